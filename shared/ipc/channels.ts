@@ -1,0 +1,23 @@
+/**
+ * The one table of what a window may ask of its shell. Names only, so that the preload stays tiny;
+ * the shapes stand in `schemas.ts` under the same names, the work in `electron/ipc/handlers.ts`.
+ */
+export const channelNames = [
+  'shell.info',
+  'settings.load',
+  'settings.save',
+  'keys.load',
+  'keys.save',
+  'vault.status',
+  'vault.read',
+  'vault.append',
+  'places.list',
+  'files.list',
+  'files.read',
+  'files.write',
+  'print.pdf',
+  'network.status',
+  'network.send',
+] as const;
+
+export type ChannelName = (typeof channelNames)[number];

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { problemCodes } from '../errors/codes.ts';
+import type { ChannelName } from './channels.ts';
+
+/** Limits keep a broken or hostile window from exhausting the shell. Lengths are characters of base64 text. */
+const base64 = (maxLength: number) => z.base64().max(maxLength);
+const record = base64(4_000_000);
+const file = base64(90_000_000);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** A bare file name: no folder, no drive, no device, nothing the window could use to name a path. */
+const fileName = z
+  .string()
+  .min(1)
+  .max(150)
+  .regex(/^[^\\/:*?"<>|\u0000-\u001f]+$/)
+  .refine((name) => name !== '.' && name !== '..' && !name.endsWith('.') && !name.endsWith(' '));
+const placeToken = z.string().min(1).max(100);
+const none = z.strictObject({});
+
+/** Settings of this workstation that hold no case data; unknown keys of a newer release are kept. */
+export const Settings = z.looseObject({
+  language: z.enum(['kk', 'ru']).default('kk'),
+  serverUrl: z.url({ protocol: /^https?$/ }).nullable().default(null),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** Count of sealed records and the hash chained over them: the sentinel the two copies are compared by. */
+export const VaultStatus = z.strictObject({ count: z.int().min(0), head: hash });
+export type VaultStatus = z.infer<typeof VaultStatus>;
+
+/** Somewhere the shell may read and write for the user: Documents, or a stick. The window knows only the token. */
+export const Place = z.strictObject({
+  token: placeToken,
+  label: z.string(),
+  kind: z.enum(['documents', 'removable']),
+});
+export type Place = z.infer<typeof Place>;
+
+export const schemas = {
+  'shell.info': {
+    input: none,
+    output: z.strictObject({
+      shell: z.enum(['electron', 'chromium']),
+      version: z.string(),
+      browser: z.string(),
+      platform: z.string(),
+    }),
+  },
+  'settings.load': { input: none, output: Settings },
+  'settings.save': { input: Settings, output: none },
+  /** The key file: data keys wrapped by passphrases. The shell keeps it and cannot open it. Null before the first run. */
+  'keys.load': { input: none, output: z.strictObject({ file: z.string().max(1_000_000).nullable() }) },
+  'keys.save': { input: z.strictObject({ file: z.string().max(1_000_000) }), output: none },
+  'vault.status': { input: none, output: VaultStatus },
+  /** Up to `limit` sealed records from position `from` (the first is 1). */
+  'vault.read': {
+    input: z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(5_000) }),
+    output: z.strictObject({ records: z.array(record) }),
+  },
+  /** Appends after position `after`, fsyncs, and answers the new status; refuses VAULT_BEHIND if `after` is not the count. */
+  'vault.append': {
+    input: z.strictObject({ after: z.int().min(0), records: z.array(record).min(1).max(5_000) }),
+    output: VaultStatus,
+  },
+  'places.list': { input: none, output: z.strictObject({ places: z.array(Place) }) },
+  'files.list': {
+    input: z.strictObject({ place: placeToken, extension: z.string().regex(/^[a-z0-9]{1,12}$/) }),
+    output: z.strictObject({
+      files: z.array(z.strictObject({ name: z.string(), size: z.int(), modified: z.iso.datetime() })),
+    }),
+  },
+  'files.read': {
+    input: z.strictObject({ place: placeToken, name: fileName }),
+    output: z.strictObject({ content: file }),
+  },
+  /** Writes temp + fsync + rename; `shown` is what to tell the user, e.g. "Documents/Прокурор үстелі/x.pdf". */
+  'files.write': {
+    input: z.strictObject({ place: placeToken, name: fileName, content: file }),
+    output: z.strictObject({ shown: z.string() }),
+  },
+  /** Self-contained HTML (own CSS, fonts by /fonts/… of the application) → tagged A4 PDF. */
+  'print.pdf': {
+    input: z.strictObject({ html: z.string().max(20_000_000), language: z.enum(['kk', 'ru']), title: z.string().max(300) }),
+    output: z.strictObject({ content: file }),
+  },
+  'network.status': { input: none, output: z.strictObject({ online: z.boolean() }) },
+  /** One request to the configured regional server and to nowhere else. `path` begins with "/v1/". */
+  'network.send': {
+    input: z.strictObject({
+      method: z.enum(['GET', 'PUT', 'POST']),
+      path: z.string().max(500).regex(/^\/v1\/[A-Za-z0-9/_.:-]*$/),
+      body: file.optional(),
+      contentType: z.enum(['application/json', 'application/octet-stream', 'application/jose']).optional(),
+    }),
+    output: z.strictObject({ status: z.int(), contentType: z.string(), body: file }),
+  },
+} satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
+
+export type Input<Name extends ChannelName> = z.input<(typeof schemas)[Name]['input']>;
+export type Output<Name extends ChannelName> = z.output<(typeof schemas)[Name]['output']>;
+
+/** Thrown errors lose all but their message across the bridge, so every answer travels in an envelope. */
+export const ProblemEnvelope = z.strictObject({
+  code: z.enum(problemCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type Envelope<Value> = { ok: true; value: Value } | { ok: false; problem: z.infer<typeof ProblemEnvelope> };
+
+/** What the preload (or the Chromium shell's page script) exposes to the window as `window.desk`. */
+export type Desk = { [Name in ChannelName]: (input: Input<Name>) => Promise<Envelope<Output<Name>>> };

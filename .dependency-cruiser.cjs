@@ -3,7 +3,8 @@ const testFile = '[.]test[.]tsx?$';
 const forbidden = [
   {
     name: 'no-circular',
-    comment: 'A knot of modules cannot be understood or tested piece by piece. Type-only edges are exempt: the typed hooks of renderer/app name the store that lists the features.',
+    comment:
+      'A knot of modules cannot be understood or tested piece by piece. Type-only edges are exempt: the typed hooks of renderer/app name the store that lists the features.',
     severity: 'error',
     from: {},
     to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -14,13 +15,23 @@ const forbidden = [
     severity: 'error',
     from: {
       orphan: true,
-      pathNot: [testFile, '[.]d[.]ts$', '[.](cjs|mjs)$', '[.]config[.](ts|js)$', '^locales/', '^tests/', '^bench/', '^build/'],
+      pathNot: [
+        testFile,
+        '[.]d[.]ts$',
+        '[.](cjs|mjs)$',
+        '[.]config[.](ts|js)$',
+        '^locales/',
+        '^tests/',
+        '^bench/',
+        '^build/',
+      ],
     },
     to: {},
   },
   {
     name: 'shared-is-pure',
-    comment: 'shared/ runs in the window, on the server and in the terms command: no operating system, no framework.',
+    comment:
+      'shared/ runs in the window, on the server and in the terms command: no operating system, no framework.',
     severity: 'error',
     from: { path: '^shared/', pathNot: testFile },
     to: { dependencyTypes: ['core'] },
@@ -34,7 +45,8 @@ const forbidden = [
   },
   {
     name: 'shared-packages-are-listed',
-    comment: 'Each package in shared/ is a promise for twenty years: zod for parsing, @noble/hashes for pure SHA-256, jose inside the envelope only.',
+    comment:
+      'Each package in shared/ is a promise for twenty years: zod for parsing, @noble/hashes for pure SHA-256, jose inside the envelope only.',
     severity: 'error',
     from: { path: '^shared/', pathNot: [testFile, '^shared/envelope/'] },
     to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: 'node_modules/(zod|@noble/hashes)/' },
@@ -125,9 +137,15 @@ const forbidden = [
   },
   {
     name: 'electron-module-only-in-the-electron-shell',
-    comment: 'Services, channels and the Chromium shell are plain Node: they run where no Electron runtime is.',
+    comment:
+      'Services, channels and the Chromium shell are plain Node: they run where no Electron runtime is.',
     severity: 'error',
-    from: { pathNot: ['^electron/(main[.]ts|preload[.]ts|security/|windows/|ipc/register[.]ts|adapters/)', '^(tests|build)/'] },
+    from: {
+      pathNot: [
+        '^electron/(main[.]ts|preload[.]ts|security/|windows/|ipc/register[.]ts|adapters/)',
+        '^(tests|build)/',
+      ],
+    },
     to: { path: 'node_modules/electron/', dependencyTypesNot: ['type-only'] },
   },
   {
@@ -163,7 +181,11 @@ const forbidden = [
     comment: 'What ships must be installed by `npm ci --omit=dev`. Electron is the runtime itself.',
     severity: 'error',
     from: { path: '^(electron|renderer|shared|server)/', pathNot: testFile },
-    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/(electron|@types)/' },
+    to: {
+      dependencyTypes: ['npm-dev'],
+      dependencyTypesNot: ['type-only'],
+      pathNot: 'node_modules/(electron|@types)/',
+    },
   },
   {
     name: 'licences-are-permissive',

@@ -7,16 +7,29 @@ import tseslint from 'typescript-eslint';
 
 /** The clock, chance and time zones enter shared code as arguments (style 3.3): a term must be reproducible years later. */
 const impureInShared = [
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Pass `now` in as an argument.' },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Pass `now` in as an argument.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Pass ids and chance in as arguments.' },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'Pass `now` in as an argument.',
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Pass `now` in as an argument.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'Pass ids and chance in as arguments.',
+  },
 ];
 
 /** Swallowed errors lose data silently (field notes C-28, F-21). */
 const swallowedErrors = [
-  { selector: 'CatchClause > BlockStatement[body.length=0]', message: 'An empty catch hides a loss. Return a problem or rethrow.' },
   {
-    selector: "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression > BlockStatement[body.length=0]",
+    selector: 'CatchClause > BlockStatement[body.length=0]',
+    message: 'An empty catch hides a loss. Return a problem or rethrow.',
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name='catch'] > ArrowFunctionExpression > BlockStatement[body.length=0]",
     message: 'An empty catch hides a loss. Return a problem or rethrow.',
   },
 ];
@@ -42,10 +55,16 @@ export default tseslint.config(
       eqeqeq: 'error',
       'no-console': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: false },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
     },
   },
   {
@@ -68,7 +87,11 @@ export default tseslint.config(
         'error',
         {
           paths: [
-            { name: 'react-redux', importNames: ['useDispatch', 'useSelector'], message: 'Use the typed hooks of renderer/app/hooks.ts.' },
+            {
+              name: 'react-redux',
+              importNames: ['useDispatch', 'useSelector'],
+              message: 'Use the typed hooks of renderer/app/hooks.ts.',
+            },
           ],
         },
       ],
@@ -77,7 +100,14 @@ export default tseslint.config(
   { files: ['renderer/app/hooks.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     // Pure tables may be as long as the law is; a test reads as one story.
-    files: ['shared/law/terms/**', 'shared/law/rules/**', 'shared/law/calendar/**', '**/*.test.{ts,tsx}', 'tests/**', 'bench/**'],
+    files: [
+      'shared/law/terms/**',
+      'shared/law/rules/**',
+      'shared/law/calendar/**',
+      '**/*.test.{ts,tsx}',
+      'tests/**',
+      'bench/**',
+    ],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {

@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['{shared,electron,renderer,server}/**/*.test.{ts,tsx}', 'tests/{contract,arch,unit}/**/*.test.ts'],
+    include: [
+      '{shared,electron,renderer,server}/**/*.test.{ts,tsx}',
+      'tests/{contract,arch,unit}/**/*.test.ts',
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     passWithNoTests: false,

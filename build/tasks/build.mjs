@@ -28,7 +28,10 @@ function* filesUnder(folder) {
 /** A fingerprint of every source: names, sizes and contents, so that a fresh clone and an old tree agree. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const paths = [...sourceFolders.flatMap((folder) => [...filesUnder(join(root, folder))]), ...sourceFiles.map((file) => join(root, file))];
+  const paths = [
+    ...sourceFolders.flatMap((folder) => [...filesUnder(join(root, folder))]),
+    ...sourceFiles.map((file) => join(root, file)),
+  ];
   for (const path of paths.filter((path) => existsSync(path) && !/[.]test[.]tsx?$/.test(path)).sort()) {
     hash.update(`${relative(root, path)}\0${String(statSync(path).size)}\0`);
     hash.update(readFileSync(path));

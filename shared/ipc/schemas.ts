@@ -20,7 +20,10 @@ const none = z.strictObject({});
 /** Settings of this workstation that hold no case data; unknown keys of a newer release are kept. */
 export const Settings = z.looseObject({
   language: z.enum(['kk', 'ru']).default('kk'),
-  serverUrl: z.url({ protocol: /^https?$/ }).nullable().default(null),
+  serverUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -80,7 +83,11 @@ export const schemas = {
   },
   /** Self-contained HTML (own CSS, fonts by /fonts/… of the application) → tagged A4 PDF. */
   'print.pdf': {
-    input: z.strictObject({ html: z.string().max(20_000_000), language: z.enum(['kk', 'ru']), title: z.string().max(300) }),
+    input: z.strictObject({
+      html: z.string().max(20_000_000),
+      language: z.enum(['kk', 'ru']),
+      title: z.string().max(300),
+    }),
     output: z.strictObject({ content: file }),
   },
   'network.status': { input: none, output: z.strictObject({ online: z.boolean() }) },
@@ -88,7 +95,10 @@ export const schemas = {
   'network.send': {
     input: z.strictObject({
       method: z.enum(['GET', 'PUT', 'POST']),
-      path: z.string().max(500).regex(/^\/v1\/[A-Za-z0-9/_.:-]*$/),
+      path: z
+        .string()
+        .max(500)
+        .regex(/^\/v1\/[A-Za-z0-9/_.:-]*$/),
       body: file.optional(),
       contentType: z.enum(['application/json', 'application/octet-stream', 'application/jose']).optional(),
     }),
@@ -104,7 +114,8 @@ export const ProblemEnvelope = z.strictObject({
   code: z.enum(problemCodes),
   details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
-export type Envelope<Value> = { ok: true; value: Value } | { ok: false; problem: z.infer<typeof ProblemEnvelope> };
+export type Envelope<Value> =
+  { ok: true; value: Value } | { ok: false; problem: z.infer<typeof ProblemEnvelope> };
 
 /** What the preload (or the Chromium shell's page script) exposes to the window as `window.desk`. */
 export type Desk = { [Name in ChannelName]: (input: Input<Name>) => Promise<Envelope<Output<Name>>> };

@@ -11,8 +11,7 @@ export interface Problem {
 
 /** What may be refused is a value, never an exception; exceptions are for what cannot happen. */
 export type Result<Value, Refusal = Problem> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly problem: Refusal };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Refusal };
 
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };

@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** End-to-end tests drive the real shell (tests/e2e/support); one worker, for two cores and one office at a time. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.e2e.ts',
+  outputDir: 'out/e2e',
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'out/e2e-report.json' }]],
+  projects: [
+    { name: 'chromium-shell', testIgnore: '**/electron/**' },
+    { name: 'electron', testMatch: '**/electron/**/*.e2e.ts' },
+  ],
+});

@@ -25,6 +25,11 @@ export const problemCodes = [
   'VAULT_NEWER',
   'KEYS_DAMAGED',
   'KEYS_WRONG_PASSPHRASE',
+  // journal, cases and store
+  'JOURNAL_MALFORMED',
+  'JOURNAL_GAP',
+  'JOURNAL_BROKEN_CHAIN',
+  'JOURNAL_FORKED',
   // bundle and sync
   'BUNDLE_TRUNCATED',
   'BUNDLE_FOREIGN',

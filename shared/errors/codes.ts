@@ -16,6 +16,8 @@ export const problemCodes = [
   'FILE_TOO_LARGE',
   'PLACE_UNKNOWN',
   'PRINT_FAILED',
+  'BROWSER_NOT_FOUND',
+  'BROWSER_FAILED',
   'NETWORK_UNREACHABLE',
   'NETWORK_REFUSED',
   'NETWORK_TOO_SLOW',
@@ -25,6 +27,9 @@ export const problemCodes = [
   'VAULT_NEWER',
   'KEYS_DAMAGED',
   'KEYS_WRONG_PASSPHRASE',
+  'KEYS_WRONG_RECOVERY',
+  'KEYS_HALF_MISREAD',
+  'KEYS_EXIST',
   // journal, cases and store
   'JOURNAL_MALFORMED',
   'JOURNAL_GAP',

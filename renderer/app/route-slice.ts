@@ -1,0 +1,20 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+
+export const sections = ['today', 'cases', 'register', 'sync', 'settings'] as const;
+export type Section = (typeof sections)[number];
+
+/** Where the user is. Kept in memory only: the address and the title of the window never change (they would be on disk). */
+export type Route = { screen: Section } | { screen: 'case'; caseId: string };
+
+const initialState: Route = { screen: 'today' } as Route;
+
+const slice = createSlice({
+  name: 'route',
+  initialState,
+  reducers: {
+    wentTo: (_state, action: PayloadAction<Route>) => action.payload,
+  },
+});
+
+export const { wentTo } = slice.actions;
+export const routeReducer = slice.reducer;

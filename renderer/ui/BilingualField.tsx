@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import styles from './layout.module.css';
+import { TextArea, TextField } from './TextField.tsx';
+
+export interface BilingualText {
+  kk: string;
+  ru: string;
+}
+
+interface Props {
+  label: string;
+  value: BilingualText;
+  onValueChange: (value: BilingualText) => void;
+  errors?: Partial<Record<keyof BilingualText, string | undefined>>;
+  optional?: true | undefined;
+  hint?: string | undefined;
+  /** A text of several lines. */
+  rows?: number;
+}
+
+const sides = ['kk', 'ru'] as const;
+
+/** One text in Kazakh and in Russian, side by side, so that neither is forgotten. */
+export function BilingualField({ label, value, onValueChange, errors = {}, optional, hint, rows }: Props) {
+  const { t } = useTranslation('ui');
+  return (
+    <div className={styles.pair}>
+      {sides.map((side) => {
+        const control = {
+          label: t('field.inLanguage', { label, language: t(`language.${side}`) }),
+          value: value[side],
+          onValueChange: (text: string) => onValueChange({ ...value, [side]: text }),
+          error: errors[side],
+          lang: side,
+          optional,
+          hint,
+        };
+        return rows === undefined ? <TextField key={side} {...control} /> : <TextArea key={side} {...control} rows={rows} />;
+      })}
+    </div>
+  );
+}

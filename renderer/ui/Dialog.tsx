@@ -1,0 +1,48 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from './Button.tsx';
+import { classNames } from './class-names.ts';
+import styles from './dialog.module.css';
+import { Form } from './Form.tsx';
+
+interface Props {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  description?: string | undefined;
+  width?: 'narrow' | 'wide';
+  /** Buttons of the lower edge; the last one is the one that acts. */
+  actions: ReactNode;
+  /** What Enter does; without it Enter closes. */
+  onSubmit?: () => void;
+  children?: ReactNode;
+}
+
+/** A question laid over the screen. Escape and the cross leave it without doing anything. */
+export function Dialog({ open, onClose, title, description, width = 'narrow', actions, onSubmit, children }: Props) {
+  const { t } = useTranslation('ui');
+  return (
+    <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.backdrop} />
+        <BaseDialog.Popup className={classNames(styles.popup, width === 'wide' && styles.wide)}>
+          <Form className={styles.form} onSubmit={onSubmit ?? onClose}>
+            <header className={styles.head}>
+              <div className={styles.titles}>
+                <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
+                {description !== undefined && (
+                  <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
+                )}
+              </div>
+              <BaseDialog.Close render={<IconButton label={t('dialog.close')} icon={X} />} />
+            </header>
+            <div className={styles.body}>{children}</div>
+            <footer className={styles.foot}>{actions}</footer>
+          </Form>
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

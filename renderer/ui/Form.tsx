@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+
+interface Props {
+  onSubmit: () => void;
+  className?: string | undefined;
+  children: ReactNode;
+  'aria-label'?: string;
+}
+
+/** A form that Enter submits, that leaves checking to us and leaves nothing in the browser's memory. */
+export function Form({ onSubmit, children, ...rest }: Props) {
+  return (
+    <form
+      {...rest}
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}

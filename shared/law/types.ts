@@ -1,6 +1,6 @@
 import type { LocalDateTime, PlainDate } from '../kernel/plain-date.ts';
 
-/** What a case is about in law (acceptance contract; docs/glossary.md). */
+/** What a case is about in law (docs/glossary.md). The first twelve are those of the acceptance contract. */
 export const matters = [
   'appeal',
   'complaint',
@@ -14,6 +14,13 @@ export const matters = [
   'claim',
   'case-request',
   'address',
+  'resolution',
+  'instruction',
+  'explanation',
+  'summons',
+  'prescription',
+  'enforcement',
+  'urgent-measure',
 ] as const;
 export type Matter = (typeof matters)[number];
 
@@ -30,9 +37,11 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export type Regime = 'R95' | 'R10' | 'R22';
+/** The laws whose text is loaded. R17 (14.07.2017–17.11.2022) is known to have existed and is not. */
+export const regimes = ['R95', 'R10', 'R22'] as const;
+export type Regime = (typeof regimes)[number];
 
-/** A dated event with legal meaning; the particulars of each fact stand in `factSchemas`. */
+/** A dated event with legal meaning; the particulars of each fact stand in `factFields` and `factSchemas`. */
 export interface Fact {
   readonly fact: string;
   readonly on?: PlainDate;
@@ -55,38 +64,70 @@ export interface Step {
   readonly why: string;
 }
 
+/**
+ * `running` until a fact closes it; `closed` by a fact; `replaced` when another term took its place; `suspended`
+ * while its count stands still; `refused` when the date set for it breaks its bound.
+ */
+export type TermState = 'running' | 'closed' | 'replaced' | 'suspended' | 'refused';
+
+/** How a duty without a number is to be performed; its sentence is `law:manners.<manner>`. */
+export type Manner = 'immediately' | 'in-advance' | 'until-decision' | 'until-received' | 'as-set';
+
 export interface Term {
-  /** The ID of the domain specification: T22-08 … */
+  /** The ID of the domain specification: T22-08 … Its name is `law:terms.<spec>.name`. */
   readonly spec: string;
+  /** The last lawful day (or minute, where the law counts hours); absent while nobody can say it. */
   readonly due?: PlainDate | LocalDateTime;
   /** For floors: the first lawful date that may be set. */
   readonly earliest?: PlainDate;
+  /** The stricter reading of a doubtful count: a date to aim at (C7). */
+  readonly cautious?: PlainDate;
   readonly duty: 'ours' | 'theirs';
   readonly basis: Basis;
+  /** The day the law counts from. */
+  readonly since: PlainDate;
+  readonly manner?: Manner;
+  /** Computed when looked at; the last step is the due day. */
   readonly steps: readonly Step[];
-  /** Running until a fact closes it, with the day it was closed; `replaced` when another term took its place. */
-  readonly state: 'running' | 'closed' | 'replaced' | 'suspended';
+  readonly state: TermState;
   readonly closedOn?: PlainDate;
+  /** True when the closing fact came after the due day. */
+  readonly late?: boolean;
 }
 
+export type Severity = 'block' | 'warn' | 'info';
+
 export interface LegalProblem {
-  /** The ID of the domain specification: A7, M1, P1, T22-09 … */
+  /** The ID of the domain specification (A7, M1, P1, T22-09 …) or of a bad input (X-…). Sentence: `law:rules.<rule>`. */
   readonly rule: string;
-  readonly severity: 'block' | 'warn' | 'info';
+  readonly severity: Severity;
   readonly basis: Basis;
   /** Positions of the facts it speaks of in the facts given. */
   readonly facts: readonly number[];
   /** Roles that may decide otherwise with a reason; empty when nobody may. */
   readonly overridableBy: readonly Role[];
+  /** A person with that right decided otherwise: the problem is shown, the fact has its effect. */
+  readonly overridden?: true;
+  /** Values that its sentence names. */
+  readonly details?: Readonly<Record<string, string | number>>;
 }
 
 export interface CaseAnswer {
+  /** Of the fact that opened the case; each term follows the law in force on the day of its own trigger. */
   readonly regime: Regime | 'not-loaded';
   readonly terms: readonly Term[];
   readonly problems: readonly LegalProblem[];
 }
 
+/** A reasoned decision against a refusal. */
+export interface Override {
+  readonly rule: string;
+  readonly by: Role;
+  readonly reason: string;
+}
+
 export interface CaseFacts {
   readonly matter: Matter;
   readonly facts: readonly Fact[];
+  readonly overrides?: readonly Override[];
 }

@@ -1,0 +1,62 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Output } from '#shared/ipc/schemas.ts';
+import shellTexts from '#locales/kk/shell.json' with { type: 'json' };
+import type { Diagnostics } from '../services/diagnostics.ts';
+import { documentsFolder, removableDrives } from '../services/drives.ts';
+import { createFiles } from '../services/files.ts';
+import { createKeyFile } from '../services/key-file.ts';
+import { createNetwork } from '../services/network.ts';
+import { createPlaces, type PlaceFolder } from '../services/places.ts';
+import type { Printing } from '../services/printing.ts';
+import { createSettings } from '../services/settings.ts';
+import { openVault } from '../services/vault.ts';
+import type { Services } from './handlers.ts';
+
+export interface ServiceOptions {
+  readonly dataFolder: string;
+  readonly info: Output<'shell.info'>;
+  readonly printing: Printing;
+  readonly diagnostics: Diagnostics;
+  readonly extraPlaces: readonly PlaceFolder[];
+}
+
+export interface RunningServices extends Services {
+  close(): Promise<void>;
+}
+
+/** The services of one run over one data folder, the same for both shells. */
+export function createServices(options: ServiceOptions): RunningServices {
+  const { dataFolder, info, printing, diagnostics } = options;
+  const settings = createSettings(dataFolder);
+  const vault = openVault(join(dataFolder, 'vault'));
+  const places = createPlaces({
+    documents: () => documentsFolder(homedir()),
+    removable: removableDrives,
+    extra: options.extraPlaces,
+    folderName: shellTexts.product,
+  });
+  const network = createNetwork({
+    serverUrl: async () => {
+      const loaded = await settings.current();
+      return loaded.ok ? loaded.value.serverUrl : null;
+    },
+  });
+  return {
+    info,
+    settings,
+    keys: createKeyFile(dataFolder),
+    vault,
+    places,
+    files: createFiles(places),
+    printing,
+    network,
+    async close() {
+      const opened = await vault;
+      if (opened.ok) await opened.value.close();
+      await printing.close();
+      diagnostics.record('shell.closed');
+      await diagnostics.flush();
+    },
+  };
+}

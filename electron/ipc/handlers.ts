@@ -1,0 +1,76 @@
+import type { ChannelName } from '#shared/ipc/channels.ts';
+import type { Output, schemas, Settings } from '#shared/ipc/schemas.ts';
+import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import type { z } from 'zod';
+import type { Files } from '../services/files.ts';
+import type { KeyFile } from '../services/key-file.ts';
+import type { Network } from '../services/network.ts';
+import type { Places } from '../services/places.ts';
+import type { Printing } from '../services/printing.ts';
+import type { SettingsService } from '../services/settings.ts';
+import type { Vault } from '../services/vault.ts';
+
+/** What the operating system gives, as both shells bring it. */
+export interface Services {
+  readonly info: Output<'shell.info'>;
+  readonly settings: SettingsService;
+  readonly keys: KeyFile;
+  /** Why the vault could not be opened is what every call to it answers. */
+  readonly vault: Promise<Result<Vault>>;
+  readonly places: Places;
+  readonly files: Files;
+  readonly printing: Printing;
+  readonly network: Network;
+}
+
+/** The input is parsed before it comes here, so this is the schema's output. */
+type Parsed<Name extends ChannelName> = z.output<(typeof schemas)[Name]['input']>;
+export type Handlers = { [Name in ChannelName]: (input: Parsed<Name>) => Promise<Result<Output<Name>>> };
+
+const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
+const text = (data: Uint8Array): string =>
+  Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64');
+
+async function map<From, To>(
+  result: Promise<Result<From>> | Result<From>,
+  change: (value: From) => To,
+): Promise<Result<To, Problem>> {
+  const settled = await result;
+  return settled.ok ? ok(change(settled.value)) : settled;
+}
+
+/** The one table of what the shell does for its window. A channel without a line here does not compile. */
+export function createHandlers(services: Services): Handlers {
+  const { settings, keys, places, files, printing, network } = services;
+
+  async function withVault<Value>(
+    work: (vault: Vault) => Promise<Result<Value>> | Result<Value>,
+  ): Promise<Result<Value>> {
+    const vault = await services.vault;
+    return vault.ok ? work(vault.value) : vault;
+  }
+
+  return {
+    'shell.info': () => Promise.resolve(ok(services.info)),
+    'settings.load': () => settings.load(),
+    'settings.save': (input: Settings) => map(settings.save(input), () => ({})),
+    'keys.load': () => map(keys.load(), (file) => ({ file })),
+    'keys.save': ({ file }) => map(keys.save(file), () => ({})),
+    'vault.status': () => withVault((vault) => vault.status()),
+    'vault.read': (range) =>
+      map(
+        withVault((vault) => vault.read(range)),
+        (records) => ({ records: records.map(text) }),
+      ),
+    'vault.append': ({ after, records }) => withVault((vault) => vault.append(after, records.map(bytes))),
+    'places.list': () => map(places.list(), (list) => ({ places: list })),
+    'files.list': ({ place, extension }) => map(files.list(place, extension), (list) => ({ files: list })),
+    'files.read': ({ place, name }) =>
+      map(files.read(place, name), (content) => ({ content: text(content) })),
+    'files.write': ({ place, name, content }) =>
+      map(files.write({ place, name, content: bytes(content) }), (shown) => ({ shown })),
+    'print.pdf': (job) => map(printing.toPdf(job), (pdf) => ({ content: text(pdf) })),
+    'network.status': async () => ok({ online: await network.isOnline() }),
+    'network.send': (request) => network.send(request),
+  } satisfies Handlers;
+}

@@ -1,0 +1,27 @@
+import kkErrors from '#locales/kk/errors.json' with { type: 'json' };
+import kkShell from '#locales/kk/shell.json' with { type: 'json' };
+import ruErrors from '#locales/ru/errors.json' with { type: 'json' };
+import ruShell from '#locales/ru/shell.json' with { type: 'json' };
+import type { Problem } from '#shared/kernel/result.ts';
+
+const languages = [
+  { shell: kkShell, errors: kkErrors },
+  { shell: ruShell, errors: ruErrors },
+];
+
+/** Puts values into the {{places}} of a sentence. */
+function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+  return sentence.replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** Why no window opened: a line in Kazakh, a line in Russian, the code in both. */
+export function failureMessage({ code, details = {} }: Problem): string {
+  return languages
+    .map(({ shell, errors }) => fill(shell.refused, { code, sentence: fill(errors[code], details) }))
+    .join('\n');
+}
+
+/** One line, in both languages, for whoever started the program by hand: which shell, and why. */
+export function startedMessage(shell: 'electron' | 'chromium', browser: string): string {
+  return languages.map((texts) => fill(texts.shell.started[shell], { browser })).join(' / ');
+}

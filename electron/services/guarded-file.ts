@@ -1,0 +1,72 @@
+import { readFile, rename } from 'node:fs/promises';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { ProblemCode } from '#shared/errors/codes.ts';
+import { replaceFileKeeping } from './atomic-file.ts';
+import { freeName } from './free-name.ts';
+import { attempt, errnoOf } from './os-problem.ts';
+
+export interface GuardedFileOptions<Value> {
+  /** Full path; the previous copy and broken copies stand beside it. */
+  readonly path: string;
+  /** Undefined when the text is damaged. */
+  readonly parse: (text: string) => Value | undefined;
+  readonly print: (value: Value) => string;
+  readonly damaged: ProblemCode;
+}
+
+/** `absent`: never written. `lost`: both copies are damaged or gone. */
+export type Loaded<Value> = { state: 'whole'; value: Value } | { state: 'absent' } | { state: 'lost' };
+
+export interface GuardedFile<Value> {
+  /** Says the damage once, as a problem; the next call answers the previous copy, or that all is lost. */
+  load(): Promise<Result<Loaded<Value>>>;
+  save(value: Value): Promise<Result<void>>;
+}
+
+async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * A small file that must survive a power cut and a bad sector: replaced atomically, its previous copy kept,
+ * a broken copy put aside and never silently forgotten.
+ */
+export function createGuardedFile<Value>(options: GuardedFileOptions<Value>): GuardedFile<Value> {
+  const { path, parse, print } = options;
+  const previous = `${path}.previous`;
+  let damageWasTold = false;
+
+  async function loadPrevious(): Promise<Loaded<Value>> {
+    const text = await readText(previous);
+    const value = text === undefined ? undefined : parse(text);
+    return value === undefined ? { state: 'lost' } : { state: 'whole', value };
+  }
+
+  async function loadCurrent(): Promise<Loaded<Value> | undefined> {
+    const text = await readText(path);
+    if (text === undefined) {
+      if (damageWasTold) return loadPrevious();
+      return (await readText(previous)) === undefined ? { state: 'absent' } : undefined;
+    }
+    const value = parse(text);
+    if (value !== undefined) return { state: 'whole', value };
+    await rename(path, await freeName(`${path}.damaged`));
+    return undefined;
+  }
+
+  return {
+    async load() {
+      const loaded = await attempt(loadCurrent);
+      if (!loaded.ok) return loaded;
+      if (loaded.value !== undefined) return ok(loaded.value);
+      damageWasTold = true;
+      return refuse({ code: options.damaged });
+    },
+    save: (value) => attempt(() => replaceFileKeeping(path, previous, print(value))),
+  };
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { realpath, rm } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { errnoOf } from './os-problem.ts';
+
+export interface InstanceLock {
+  release(): Promise<void>;
+}
+
+/**
+ * A name the kernel gives to one process at a time and takes back when that process dies, however it dies: an
+ * abstract socket on Linux, a named pipe on Windows. It is derived from the data folder, so two shells over one
+ * folder exclude each other too. No port is opened and no file can grow stale.
+ */
+export function lockName(folder: string, platform: NodeJS.Platform, user: string): string {
+  const key = createHash('sha256').update(`${user}\n${folder}`).digest('hex').slice(0, 40);
+  if (platform === 'win32') return `\\\\.\\pipe\\prosecutor-desk-${key}`;
+  if (platform === 'linux') return `\0prosecutor-desk-${key}`;
+  return join(tmpdir(), `prosecutor-desk-${key}.sock`);
+}
+
+function listen(name: string, onFocus: () => void): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer((socket) => {
+      // The caller says nothing: that it came is the whole message.
+      socket.on('error', () => socket.destroy());
+      socket.end('here');
+      onFocus();
+    });
+    server.once('error', reject);
+    server.listen(name, () => {
+      // The lock must not keep a process alive that has nothing else to do.
+      server.unref();
+      resolve(server);
+    });
+  });
+}
+
+/** Resolves to whether somebody answers under the name. */
+function knock(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(name);
+    socket.setTimeout(2_000, () => socket.destroy());
+    let answered = false;
+    socket.on('data', () => (answered = true));
+    // A refused or broken connection is the answer "nobody"; 'close' follows and reports it.
+    socket.on('error', () => socket.destroy());
+    socket.on('close', () => resolve(answered));
+  });
+}
+
+function release(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+  });
+}
+
+/** Only macOS keeps a dead process's socket as a file; it is removed when nobody answers behind it. */
+async function listenAgain(name: string, onFocus: () => void): Promise<Server | undefined> {
+  if ((await knock(name)) || process.platform !== 'darwin') return undefined;
+  await rm(name, { force: true });
+  return listen(name, onFocus);
+}
+
+/**
+ * Takes the one place over this data folder, or asks the instance that has it to show itself.
+ * @param onFocus called when another start was refused on our behalf: bring the window forward.
+ */
+export async function acquireInstanceLock(
+  folder: string,
+  onFocus: () => void,
+): Promise<Result<InstanceLock>> {
+  const name = lockName(await realpath(folder), process.platform, userInfo().username);
+  try {
+    const server = await listen(name, onFocus);
+    return ok({ release: () => release(server) });
+  } catch (error) {
+    if (errnoOf(error) !== 'EADDRINUSE') throw error;
+  }
+  const server = await listenAgain(name, onFocus);
+  return server === undefined
+    ? refuse({ code: 'INSTANCE_ALREADY_RUNNING' })
+    : ok({ release: () => release(server) });
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { createGuardedFile } from './guarded-file.ts';
+
+export interface KeyFile {
+  /** Null before the first run only: lost keys are KEYS_DAMAGED, so that they never look like a first run. */
+  load(): Promise<Result<string | null>>;
+  save(content: string): Promise<Result<void>>;
+}
+
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** First line: the SHA-256 of the rest. The shell cannot open the keys, so it can only tell that they are whole. */
+function parse(text: string): string | undefined {
+  const end = text.indexOf('\n');
+  const content = text.slice(end + 1);
+  return end === 64 && text.slice(0, end) === digest(content) ? content : undefined;
+}
+
+/** The office's data keys, wrapped by passphrases in the window; the shell only keeps them. */
+export function createKeyFile(dataFolder: string): KeyFile {
+  const file = createGuardedFile({
+    path: join(dataFolder, 'keys'),
+    parse,
+    print: (content: string) => `${digest(content)}\n${content}`,
+    damaged: 'KEYS_DAMAGED',
+  });
+  return {
+    async load() {
+      const loaded = await file.load();
+      if (!loaded.ok) return loaded;
+      if (loaded.value.state === 'lost') return refuse({ code: 'KEYS_DAMAGED' });
+      return ok(loaded.value.state === 'whole' ? loaded.value.value : null);
+    },
+    save: (content) => file.save(content),
+  };
+}

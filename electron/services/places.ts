@@ -1,0 +1,79 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { mkdir, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Place } from '#shared/ipc/schemas.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { attempt, errnoOf } from './os-problem.ts';
+
+/** A folder the user may be offered. The window learns its label and a token, never its path. */
+export interface PlaceFolder {
+  readonly folder: string;
+  readonly label: string;
+  readonly kind: Place['kind'];
+}
+
+export interface PlacePorts {
+  /** The user's own documents folder. */
+  readonly documents: () => Promise<string>;
+  /** Sticks and other drives that can be taken away. */
+  readonly removable: () => Promise<readonly PlaceFolder[]>;
+  /** Further folders, for tests and demonstrations; one of kind "documents" stands for the user's own. */
+  readonly extra: readonly PlaceFolder[];
+  /** Name of the folder created in the documents folder. */
+  readonly folderName: string;
+}
+
+export interface Places {
+  list(): Promise<Result<Place[]>>;
+  /** PLACE_UNKNOWN for a token never given out in this run, or when the stick was taken away. */
+  find(token: string): Promise<Result<PlaceFolder>>;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    return false;
+  }
+}
+
+async function ownDocuments(ports: PlacePorts): Promise<PlaceFolder[]> {
+  if (ports.extra.some((place) => place.kind === 'documents')) return [];
+  const documents = await ports.documents();
+  return [
+    {
+      folder: join(documents, ports.folderName),
+      label: join(basename(documents), ports.folderName),
+      kind: 'documents',
+    },
+  ];
+}
+
+export function createPlaces(ports: PlacePorts): Places {
+  // Tokens are stable within one run and mean nothing outside it.
+  const secret = randomBytes(32);
+  const known = new Map<string, PlaceFolder>();
+  const tokenOf = (folder: string) => createHmac('sha256', secret).update(folder).digest('hex').slice(0, 32);
+
+  return {
+    list: () =>
+      attempt(async () => {
+        const found = [...(await ownDocuments(ports)), ...ports.extra, ...(await ports.removable())];
+        return found.map((place) => {
+          const token = tokenOf(place.folder);
+          known.set(token, place);
+          return { token, label: place.label, kind: place.kind };
+        });
+      }),
+    async find(token) {
+      const place = known.get(token);
+      if (place === undefined) return refuse({ code: 'PLACE_UNKNOWN' });
+      if (place.kind === 'documents') {
+        const made = await attempt(() => mkdir(place.folder, { recursive: true }));
+        return made.ok ? ok(place) : made;
+      }
+      return (await isFolder(place.folder)) ? ok(place) : refuse({ code: 'PLACE_UNKNOWN' });
+    },
+  };
+}

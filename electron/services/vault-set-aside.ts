@@ -1,0 +1,33 @@
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { syncFolder } from './atomic-file.ts';
+import { freeName } from './free-name.ts';
+
+const step = 4 * 1024 * 1024;
+
+/**
+ * Copies the vault's bytes from `from` to its end into `damaged/`, flushed, before they are cut off: what looks
+ * broken today may be mended tomorrow. Nothing is ever deleted there.
+ */
+export async function setAside(
+  folder: string,
+  vault: FileHandle,
+  part: { from: number; after: number },
+): Promise<void> {
+  const target = join(folder, 'damaged');
+  await mkdir(target, { recursive: true, mode: 0o700 });
+  const copy = await open(await freeName(join(target, `after-${part.after}.bin`)), 'wx', 0o600);
+  try {
+    const data = Buffer.alloc(step);
+    for (let position = part.from; ;) {
+      const { bytesRead } = await vault.read(data, 0, step, position);
+      if (bytesRead === 0) break;
+      await copy.writeFile(data.subarray(0, bytesRead));
+      position += bytesRead;
+    }
+    await copy.sync();
+  } finally {
+    await copy.close();
+  }
+  await syncFolder(target);
+}

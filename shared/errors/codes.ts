@@ -42,12 +42,18 @@ export const problemCodes = [
   'BUNDLE_NEWER',
   'BUNDLE_NOT_A_BUNDLE',
   'BUNDLE_GAP',
+  'BUNDLE_DAMAGED',
   'RECEIPT_FORGED',
   'DEVICE_UNKNOWN',
   'DEVICE_REVOKED',
   'ENROL_CODE_WRONG',
+  'ENROL_CODE_MISTYPED',
+  'ENROL_OFFICE_TAKEN',
+  'JOIN_REQUEST_MALFORMED',
   'SERVER_NOT_CONFIGURED',
   'SERVER_ANSWER_MALFORMED',
+  'SERVER_UNEXPECTED',
+  'SERVER_BUSY',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,75 @@
+import type { JournalEvent } from '../journal/journal-event.ts';
+import type { VersionVector } from '../journal/version-vector.ts';
+import type { Streams } from './streams.ts';
+
+/** How large one part of a bundle may grow: a cut link repeats at most one part. */
+export interface PartLimit {
+  readonly events: number;
+  /** Characters of JSON before compression. */
+  readonly characters: number;
+}
+
+export const wirePart: PartLimit = { events: 2_000, characters: 1_500_000 };
+
+/** Whether a slice of a stream may end at a number: anywhere in one's own, at a signed head in another's. */
+export type MayEndAt = (stream: string, seq: number) => boolean;
+
+interface SizedRun {
+  readonly events: readonly JournalEvent[];
+  readonly characters: number;
+}
+
+/**
+ * What a receiver lacks, cut into parts of bounded size; each part is a list of runs of consecutive events.
+ * A run ends only where its device has signed a head; events after the last signed head stay behind.
+ * One event larger than the limit travels alone.
+ * @param held how far the receiver has heard each stream
+ */
+export function* cutParts(
+  streams: Streams,
+  held: VersionVector,
+  mayEndAt: MayEndAt,
+  limit: PartLimit,
+): Generator<readonly (readonly JournalEvent[])[]> {
+  let part: SizedRun[] = [];
+  for (const [stream, events] of streams) {
+    const lacking = events.slice(held[stream] ?? 0);
+    for (const run of cutRuns(lacking, (seq) => mayEndAt(stream, seq), limit)) {
+      if (part.length > 0 && !fits([...part, run], limit)) {
+        yield part.map(({ events }) => events);
+        part = [];
+      }
+      part.push(run);
+    }
+  }
+  if (part.length > 0) yield part.map(({ events }) => events);
+}
+
+function fits(part: readonly SizedRun[], limit: PartLimit): boolean {
+  const events = part.reduce((sum, run) => sum + run.events.length, 0);
+  const characters = part.reduce((sum, run) => sum + run.characters, 0);
+  return events <= limit.events && characters <= limit.characters;
+}
+
+function* cutRuns(
+  events: readonly JournalEvent[],
+  mayEndAt: (seq: number) => boolean,
+  limit: PartLimit,
+): Generator<SizedRun> {
+  let run: SizedRun = { events: [], characters: 0 };
+  let pending: SizedRun = { events: [], characters: 0 };
+  for (const event of events) {
+    pending = join(pending, { events: [event], characters: JSON.stringify(event).length });
+    if (!mayEndAt(event.seq)) continue;
+    if (run.events.length > 0 && !fits([run, pending], limit)) {
+      yield run;
+      run = pending;
+    } else run = join(run, pending);
+    pending = { events: [], characters: 0 };
+  }
+  if (run.events.length > 0) yield run;
+}
+
+function join(a: SizedRun, b: SizedRun): SizedRun {
+  return { events: a.events.concat(b.events), characters: a.characters + b.characters };
+}

@@ -1,0 +1,20 @@
+/** A head another device has signed, kept so that its journal can be passed on. */
+export interface Proof {
+  readonly seq: number;
+  readonly jws: string;
+}
+
+/** Proofs closer together than this are thinned: one every so many events is enough to pass a journal on in parts. */
+const spacing = 2_000;
+
+/** Adds a proof to those of a stream, in order of number; a proof whose two neighbours are near is dropped. */
+export function keepProof(proofs: readonly Proof[], proof: Proof): readonly Proof[] {
+  if (proofs.some((known) => known.seq === proof.seq)) return proofs;
+  const sorted = [...proofs, proof].sort((a, b) => a.seq - b.seq);
+  const kept: Proof[] = [];
+  for (const [index, item] of sorted.entries()) {
+    const next = sorted[index + 1];
+    if (!next || next.seq - (kept.at(-1)?.seq ?? 0) > spacing) kept.push(item);
+  }
+  return kept;
+}

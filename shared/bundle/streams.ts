@@ -1,0 +1,56 @@
+import { chainStart, type ChainHead } from '../journal/chain.ts';
+import { hashEvent } from '../journal/event-hash.ts';
+import type { JournalEvent } from '../journal/journal-event.ts';
+import { streamOf, type VersionVector } from '../journal/version-vector.ts';
+import { heldNothing, type HeldStream } from './judge-slice.ts';
+
+/** Every journal a computer holds, by stream, each in sequence from number 1 without gaps. */
+export type Streams = ReadonlyMap<string, readonly JournalEvent[]>;
+
+/** Sorts a set of events into its streams. Events of one stream may come in any order. */
+export function streamsOf(events: Iterable<JournalEvent>): Streams {
+  const streams = new Map<string, JournalEvent[]>();
+  for (const event of events) {
+    const stream = streamOf(event);
+    const known = streams.get(stream);
+    if (known) known.push(event);
+    else streams.set(stream, [event]);
+  }
+  for (const stream of streams.values()) if (!isInSequence(stream)) stream.sort((a, b) => a.seq - b.seq);
+  return streams;
+}
+
+function isInSequence(events: readonly JournalEvent[]): boolean {
+  return events.every((event, index) => event.seq === index + 1);
+}
+
+/** The hash of event `seq` of a stream: kept by its follower, computed for the last one. */
+export function hashAt(events: readonly JournalEvent[], seq: number): string | undefined {
+  const follower = events[seq];
+  if (follower) return follower.previous;
+  const last = events[seq - 1];
+  return last && hashEvent(last);
+}
+
+/** Where a stream ends. */
+export function tipOf(events: readonly JournalEvent[]): ChainHead {
+  const hash = hashAt(events, events.length);
+  return hash === undefined ? chainStart : { seq: events.length, hash };
+}
+
+/** What a reader holds of a stream, as `judgeSlice` asks for it. */
+export function heldOf(streams: Streams, stream: string, endsAt: number): HeldStream {
+  const events = streams.get(stream);
+  return events ? { tip: tipOf(events), atEnd: hashAt(events, endsAt) } : heldNothing;
+}
+
+/** How far every one of several receivers has come: the lowest number of each stream, absent when one has nothing. */
+export function meetOf(vectors: readonly VersionVector[]): VersionVector {
+  const [first = {}, ...rest] = vectors;
+  const meet: VersionVector = {};
+  for (const [stream, seq] of Object.entries(first)) {
+    const lowest = Math.min(seq, ...rest.map((vector) => vector[stream] ?? 0));
+    if (lowest > 0) meet[stream] = lowest;
+  }
+  return meet;
+}

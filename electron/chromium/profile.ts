@@ -1,6 +1,7 @@
-import { mkdir, readdir, readlink, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { keepOnly } from '../services/keep-only.ts';
 import { errnoOf } from '../services/os-problem.ts';
 
 /**
@@ -24,23 +25,11 @@ export function preferences(language: 'kk' | 'ru'): object {
   };
 }
 
-async function removeAllBut(folder: string, kept: readonly string[]): Promise<void> {
-  const names = await readdir(folder);
-  await Promise.all(
-    names
-      .filter((name) => !kept.includes(name))
-      // A dying helper process may still write for a moment; Windows also holds files a little longer.
-      .map((name) =>
-        rm(join(folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
-      ),
-  );
-}
-
 /** Leaves of a profile nothing but the sealed journal. */
 export async function stripProfile(folder: string): Promise<void> {
   await mkdir(join(folder, 'Default'), { recursive: true, mode: 0o700 });
-  await removeAllBut(folder, ['Default']);
-  await removeAllBut(join(folder, 'Default'), ['IndexedDB']);
+  await keepOnly(folder, ['Default']);
+  await keepOnly(join(folder, 'Default'), ['IndexedDB']);
 }
 
 /** The browser's process that still holds the profile, by its lock "host-pid"; undefined where there is none. */

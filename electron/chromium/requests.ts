@@ -1,9 +1,6 @@
-import type { PageAnswer, PageRequest } from '../security/serve.ts';
+import type { Answerer } from '../security/serve.ts';
 import { unlessGone, type DevTools } from './devtools.ts';
 import type { Events } from './protocol.ts';
-
-/** Undefined: the request is aborted. "Aborted" leaves a window where it is; other reasons show an error page. */
-export type Answerer = (request: PageRequest) => PageAnswer | undefined;
 
 async function answer(
   devtools: DevTools,
@@ -13,6 +10,7 @@ async function answer(
   const { requestId, request } = paused;
   const found = answerer(request);
   if (found === undefined) {
+    // "Aborted" leaves a window where it is; other reasons show an error page.
     await unlessGone(devtools.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }));
     return;
   }

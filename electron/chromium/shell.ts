@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { createDispatch } from '../ipc/dispatch.ts';
@@ -7,6 +8,7 @@ import { loadAppFiles, type AppFiles } from '../security/app-files.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import { serve } from '../security/serve.ts';
 import { prepareDataFolder } from '../services/data-folder.ts';
+import { documentsFolder } from '../services/drives.ts';
 import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts';
 import { acquireInstanceLock, type InstanceLock } from '../services/instance-lock.ts';
 import type { PlaceFolder } from '../services/places.ts';
@@ -85,6 +87,7 @@ async function layGround(
     info,
     printing,
     diagnostics,
+    documents: () => documentsFolder(homedir()),
     extraPlaces: options.places ?? [],
   });
   const language = options.language ?? (await languageOf(services));

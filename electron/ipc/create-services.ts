@@ -1,9 +1,8 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Output } from '#shared/ipc/schemas.ts';
 import shellTexts from '#locales/kk/shell.json' with { type: 'json' };
 import type { Diagnostics } from '../services/diagnostics.ts';
-import { documentsFolder, removableDrives } from '../services/drives.ts';
+import { removableDrives } from '../services/drives.ts';
 import { createFiles } from '../services/files.ts';
 import { createKeyFile } from '../services/key-file.ts';
 import { createNetwork } from '../services/network.ts';
@@ -18,6 +17,8 @@ export interface ServiceOptions {
   readonly info: Output<'shell.info'>;
   readonly printing: Printing;
   readonly diagnostics: Diagnostics;
+  /** The user's own documents folder. */
+  readonly documents: () => Promise<string>;
   readonly extraPlaces: readonly PlaceFolder[];
 }
 
@@ -31,7 +32,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   const settings = createSettings(dataFolder);
   const vault = openVault(join(dataFolder, 'vault'));
   const places = createPlaces({
-    documents: () => documentsFolder(homedir()),
+    documents: options.documents,
     removable: removableDrives,
     extra: options.extraPlaces,
     folderName: shellTexts.product,

@@ -1,6 +1,6 @@
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import type { Output, schemas, Settings } from '#shared/ipc/schemas.ts';
-import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
 import type { Files } from '../services/files.ts';
 import type { KeyFile } from '../services/key-file.ts';
@@ -34,7 +34,7 @@ const text = (data: Uint8Array): string =>
 async function map<From, To>(
   result: Promise<Result<From>> | Result<From>,
   change: (value: From) => To,
-): Promise<Result<To, Problem>> {
+): Promise<Result<To>> {
   const settled = await result;
   return settled.ok ? ok(change(settled.value)) : settled;
 }

@@ -15,6 +15,9 @@ export interface PageAnswer {
   readonly body: Buffer;
 }
 
+/** Undefined: the request is none of ours and must be aborted. */
+export type Answerer = (request: PageRequest) => PageAnswer | undefined;
+
 const safety: Readonly<Record<string, string>> = {
   'content-security-policy': pagePolicy,
   'x-content-type-options': 'nosniff',
@@ -42,8 +45,18 @@ function pathOf(url: URL): string | undefined {
   }
 }
 
-function hasHeader(request: PageRequest, name: string): boolean {
-  return Object.keys(request.headers).some((key) => key.toLowerCase() === name);
+function isOurs(url: URL): boolean {
+  return url.origin === appOrigin && url.username === '' && url.password === '';
+}
+
+/** A service worker would outlive the window and answer in our stead. */
+function asksForServiceWorker({ headers }: PageRequest): boolean {
+  return Object.keys(headers).some((name) => name.toLowerCase() === 'service-worker');
+}
+
+/** Nothing can be climbed in a map; such a path is refused because only an attacker writes it. */
+function climbs(path: string): boolean {
+  return path.includes('\0') || path.includes('\\') || path.split('/').includes('..');
 }
 
 /**
@@ -51,15 +64,11 @@ function hasHeader(request: PageRequest, name: string): boolean {
  * A path without an extension is a screen of the window, so that a reload of any screen comes back to it.
  */
 export function serve(files: AppFiles, request: PageRequest): PageAnswer | undefined {
-  if (!URL.canParse(request.url)) return undefined;
-  const url = new URL(request.url);
-  if (url.origin !== appOrigin || url.username !== '' || url.password !== '') return undefined;
+  const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
+  if (url === undefined || !isOurs(url)) return undefined;
   if (request.method !== 'GET') return plain(405);
-  // A service worker would outlive the window and answer in our stead.
-  if (hasHeader(request, 'service-worker')) return plain(403);
   const path = pathOf(url);
-  if (path === undefined || path.includes('\0') || path.includes('\\') || path.split('/').includes('..'))
-    return plain(403);
+  if (path === undefined || climbs(path) || asksForServiceWorker(request)) return plain(403);
   const file = files.get(path.includes('.') ? path : '/index.html');
   return file === undefined ? plain(404) : answer(200, file.type, file.body);
 }

@@ -32,16 +32,17 @@ function causeCode(error: unknown): string | undefined {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
 
+const isRefusal = (code: string) => refused.has(code) || /CERT|SSL/.test(code);
+const isTimeout = (code: string) => /^UND_ERR_.*_TIMEOUT$/.test(code);
+
 /** What fetch throws, in the words of the product; undefined for what is no matter of the network. */
 export function networkProblem(error: unknown): Problem | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return { code: 'NETWORK_TOO_SLOW' };
-  const code = causeCode(error);
-  if (code?.startsWith('UND_ERR_') && code.endsWith('_TIMEOUT')) return { code: 'NETWORK_TOO_SLOW' };
+  const code = causeCode(error) ?? '';
+  if (error.name === 'AbortError' || isTimeout(code)) return { code: 'NETWORK_TOO_SLOW' };
   // Any other TypeError of fetch is a connection that did not come about.
   if (error.name !== 'TypeError') return undefined;
-  const refusal = code !== undefined && (refused.has(code) || code.includes('CERT') || code.includes('SSL'));
-  return { code: refusal ? 'NETWORK_REFUSED' : 'NETWORK_UNREACHABLE' };
+  return { code: isRefusal(code) ? 'NETWORK_REFUSED' : 'NETWORK_UNREACHABLE' };
 }
 
 /** Ends a request when nothing has moved for a while. */
@@ -72,7 +73,8 @@ class Patience {
 async function readBody(response: Response, limit: number, patience: Patience): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | never[] = response.body ?? [];
+  for await (const chunk of body) {
     patience.renew();
     length += chunk.length;
     if (length > limit) return undefined;

@@ -76,14 +76,8 @@ class VaultFile implements Vault {
     while (upTo - from + 1 < limit && (offsets[upTo] ?? Infinity) - first <= readLimit) upTo += 1;
     const data = Buffer.alloc((await this.#endOf(upTo)) - first);
     await this.#handle.read(data, 0, data.length, first);
-    const records: Buffer[] = [];
-    for (let number = from; number <= upTo; number += 1) {
-      const record = parseRecord(data, (offsets[number - 1] ?? first) - first);
-      if (record?.header.number !== number)
-        return records.length > 0 ? ok(records) : this.#foundDamage(number);
-      records.push(record.bytes);
-    }
-    return ok(records);
+    const records = wholeRecords(data, { from, offsets: offsets.slice(from - 1, upTo) });
+    return records.length > 0 ? ok(records) : this.#foundDamage(from);
   }
 
   append(after: number, records: readonly Uint8Array[]): Promise<Result<VaultStatus>> {
@@ -200,6 +194,18 @@ class VaultFile implements Vault {
     await saveCheckpoint(join(this.#folder, 'vault.index'), this.#scan);
     this.#checkpointed = this.#scan.count;
   }
+}
+
+/** The records of a stretch of the file, up to the first that is not whole. */
+function wholeRecords(data: Buffer, stretch: { from: number; offsets: readonly number[] }): Buffer[] {
+  const first = stretch.offsets[0] ?? 0;
+  const records: Buffer[] = [];
+  for (const [index, offset] of stretch.offsets.entries()) {
+    const record = parseRecord(data, offset - first);
+    if (record?.header.number !== stretch.from + index) break;
+    records.push(record.bytes);
+  }
+  return records;
 }
 
 async function attemptFlat<Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> {

@@ -1,10 +1,10 @@
 // What the tasks need of the operating system, and the Debian package that brings each program.
 
-/** A browser to be the second shell, and the reader of printed pages. */
-export const desktopPrograms = [
-  { program: '/usr/lib/chromium/chromium', package: 'chromium' },
-  { program: '/usr/bin/pdftotext', package: 'poppler-utils' },
-];
+/** A browser to be the second shell. */
+export const browserProgram = { program: '/usr/lib/chromium/chromium', package: 'chromium' };
+
+/** With the reader of printed pages. */
+export const desktopPrograms = [browserProgram, { program: '/usr/bin/pdftotext', package: 'poppler-utils' }];
 
 /** The tests also try the regional server against a real PostgreSQL. */
 export const testPrograms = [

@@ -1,0 +1,90 @@
+import { mkdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, dialog, session, shell, type BrowserWindow } from 'electron';
+import type { Problem } from '#shared/kernel/result.ts';
+import { createElectronPrinting } from './adapters/printing.ts';
+import { createDispatch } from './ipc/dispatch.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { createServices } from './ipc/create-services.ts';
+import { registerChannels } from './ipc/register.ts';
+import { failureMessage, startedMessage } from './messages.ts';
+import { loadAppFiles } from './security/app-files.ts';
+import { openExternalLink } from './security/external-links.ts';
+import { guardNavigation } from './security/navigation.ts';
+import { serve } from './security/serve.ts';
+import { confineSession } from './security/session.ts';
+import { chooseDataFolder, prepareDataFolder } from './services/data-folder.ts';
+import { createDiagnostics } from './services/diagnostics.ts';
+import { acquireInstanceLock } from './services/instance-lock.ts';
+import { keepOnly } from './services/keep-only.ts';
+import { focusWindow, openDeskWindow } from './windows/desk-window.ts';
+
+const built = (...path: string[]) => join(import.meta.dirname, '..', ...path);
+const asked = app.commandLine.getSwitchValue('data') || undefined;
+const world = { platform: process.platform, home: homedir(), environment: process.env, asked };
+const dataFolder = chooseDataFolder(world);
+const profileFolder = join(dataFolder, 'electron');
+let window: BrowserWindow | undefined;
+
+// Before `ready`: the sandbox and the navigation guard for everything that will ever open. No crash reporter is
+// started, because a memory dump would hold cases in plain text.
+app.enableSandbox();
+guardNavigation(app, (address) => void openExternalLink(address, (link) => shell.openExternal(link)));
+app.setPath('userData', profileFolder);
+
+/** A start that failed has a face: one sentence in each language, and the code. */
+function giveUp(problem: Problem): void {
+  dialog.showErrorBox(app.getName(), failureMessage(problem));
+  app.exit(1);
+}
+
+/** Leaves of the profile nothing but the sealed journal. */
+async function stripProfile(): Promise<void> {
+  const partition = join(profileFolder, 'Partitions', 'desk');
+  await mkdir(partition, { recursive: true, mode: 0o700 });
+  await keepOnly(partition, ['IndexedDB']);
+}
+
+async function start(): Promise<void> {
+  const folder = await prepareDataFolder(dataFolder);
+  const lock = folder.ok
+    ? await acquireInstanceLock(dataFolder, () => window && focusWindow(window))
+    : folder;
+  if (lock.ok) await open();
+  else giveUp(lock.problem);
+}
+
+async function open(): Promise<void> {
+  await stripProfile();
+  const diagnostics = createDiagnostics(dataFolder, () => new Date());
+  const files = await loadAppFiles(built('renderer'));
+  const desk = session.fromPartition('persist:desk');
+  confineSession(desk, (request) => serve(files, request));
+
+  const services = createServices({
+    dataFolder,
+    diagnostics,
+    printing: createElectronPrinting(files, diagnostics),
+    documents: () => Promise.resolve(app.getPath('documents')),
+    extraPlaces: [],
+    info: {
+      shell: 'electron',
+      version: app.getVersion(),
+      browser: `Chromium ${process.versions.chrome}`,
+      platform: process.platform,
+    },
+  });
+  const dispatch = createDispatch({ handlers: createHandlers(services), diagnostics });
+  registerChannels({ dispatch, diagnostics, isOurWindow: (contents) => contents === window?.webContents });
+
+  window = openDeskWindow(desk, built('electron', 'preload.cjs'), diagnostics);
+  diagnostics.record('shell.started');
+  process.stdout.write(`${startedMessage('electron', '')}\n`);
+  // The vault is closed before the process ends; its appends were flushed when they were answered.
+  window.once('closed', () => void services.close().finally(() => app.exit(0)));
+}
+
+// Top-level await on `ready` would wait for itself: it comes only after this module has run.
+void app.whenReady().then(start);
+app.on('window-all-closed', () => undefined);

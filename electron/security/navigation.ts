@@ -1,0 +1,30 @@
+import type { App, Event, WebContents } from 'electron';
+import { isAppAddress } from './app-origin.ts';
+
+/** Whether a page of ours may go there: only to itself, and never to a blob, which would be a page of its own. */
+export function mayNavigate(address: string): boolean {
+  return isAppAddress(address) && !address.startsWith('blob:');
+}
+
+function stay(event: Event<{ url: string }>): void {
+  if (!mayNavigate(event.url)) event.preventDefault();
+}
+
+function guard(contents: WebContents, openLink: (address: string) => void): void {
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    openLink(url);
+    return { action: 'deny' };
+  });
+}
+
+/**
+ * No window leaves the desk and none opens another; a link to the law goes to the user's browser.
+ * @see https://www.electronjs.org/docs/latest/tutorial/security#13-disable-or-limit-navigation
+ */
+export function guardNavigation(app: App, openLink: (address: string) => void): void {
+  app.on('web-contents-created', (_event, contents) => guard(contents, openLink));
+}

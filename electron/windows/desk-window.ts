@@ -1,0 +1,28 @@
+import { BrowserWindow, type Session } from 'electron';
+import { appOrigin } from '../security/app-origin.ts';
+import type { Diagnostics } from '../services/diagnostics.ts';
+import { deskWindowOptions } from './window-options.ts';
+
+/** Opens the window of the desk, shown once its first picture is ready, and reloaded when its renderer dies. */
+export function openDeskWindow(
+  session: Session,
+  preload: string,
+  diagnostics: Pick<Diagnostics, 'record'>,
+): BrowserWindow {
+  const window = new BrowserWindow(deskWindowOptions(session, preload));
+  window.setMenu(null);
+  window.once('ready-to-show', () => window.show());
+  window.on('unresponsive', () => diagnostics.record('window.unresponsive'));
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    diagnostics.record('window.crashed', { reason });
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
+  void window.loadURL(`${appOrigin}/`);
+  return window;
+}
+
+/** Brings a window forward, also from the task bar. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}

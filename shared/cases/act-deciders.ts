@@ -1,0 +1,36 @@
+import { refuse } from '../kernel/result.ts';
+import { newlyBlocked } from './case-law.ts';
+import type { Decider } from './commands.ts';
+import { joined, onCase, toCase } from './drafting.ts';
+import { overridesFor } from './refusals.ts';
+
+export const draftAct: Decider<'draftAct'> = ({ case: id, act, fields }, state) =>
+  onCase(state, id, (found) => toCase('act.drafted', { act, fields }, found));
+
+export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, context) =>
+  onCase(state, id, (found) => {
+    const signer = state.users.get(issued.signer);
+    if (found.draft?.act !== issued.act) return refuse({ code: 'ACT_NOT_DRAFTED' });
+    if (!signer) return refuse({ code: 'CASE_INPUT_MALFORMED', details: { at: 'signer' } });
+    const { number, act, on } = issued;
+    if (state.numbers.has(number)) return refuse({ code: 'ACT_NUMBER_TAKEN', details: { number } });
+    const problems = context.checkAct({ act, fields: found.draft.fields, signer, on });
+    return joined([
+      toCase('act.issued', issued, found),
+      overridesFor(newlyBlocked([], problems), found, context),
+    ]);
+  });
+
+export const recordPrint: Decider<'recordPrint'> = ({ case: id, ...print }, state) =>
+  onCase(state, id, (found) =>
+    found.draft?.act === print.act
+      ? toCase('document.printed', print, found)
+      : refuse({ code: 'ACT_NOT_DRAFTED' }),
+  );
+
+export const dispatchAct: Decider<'dispatchAct'> = ({ case: id, ...dispatch }, state) =>
+  onCase(state, id, (found) =>
+    found.issued?.act === dispatch.act
+      ? toCase('act.dispatched', dispatch, found)
+      : refuse({ code: 'ACT_NOT_ISSUED' }),
+  );

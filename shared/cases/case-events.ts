@@ -1,0 +1,111 @@
+import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
+import type { UserId } from '../journal/ids.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Case, CaseFact } from './case.ts';
+import {
+  ActDispatched,
+  ActDrafted,
+  ActIssued,
+  CaseOpened,
+  ConflictSettled,
+  DocumentPrinted,
+  FactCorrected,
+  FactRecorded,
+  RuleOverridden,
+} from './payloads.ts';
+
+/** A case while its journal is being read; the opening is absent until it has been met. */
+export interface CaseInFold extends Pick<
+  Case,
+  'facts' | 'draft' | 'issued' | 'prints' | 'dispatches' | 'overrides'
+> {
+  readonly opening?: CaseOpened & { readonly openedOn: PlainDate; readonly openedBy: UserId };
+  /** A correction may itself be corrected: each names the fact it finally speaks of. */
+  readonly corrected: ReadonlyMap<string, CaseFact['event']>;
+}
+
+export const caseBeforeFirstEvent: CaseInFold = {
+  facts: [],
+  prints: [],
+  dispatches: [],
+  overrides: [],
+  corrected: new Map(),
+};
+
+function caseEvent<Payload>(kind: EventKind<CaseInFold, Payload>): RegisteredKind<CaseInFold> {
+  return registerKind(kind);
+}
+
+/** The catalogue of what may happen to a case. A new type is one entry here (docs/recipes/add-an-event.md). */
+export const caseEvents = {
+  'case.opened': caseEvent({
+    version: 1,
+    schema: CaseOpened,
+    decides: (content) => ({ what: 'opening', content }),
+    apply: (state, payload, event) => ({
+      ...state,
+      opening: state.opening ?? { ...payload, openedOn: payload.on, openedBy: event.author },
+    }),
+  }),
+  'fact.recorded': caseEvent({
+    version: 1,
+    schema: FactRecorded,
+    decides: ({ fact }) => ({ what: `fact ${fact.fact}`, content: fact }),
+    apply: (state, { fact }, event) => ({ ...state, facts: [...state.facts, { event: event.id, fact }] }),
+  }),
+  'fact.corrected': caseEvent({
+    version: 1,
+    schema: FactCorrected,
+    decides: ({ corrects, fact }) => ({ what: `correction of ${corrects}`, content: fact }),
+    apply: (state, { corrects, fact }, event) => {
+      const root = state.corrected.get(corrects) ?? corrects;
+      const facts = state.facts.flatMap((each) =>
+        each.event === root ? (fact ? [{ ...each, fact }] : []) : [each],
+      );
+      return { ...state, facts, corrected: new Map([...state.corrected, [event.id, root]]) };
+    },
+  }),
+  'act.drafted': caseEvent({
+    version: 1,
+    schema: ActDrafted,
+    decides: (content) => ({ what: `draft of ${content.act}`, content }),
+    apply: (state, draft, event) => ({ ...state, draft: { ...draft, event: event.id } }),
+  }),
+  'act.issued': caseEvent({
+    version: 1,
+    schema: ActIssued,
+    decides: (content) => ({ what: `issue of ${content.act}`, content }),
+    apply: (state, issued, event) => ({ ...state, issued: { ...issued, event: event.id } }),
+  }),
+  'document.printed': caseEvent({
+    version: 1,
+    schema: DocumentPrinted,
+    apply: (state, print, event) => ({ ...state, prints: [...state.prints, { ...print, event: event.id }] }),
+  }),
+  'act.dispatched': caseEvent({
+    version: 1,
+    schema: ActDispatched,
+    apply: (state, dispatch, event) => ({
+      ...state,
+      dispatches: [...state.dispatches, { ...dispatch, event: event.id }],
+    }),
+  }),
+  'rule.overridden': caseEvent({
+    version: 1,
+    schema: RuleOverridden,
+    apply: (state, { rule, by, reason }, event) => ({
+      ...state,
+      overrides: [...state.overrides, { rule, by, reason, event: event.id }],
+    }),
+  }),
+  'conflict.settled': caseEvent({
+    version: 1,
+    schema: ConflictSettled,
+    decides: ({ between, chosen }) => ({
+      what: `settlement of ${between.toSorted().join(' ')}`,
+      content: chosen,
+    }),
+    settles: (settlement) => settlement,
+    apply: (state) => state,
+  }),
+} satisfies EventKinds<CaseInFold>;

@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { Conflict } from '../journal/decisions.ts';
+import type { DeviceId, EventId, SubjectId, UserId } from '../journal/ids.ts';
+import type { JournalEvent } from '../journal/journal-event.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Fact, Matter, Override } from '../law/types.ts';
+import type {
+  ActDispatched,
+  ActDrafted,
+  ActIssued,
+  DeviceAdmitted,
+  DocumentPrinted,
+  OfficeFounded,
+  Parties,
+  Source,
+  UserAdmitted,
+} from './payloads.ts';
+
+/** A value of the journal with the event that brought it. */
+export type Recorded<Value> = Value & { readonly event: EventId };
+
+export interface CaseFact {
+  /** The event that recorded it first; corrections name this one. */
+  readonly event: EventId;
+  readonly fact: Fact;
+}
+
+export type Draft = Recorded<z.infer<typeof ActDrafted>>;
+export type Issued = Recorded<z.infer<typeof ActIssued>>;
+export type Print = Recorded<z.infer<typeof DocumentPrinted>>;
+export type Dispatch = Recorded<z.infer<typeof ActDispatched>>;
+
+/** One matter before the desk, as its journal tells it. */
+export interface Case {
+  readonly id: SubjectId;
+  readonly matter: Matter;
+  readonly title: string;
+  readonly parties: z.infer<typeof Parties>;
+  readonly source: z.infer<typeof Source>;
+  /** The case this one grew from, e.g. the appeal on which a protest is brought. */
+  readonly parent?: SubjectId;
+  readonly openedOn: PlainDate;
+  readonly openedBy: UserId;
+  /** As they stand after corrections, in the order in which they were recorded. */
+  readonly facts: readonly CaseFact[];
+  readonly draft?: Draft;
+  readonly issued?: Issued;
+  readonly prints: readonly Print[];
+  readonly dispatches: readonly Dispatch[];
+  readonly overrides: readonly Recorded<Override>[];
+  /** Every number ever put on a paper of this case, also one a settlement put aside: a number is never used twice. */
+  readonly numbers: readonly string[];
+  readonly conflicts: readonly Conflict[];
+  readonly history: readonly JournalEvent[];
+  readonly unknown: readonly JournalEvent[];
+  /** The base of the next decision on this case. */
+  readonly heads: readonly EventId[];
+}
+
+export type Office = z.infer<typeof OfficeFounded>['office'];
+export type User = z.infer<typeof UserAdmitted>['user'];
+export type Device = z.infer<typeof DeviceAdmitted>;
+
+/** The office itself: who it is, its people and its workstations. */
+export interface OfficeRecord {
+  readonly office?: Office;
+  readonly users: ReadonlyMap<UserId, User>;
+  readonly devices: ReadonlyMap<DeviceId, Device>;
+  readonly conflicts: readonly Conflict[];
+  readonly history: readonly JournalEvent[];
+  readonly unknown: readonly JournalEvent[];
+  readonly heads: readonly EventId[];
+}
+
+/** Everything one office's journal comes to. A new object whenever it changed; never changed in place. */
+export interface OfficeState extends OfficeRecord {
+  readonly cases: ReadonlyMap<SubjectId, Case>;
+  /** Events of cases whose opening has not arrived, or was written by a newer release. */
+  readonly waiting: ReadonlyMap<SubjectId, readonly JournalEvent[]>;
+  /** Which cases used a number: one, unless two workstations gave the same. */
+  readonly numbers: ReadonlyMap<string, readonly SubjectId[]>;
+}

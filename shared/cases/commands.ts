@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import type { EventId, SubjectId } from '../journal/ids.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Problem } from '../kernel/result.ts';
+import type { Fact, LegalProblem } from '../law/types.ts';
+import type { Office, OfficeState, User } from './case.ts';
+import type { Law } from './case-law.ts';
+import type { Decision } from './drafting.ts';
+import type {
+  ActDispatched,
+  ActDrafted,
+  ActIssued,
+  CaseOpened,
+  DeviceAdmitted,
+  DocumentPrinted,
+} from './payloads.ts';
+
+/** What a person asks the desk to do. `case` is the subject; a new case brings an id made by the caller's randomness. */
+export interface Commands {
+  foundOffice: { readonly office: Office };
+  admitUser: { readonly user: User };
+  /** The series of the workstation's numbers is the next free one unless it is given. */
+  admitDevice: Pick<z.infer<typeof DeviceAdmitted>, 'card'> & { readonly series?: string };
+  openCase: Readonly<Omit<CaseOpened, 'on'>> & { readonly case: SubjectId; readonly facts: readonly Fact[] };
+  recordFact: { readonly case: SubjectId; readonly fact: Fact };
+  correctFact: {
+    readonly case: SubjectId;
+    readonly corrects: EventId;
+    readonly fact: Fact | null;
+    readonly reason: string;
+  };
+  draftAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDrafted>>;
+  issueAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActIssued>>;
+  recordPrint: { readonly case: SubjectId } & Readonly<z.infer<typeof DocumentPrinted>>;
+  dispatchAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDispatched>>;
+  overrideRule: { readonly case: SubjectId; readonly rule: string; readonly reason: string };
+  settleConflict: {
+    readonly between: readonly EventId[];
+    readonly chosen: EventId;
+    readonly reason: string;
+  };
+}
+
+export type Command = { [Name in keyof Commands]: { readonly do: Name } & Commands[Name] }[keyof Commands];
+
+/** Who asks, on which day, and by which law. Nothing here is read from a clock. */
+export interface DecideContext {
+  readonly author: User;
+  readonly today: PlainDate;
+  readonly law: Law;
+  /** What the registry of acts says of a draft about to be issued by `signer`: problems to be decided on like the law's own. */
+  readonly checkAct: (given: ActToIssue) => readonly LegalProblem[];
+  /** Given when the author decides against refusals shown before. */
+  readonly override?: { readonly reason: string };
+}
+
+export interface ActToIssue {
+  readonly act: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly signer: User;
+  readonly on: PlainDate;
+}
+
+/** Refused by the law, with rules and articles, or by the desk itself, with a code. */
+export type CaseRefusal = { readonly problems: readonly LegalProblem[] } | Problem;
+
+export type Decider<Name extends keyof Commands> = (
+  command: Commands[Name],
+  state: OfficeState,
+  context: DecideContext,
+) => Decision;

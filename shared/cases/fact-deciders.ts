@@ -1,0 +1,44 @@
+import { refuse } from '../kernel/result.ts';
+import { caseLaw } from './case-law.ts';
+import type { Decider } from './commands.ts';
+import { joined, onCase, toCase } from './drafting.ts';
+import { overridesFor, overridesForFacts, type CaseInQuestion } from './refusals.ts';
+
+export const openCase: Decider<'openCase'> = ({ case: id, facts, ...opening }, state, context) => {
+  if (state.cases.has(id) || state.waiting.has(id)) return refuse({ code: 'CASE_ALREADY_OPEN' });
+  const unopened: CaseInQuestion = { id, matter: opening.matter, facts: [], overrides: [], heads: [] };
+  return joined([
+    toCase('case.opened', { ...opening, on: context.today }, unopened),
+    ...facts.map((fact) => toCase('fact.recorded', { fact }, unopened)),
+    overridesForFacts(unopened, facts, context),
+  ]);
+};
+
+export const recordFact: Decider<'recordFact'> = ({ case: id, fact }, state, context) =>
+  onCase(state, id, (found) =>
+    joined([
+      toCase('fact.recorded', { fact }, found),
+      overridesForFacts(found, [...found.facts.map((each) => each.fact), fact], context),
+    ]),
+  );
+
+export const correctFact: Decider<'correctFact'> = ({ case: id, corrects, fact, reason }, state, context) =>
+  onCase(state, id, (found) => {
+    if (!found.facts.some(({ event }) => event === corrects)) return refuse({ code: 'CASE_FACT_UNKNOWN' });
+    if (reason.trim() === '') return refuse({ code: 'CASE_REASON_MISSING' });
+    const replacement = fact ? [fact] : [];
+    const facts = found.facts.flatMap((each) => (each.event === corrects ? replacement : [each.fact]));
+    return joined([
+      toCase('fact.corrected', { corrects, fact, reason }, found),
+      overridesForFacts(found, facts, context),
+    ]);
+  });
+
+/** For a refusal that is already in the case, e.g. after two workstations' facts have met. */
+export const overrideRule: Decider<'overrideRule'> = ({ case: id, rule, reason }, state, context) =>
+  onCase(state, id, (found) => {
+    const { problems } = caseLaw(found, context.law);
+    const broken = problems.filter((each) => each.rule === rule && !each.overridden);
+    if (broken.length === 0) return refuse({ code: 'CASE_RULE_NOT_BROKEN' });
+    return overridesFor(broken, found, { ...context, override: { reason } });
+  });

@@ -1,0 +1,99 @@
+import type { SubjectId } from '../journal/ids.ts';
+import { diffDays, type LocalDateTime, type PlainDate } from '../kernel/plain-date.ts';
+import type { CaseAnswer, Term } from '../law/types.ts';
+import { caseLaw, type Law } from './case-law.ts';
+import type { Case, OfficeState } from './case.ts';
+
+/** `undated`: a duty the law gives no number for, e.g. to report immediately. */
+export type Bucket = 'overdue' | 'today' | 'three-days' | 'later' | 'undated';
+
+/** One running term of one case: a line of the Today screen. */
+export interface WorkRow {
+  readonly case: Case;
+  readonly term: Term;
+  readonly due?: PlainDate | LocalDateTime;
+  readonly duty: Term['duty'];
+  /** Until the due day: 0 on the day itself, negative when it has passed. */
+  readonly calendarDaysLeft?: number;
+  readonly workingDaysLeft?: number;
+  readonly bucket: Bucket;
+}
+
+export interface ListContext {
+  readonly today: PlainDate;
+  readonly answer: (given: Case) => CaseAnswer;
+  /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+  readonly workingDays: (from: PlainDate, to: PlainDate) => number;
+}
+
+/** The law's answer for each case, computed once per version of the case and law: screens ask for it at every look. */
+export function rememberAnswers(law: Law): (given: Case) => CaseAnswer {
+  const answers = new WeakMap<Case, CaseAnswer>();
+  return (given) => {
+    const known = answers.get(given);
+    if (known) return known;
+    const answer = caseLaw(given, law);
+    answers.set(given, answer);
+    return answer;
+  };
+}
+
+/** Every running term of every case, the most pressing first; undated duties at the end. */
+export function worklist(state: Pick<OfficeState, 'cases'>, context: ListContext): WorkRow[] {
+  const rows: WorkRow[] = [];
+  for (const each of state.cases.values()) {
+    for (const term of context.answer(each).terms) {
+      if (term.state === 'running') rows.push(toRow(each, term, context));
+    }
+  }
+  return rows.sort(byUrgency);
+}
+
+/** An act on its way: its term begins with proven delivery, until then only the days since dispatch are known (C14). */
+export interface AwaitedDelivery {
+  readonly case: Case;
+  readonly since: PlainDate;
+  readonly calendarDays: number;
+}
+
+/** Acts sent out whose delivery is not recorded, the longest awaited first. */
+export function awaitedDeliveries(state: Pick<OfficeState, 'cases'>, today: PlainDate): AwaitedDelivery[] {
+  const awaited: AwaitedDelivery[] = [];
+  for (const each of state.cases.values()) {
+    const [first] = each.dispatches;
+    if (!first || each.facts.some(({ fact }) => fact.fact === 'delivered')) continue;
+    awaited.push({ case: each, since: first.on, calendarDays: diffDays(first.on, today) });
+  }
+  return awaited.sort((a, b) => compareText(a.since, b.since) || compareText(a.case.id, b.case.id));
+}
+
+function toRow(given: Case, term: Term, { today, workingDays }: ListContext): WorkRow {
+  const { due, duty } = term;
+  if (due === undefined) return { case: given, term, duty, bucket: 'undated' };
+  const day = due.slice(0, 10) as PlainDate;
+  const calendarDaysLeft = diffDays(today, day);
+  const workingDaysLeft = workingDays(today, day);
+  const bucket = bucketOf(calendarDaysLeft, workingDaysLeft);
+  return { case: given, term, due, duty, calendarDaysLeft, workingDaysLeft, bucket };
+}
+
+/** Three days are working days: a Friday's term is near on Wednesday, and a Monday's is near on Friday. */
+function bucketOf(calendarDaysLeft: number, workingDaysLeft: number): Bucket {
+  if (calendarDaysLeft < 0) return 'overdue';
+  if (calendarDaysLeft === 0) return 'today';
+  return workingDaysLeft <= 3 ? 'three-days' : 'later';
+}
+
+function byUrgency(a: WorkRow, b: WorkRow): number {
+  return (
+    compareText(a.due ?? '~', b.due ?? '~') ||
+    compareText(a.duty, b.duty) ||
+    compareText(a.case.id, b.case.id) ||
+    compareText(a.term.spec, b.term.spec)
+  );
+}
+
+function compareText(a: SubjectId | string, b: SubjectId | string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,49 @@
+import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
+import type { OfficeRecord } from './case.ts';
+import { ConflictSettled, DeviceAdmitted, DeviceRestored, OfficeFounded, UserAdmitted } from './payloads.ts';
+
+export type OfficeInFold = Pick<OfficeRecord, 'office' | 'users' | 'devices'>;
+
+export const officeBeforeFirstEvent: OfficeInFold = { users: new Map(), devices: new Map() };
+
+function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
+  return registerKind(kind);
+}
+
+/** The catalogue of what may happen to the office itself. */
+export const officeEvents = {
+  'office.founded': officeEvent({
+    version: 1,
+    schema: OfficeFounded,
+    decides: ({ office }) => ({ what: 'office', content: office }),
+    apply: (state, { office }) => ({ ...state, office }),
+  }),
+  /** Also changes a person's post or role: the whole card each time. */
+  'user.admitted': officeEvent({
+    version: 1,
+    schema: UserAdmitted,
+    decides: ({ user }) => ({ what: `user ${user.id}`, content: user }),
+    apply: (state, { user }) => ({ ...state, users: new Map([...state.users, [user.id, user]]) }),
+  }),
+  'device.admitted': officeEvent({
+    version: 1,
+    schema: DeviceAdmitted,
+    decides: (device) => ({ what: `device ${device.card.device}`, content: device }),
+    apply: (state, device) => ({
+      ...state,
+      devices: new Map([...state.devices, [device.card.device, device]]),
+    }),
+  }),
+  /** Says why a device's journal begins a second time; changes nothing else. */
+  'device.restored': officeEvent({ version: 1, schema: DeviceRestored, apply: (state) => state }),
+  'conflict.settled': officeEvent({
+    version: 1,
+    schema: ConflictSettled,
+    decides: ({ between, chosen }) => ({
+      what: `settlement of ${between.toSorted().join(' ')}`,
+      content: chosen,
+    }),
+    settles: (settlement) => settlement,
+    apply: (state) => state,
+  }),
+} satisfies EventKinds<OfficeInFold>;

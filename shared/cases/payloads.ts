@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { DeviceId, EventId, OfficeId, SubjectId, UserId } from '../journal/ids.ts';
+import {
+  parseLocalDateTime,
+  parsePlainDate,
+  type LocalDateTime,
+  type PlainDate,
+} from '../kernel/plain-date.ts';
+import { matters, roles, type Fact } from '../law/types.ts';
+
+/**
+ * The payloads of the journal's events. Objects are open to keys of a newer release: such keys stay in the journal and
+ * are not read here, so that an addition never makes an event unreadable (C-45).
+ */
+const line = z.string().max(1_000);
+const text = z.string().max(100_000);
+
+/** One text in both languages. */
+export const Bilingual = z.object({ kk: line, ru: line });
+export type Bilingual = z.infer<typeof Bilingual>;
+
+export const Day = z.custom<PlainDate>((value) => parsePlainDate(value) !== undefined);
+const Minute = z.custom<LocalDateTime>((value) => parseLocalDateTime(value) !== undefined);
+
+/** The law engine's own fact; which particulars it must carry is checked when it is recorded, not when it is read. */
+export const RecordedFact: z.ZodType<Fact> = z.looseObject({
+  fact: z.string().min(1).max(80),
+  on: Day.exactOptional(),
+  at: Minute.exactOptional(),
+});
+
+export const OfficeFounded = z.object({
+  office: z.object({
+    id: OfficeId,
+    name: Bilingual,
+    region: Bilingual,
+    address: Bilingual,
+    phone: line,
+    /** Index before the numbers of outgoing papers, e.g. `2-07`. */
+    index: z.string().min(1).max(30),
+  }),
+});
+
+export const UserAdmitted = z.object({
+  user: z.object({
+    id: UserId,
+    /** Surname and initials as they stand under a signature. */
+    name: Bilingual,
+    post: Bilingual,
+    role: z.enum(roles),
+    rank: Bilingual,
+  }),
+});
+
+export const DeviceAdmitted = z.object({
+  /** `DeviceCard` of shared/envelope: its public keys are that room's business. */
+  card: z.looseObject({ device: DeviceId, office: OfficeId, name: line }),
+  /** The workstation's own series of outgoing numbers, so that two offline workstations never give the same one. */
+  series: z.string().regex(/^[1-9][0-9]{0,3}$/),
+});
+
+/** A device came back from a backup and goes on under a new incarnation. */
+export const DeviceRestored = z.object({ device: DeviceId, incarnation: z.int().min(2) });
+
+export const Applicant = z.object({ name: line, iin: line.exactOptional(), address: line.exactOptional() });
+export const Parties = z.object({ applicant: Applicant.exactOptional(), body: Bilingual.exactOptional() });
+export const Source = z.object({
+  kind: z.enum(['paper', 'e-otinish', 'reception', 'own-initiative']),
+  number: line.exactOptional(),
+});
+
+export const CaseOpened = z.object({
+  matter: z.enum(matters),
+  title: line,
+  parties: Parties,
+  source: Source,
+  parent: SubjectId.exactOptional(),
+  on: Day,
+});
+export type CaseOpened = z.infer<typeof CaseOpened>;
+
+export const FactRecorded = z.object({ fact: RecordedFact });
+/** `fact: null` strikes the fact out: it was recorded by mistake. */
+export const FactCorrected = z.object({ corrects: EventId, fact: RecordedFact.nullable(), reason: text });
+
+const actId = z.string().min(1).max(80);
+
+/** The whole draft each time: half a draft merged with another's half is nobody's act. */
+export const ActDrafted = z.object({ act: actId, fields: z.record(z.string(), z.unknown()) });
+export const ActIssued = z.object({ act: actId, number: line, on: Day, signer: UserId });
+export const DocumentPrinted = z.object({
+  act: actId,
+  language: z.enum(['kk', 'ru']),
+  copies: z.int().min(1),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  fileName: line,
+});
+export const ActDispatched = z.object({
+  act: actId,
+  on: Day,
+  channel: z.enum(['courier', 'post', 'electronic', 'in-person']),
+  number: line.exactOptional(),
+});
+
+/** The chief decided against a refusal; `problem` is what was refused, as it was shown. */
+export const RuleOverridden = z.object({
+  rule: line,
+  by: z.enum(roles),
+  reason: text.min(1),
+  problem: line,
+});
+export const ConflictSettled = z.object({
+  between: z.array(EventId).min(2),
+  chosen: EventId,
+  reason: text.min(1),
+});

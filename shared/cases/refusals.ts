@@ -1,0 +1,49 @@
+import { ok, refuse } from '../kernel/result.ts';
+import type { Fact, LegalProblem } from '../law/types.ts';
+import { caseLaw, newlyBlocked } from './case-law.ts';
+import type { Case } from './case.ts';
+import type { CaseRefusal, DecideContext } from './commands.ts';
+import { joined, toCase, type Decision } from './drafting.ts';
+
+export type CaseInQuestion = Pick<Case, 'id' | 'matter' | 'facts' | 'overrides' | 'heads'>;
+
+/** Whether a refusal came from the law, with rules and articles, or from the desk, with a code. */
+export function isLegalRefusal(refusal: CaseRefusal): refusal is Extract<CaseRefusal, { problems: unknown }> {
+  return 'problems' in refusal;
+}
+
+/** The events of the overrides that these facts need: none when they newly break nothing that blocks. */
+export function overridesForFacts(
+  found: CaseInQuestion,
+  facts: readonly Fact[],
+  context: DecideContext,
+): Decision {
+  const { matter, overrides } = found;
+  const before = caseLaw(found, context.law).problems;
+  const after = context.law({ matter, facts, overrides }).problems;
+  return overridesFor(newlyBlocked(before, after), found, context);
+}
+
+/** Refused with the problems themselves when no override is given, or not by one whom every rule allows it. */
+export function overridesFor(
+  problems: readonly LegalProblem[],
+  found: CaseInQuestion,
+  { author, override }: DecideContext,
+): Decision {
+  if (problems.length === 0) return ok([]);
+  const isAllowed = problems.every(({ overridableBy }) => overridableBy.includes(author.role));
+  if (!override || !isAllowed) return refuse({ problems });
+  if (override.reason.trim() === '') return refuse({ code: 'CASE_REASON_MISSING' });
+  const first = problems.filter(({ rule }, at) => problems.findIndex((each) => each.rule === rule) === at);
+  return joined(
+    first.map(({ rule, basis }) => {
+      const payload = { rule, by: author.role, reason: override.reason, problem: citation(basis) };
+      return toCase('rule.overridden', payload, found);
+    }),
+  );
+}
+
+/** Where the rule stood when it was set aside: the text of the law may change later. */
+function citation({ act, article, paragraph }: LegalProblem['basis']): string {
+  return [act, article, paragraph].filter((part) => part !== undefined).join(' ');
+}

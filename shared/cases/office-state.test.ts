@@ -1,0 +1,220 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  caseId,
+  chief,
+  day,
+  districtOffice,
+  openAppeal,
+  userOf,
+  Workstation,
+} from '#tests/contract/journal/workstation.ts';
+import type { JournalEvent } from '../journal/journal-event.ts';
+import { openConflicts } from './conflicts.ts';
+import { applyEvents, emptyOffice, foldCases } from './office-state.ts';
+
+const extended = (until: string) => ({
+  do: 'recordFact' as const,
+  case: caseId('case-1'),
+  fact: { fact: 'extended', on: day('2026-05-12'), until: day(until), by: 'districtProsecutor' },
+});
+const answered = {
+  do: 'recordFact' as const,
+  case: caseId('case-1'),
+  fact: { fact: 'answered', on: day('2026-05-15'), language: 'kk' },
+};
+
+function twoWorkstations(): [Workstation, Workstation] {
+  const [a, b] = [new Workstation('a'), new Workstation('b')];
+  a.do(openAppeal());
+  a.meet(b);
+  return [a, b];
+}
+
+/** A week of two workstations that meet now and then: many cases, some conflicts, a correction, an unknown event. */
+function aWeekOfTwo(): JournalEvent[] {
+  const [a, b] = twoWorkstations();
+  a.do({ do: 'foundOffice', office: districtOffice });
+  a.do({ do: 'admitUser', user: chief });
+  for (const id of ['case-2', 'case-3']) b.do(openAppeal(id));
+  a.do(extended('2026-06-01'));
+  b.do(extended('2026-06-15'));
+  a.writer.write('case-1', 'appeal.weighed', { newer: true }, a.get('case-1').heads);
+  a.meet(b);
+  const [received] = a.get('case-2').facts;
+  a.do({
+    do: 'correctFact',
+    case: caseId('case-2'),
+    corrects: received!.event,
+    fact: { fact: 'received', on: day('2026-04-24'), language: 'ru' },
+    reason: 'келген күні қате енгізілген',
+  });
+  b.do({ do: 'admitUser', user: userOf('prosecutor') });
+  a.meet(b);
+  return a.events;
+}
+
+test('events in any order, in any portions, give one state', () => {
+  const events = aWeekOfTwo();
+  const whole = foldCases(events);
+  const shuffled = fc.shuffledSubarray(events, { minLength: events.length });
+  fc.assert(
+    fc.property(shuffled, fc.nat(events.length), (arrived, cut) => {
+      const later = applyEvents(applyEvents(emptyOffice, arrived.slice(0, cut)), arrived.slice(cut));
+      expect(later).toEqual(whole);
+    }),
+  );
+});
+
+test('facts that do not touch each other merge without a conflict', () => {
+  const [a, b] = twoWorkstations();
+  a.do(extended('2026-06-01'));
+  b.do({ ...answered, fact: { fact: 'interimAnswered', on: day('2026-05-08') } });
+  a.meet(b);
+  expect(
+    a
+      .get('case-1')
+      .facts.map(({ fact }) => fact.fact)
+      .toSorted(),
+  ).toEqual(['extended', 'interimAnswered', 'received']);
+  expect(openConflicts(a.state)).toEqual([]);
+});
+
+test('two extensions decided on one base are both kept and listed until one is chosen', () => {
+  const [a, b] = twoWorkstations();
+  const [ofA] = a.do(extended('2026-06-01'));
+  const [ofB] = b.do(extended('2026-06-15'));
+  a.meet(b);
+  const between = [ofA!.id, ofB!.id];
+  expect(a.get('case-1').conflicts).toEqual([{ type: 'fact.recorded', what: 'fact extended', between }]);
+  expect(a.get('case-1').history).toHaveLength(4);
+  expect(a.state).toEqual(b.state);
+
+  a.do({ do: 'settleConflict', between, chosen: ofB!.id, reason: 'кейінгі күн дұрыс' });
+  a.meet(b);
+  expect(b.get('case-1').conflicts).toEqual([]);
+  expect(b.get('case-1').facts.map(({ fact }) => fact['until'])).toEqual([undefined, '2026-06-15']);
+  expect(b.get('case-1').history).toHaveLength(5);
+});
+
+test('an act issued on two computers under two numbers is a conflict; issued alike, it is listed once', () => {
+  const [a, b] = [new Workstation('a'), new Workstation('b')];
+  a.do({ do: 'admitUser', user: chief });
+  a.do({ ...openAppeal(), do: 'openCase', matter: 'protest', facts: [] } as ReturnType<typeof openAppeal>);
+  a.do({ do: 'draftAct', case: caseId('case-1'), act: 'protest', fields: { demand: 'күшін жою' } });
+  a.meet(b);
+  const issue = (number: string) => ({
+    do: 'issueAct' as const,
+    case: caseId('case-1'),
+    act: 'protest',
+    number,
+    on: day('2026-04-28'),
+    signer: chief.id,
+  });
+  a.do(issue('2-07/1-1'));
+  b.do(issue('2-07/2-1'));
+  const [c, d] = [new Workstation('c'), new Workstation('d')];
+  c.hear(a.events.slice(0, 3));
+  d.hear(a.events.slice(0, 3));
+  c.do(issue('2-07/1-1'));
+  d.do(issue('2-07/1-1'));
+
+  a.meet(b);
+  expect(a.get('case-1').conflicts).toMatchObject([{ type: 'act.issued' }]);
+  expect(a.get('case-1').numbers).toEqual(['2-07/1-1', '2-07/2-1']);
+  c.meet(d);
+  expect(c.get('case-1').conflicts).toEqual([]);
+  expect(c.get('case-1').issued?.number).toBe('2-07/1-1');
+});
+
+test('a person’s card changed on two computers at once is a conflict of the office', () => {
+  const [a, b] = twoWorkstations();
+  a.do({ do: 'admitUser', user: chief });
+  a.meet(b);
+  a.do({ do: 'admitUser', user: { ...chief, role: 'deputyDistrictProsecutor' } });
+  b.do({ do: 'admitUser', user: { ...chief, role: 'prosecutor' } });
+  a.meet(b);
+  expect(openConflicts(a.state)).toMatchObject([
+    { subjects: ['office'], conflict: { type: 'user.admitted' } },
+  ]);
+});
+
+test('one number given to two cases is shown until one of them loses it, and is never given a third time', () => {
+  const [a, b] = [new Workstation('a'), new Workstation('b')];
+  a.do({ do: 'foundOffice', office: districtOffice });
+  a.do({ do: 'admitUser', user: chief });
+  a.meet(b);
+  const issued = [a, b].map((workstation, at) => {
+    const id = caseId(`case-${at}`);
+    workstation.do({ ...openAppeal(id), facts: [] } as ReturnType<typeof openAppeal>);
+    workstation.do({ do: 'draftAct', case: id, act: 'protest', fields: {} });
+    const number = '2-07/1-7';
+    const [event] = workstation.do({
+      do: 'issueAct',
+      case: id,
+      act: 'protest',
+      number,
+      on: day('2026-04-28'),
+      signer: chief.id,
+    });
+    return event!.id;
+  });
+  a.meet(b);
+  const [conflict] = openConflicts(a.state);
+  expect(conflict).toEqual({
+    subjects: ['case-0', 'case-1'],
+    conflict: { type: 'act.issued', what: 'number 2-07/1-7', between: issued },
+  });
+
+  a.do({ do: 'settleConflict', between: issued, chosen: issued[0]!, reason: 'бірінші қағаз жіберілген' });
+  expect(openConflicts(a.state)).toEqual([]);
+  expect(a.get('case-0').issued?.number).toBe('2-07/1-7');
+  expect(a.get('case-1').issued).toBeUndefined();
+  expect(
+    a.refusal({
+      do: 'issueAct',
+      case: caseId('case-1'),
+      act: 'protest',
+      number: '2-07/1-7',
+      on: day('2026-04-29'),
+      signer: chief.id,
+    }),
+  ).toEqual({ code: 'ACT_NUMBER_TAKEN', details: { number: '2-07/1-7' } });
+});
+
+test('events of a newer release are kept in the case as unknown', () => {
+  const [a] = twoWorkstations();
+  const event = a.writer.write('case-1', 'appeal.weighed', { newer: true }, a.get('case-1').heads);
+  a.hear([event]);
+  expect(a.get('case-1').unknown).toEqual([event]);
+  expect(a.get('case-1').heads).toEqual([event.id]);
+});
+
+test('facts that arrive before the opening of their case wait for it', () => {
+  const [a] = twoWorkstations();
+  const [opening, ...facts] = a.events;
+  const early = foldCases(facts);
+  expect(early.cases.size).toBe(0);
+  expect(early.waiting.get(caseId('case-1'))).toEqual(facts);
+  expect(applyEvents(early, [opening!])).toEqual(a.state);
+});
+
+test('a correction of a correction still speaks of the first fact, and a fact may be struck out', () => {
+  const [a] = twoWorkstations();
+  const [received] = a.get('case-1').facts;
+  const correct = (fact: { fact: string; on: ReturnType<typeof day> } | null) =>
+    a.do({
+      do: 'correctFact',
+      case: caseId('case-1'),
+      corrects: received!.event,
+      fact,
+      reason: 'қате',
+    });
+  correct({ fact: 'received', on: day('2026-04-24') });
+  correct({ fact: 'received', on: day('2026-04-23') });
+  expect(a.get('case-1').facts).toEqual([
+    { event: received!.event, fact: { fact: 'received', on: '2026-04-23' } },
+  ]);
+  correct(null);
+  expect(a.get('case-1').facts).toEqual([]);
+});

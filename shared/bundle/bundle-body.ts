@@ -41,3 +41,7 @@ export const BundleFormat = z.object({ format: z.int().min(1) });
 export function isServerCard(card: BundleBody['from']): card is ServerCard {
   return 'server' in card;
 }
+
+export function idOf(card: BundleBody['from']): string {
+  return isServerCard(card) ? card.server : card.device;
+}

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, mkdir, open, rm } from 'node:fs/promises';
+import { access, constants, open, rm } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { createFolder } from './create-folder.ts';
 import { errnoOf } from './os-problem.ts';
 
 /** What the choice depends on, passed in so that each platform's answer can be tested on any. */
@@ -70,7 +71,7 @@ async function probe(folder: string): Promise<void> {
 /** Creates the folder and proves that it can be read and written before anything is promised to be kept there. */
 export async function prepareDataFolder(folder: string): Promise<Result<string>> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await createFolder(folder);
     await access(folder, constants.R_OK | constants.X_OK);
   } catch (error) {
     return refusal(error, creating, folder);

@@ -1,8 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Place } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { createFolder } from './create-folder.ts';
 import { attempt, errnoOf } from './os-problem.ts';
 
 /** A folder the user may be offered. The window learns its label and a token, never its path. */
@@ -70,7 +71,7 @@ export function createPlaces(ports: PlacePorts): Places {
       const place = known.get(token);
       if (place === undefined) return refuse({ code: 'PLACE_UNKNOWN' });
       if (place.kind === 'documents') {
-        const made = await attempt(() => mkdir(place.folder, { recursive: true }));
+        const made = await attempt(() => createFolder(place.folder));
         return made.ok ? ok(place) : made;
       }
       return (await isFolder(place.folder)) ? ok(place) : refuse({ code: 'PLACE_UNKNOWN' });

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '#tests/support/disk.ts';
+import { acquireInstanceLock, lockName } from './instance-lock.ts';
+
+describe('the place over a data folder', () => {
+  it('is taken once; the second start is refused and brings the first forward', async () => {
+    using folder = temporaryFolder();
+    let focused = 0;
+    const first = await acquireInstanceLock(folder.path, () => (focused += 1));
+    const second = await acquireInstanceLock(folder.path, () => undefined);
+    expect(second).toEqual({ ok: false, problem: { code: 'INSTANCE_ALREADY_RUNNING' } });
+    expect(focused).toBe(1);
+    if (first.ok) await first.value.release();
+  });
+
+  it('is free again once it was released', async () => {
+    using folder = temporaryFolder();
+    for (let start = 0; start < 3; start += 1) {
+      const lock = await acquireInstanceLock(folder.path, () => undefined);
+      expect(lock.ok).toBe(true);
+      if (lock.ok) await lock.value.release();
+    }
+  });
+
+  it('is another for another folder and another user', () => {
+    const names = [
+      lockName('/a', 'linux', 'aigul'),
+      lockName('/b', 'linux', 'aigul'),
+      lockName('/a', 'linux', 'marat'),
+      lockName('/a', 'win32', 'aigul'),
+    ];
+    expect(new Set(names).size).toBe(4);
+    // The kernel's limit for the name of a socket is 107 bytes.
+    for (const name of names) expect(name.length).toBeLessThan(107);
+  });
+});

@@ -1,0 +1,41 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '#tests/support/disk.ts';
+import { createKeyFile } from './key-file.ts';
+
+describe('the key file', () => {
+  it('is null before the first run, and comes back as it was saved', async () => {
+    using folder = temporaryFolder();
+    const keys = createKeyFile(folder.path);
+    expect(await keys.load()).toEqual({ ok: true, value: null });
+    await keys.save('{"wrapped":"Ә\\n"}\n');
+    expect(await createKeyFile(folder.path).load()).toEqual({ ok: true, value: '{"wrapped":"Ә\\n"}\n' });
+  });
+
+  it('that is damaged is told of once, then the previous one answers', async () => {
+    using folder = temporaryFolder();
+    const keys = createKeyFile(folder.path);
+    await keys.save('old');
+    await keys.save('new');
+    writeFileSync(join(folder.path, 'keys'), 'nonsense');
+    expect(await keys.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });
+    expect(await keys.load()).toEqual({ ok: true, value: 'old' });
+    expect(readdirSync(folder.path).sort()).toEqual(['keys.damaged', 'keys.previous']);
+  });
+
+  it('never looks like a first run once it was damaged or removed', async () => {
+    using folder = temporaryFolder();
+    const keys = createKeyFile(folder.path);
+    await keys.save('only');
+    writeFileSync(join(folder.path, 'keys'), '');
+    for (let tries = 0; tries < 3; tries += 1)
+      expect(await keys.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });
+    await keys.save('mended');
+    await keys.save('mended again');
+    rmSync(join(folder.path, 'keys'));
+    const later = createKeyFile(folder.path);
+    expect(await later.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });
+    expect(await later.load()).toEqual({ ok: true, value: 'mended' });
+  });
+});

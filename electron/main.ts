@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, session, shell, type BrowserWindow } from 'electron';
+import { app, dialog, ipcMain, session, shell, type BrowserWindow } from 'electron';
 import type { Problem } from '#shared/kernel/result.ts';
 import { createElectronPrinting } from './adapters/printing.ts';
 import { createDispatch } from './ipc/dispatch.ts';
@@ -76,7 +76,12 @@ async function open(): Promise<void> {
     },
   });
   const dispatch = createDispatch({ handlers: createHandlers(services), diagnostics });
-  registerChannels({ dispatch, diagnostics, isOurWindow: (contents) => contents === window?.webContents });
+  registerChannels({
+    ipcMain,
+    dispatch,
+    diagnostics,
+    isOurWindow: (contents) => contents === window?.webContents,
+  });
 
   window = openDeskWindow(desk, built('electron', 'preload.cjs'), diagnostics);
   diagnostics.record('shell.started');

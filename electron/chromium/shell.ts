@@ -1,41 +1,17 @@
-import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { createDispatch } from '../ipc/dispatch.ts';
 import { createHandlers } from '../ipc/handlers.ts';
-import { createServices, type RunningServices } from '../ipc/create-services.ts';
-import { loadAppFiles, type AppFiles } from '../security/app-files.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import { serve } from '../security/serve.ts';
 import { prepareDataFolder } from '../services/data-folder.ts';
-import { documentsFolder } from '../services/drives.ts';
-import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts';
-import { acquireInstanceLock, type InstanceLock } from '../services/instance-lock.ts';
-import type { PlaceFolder } from '../services/places.ts';
+import { acquireInstanceLock } from '../services/instance-lock.ts';
 import { launchBrowser, type Browser } from './browser.ts';
-import type { WindowSize } from './browser-arguments.ts';
 import { DeskWindow } from './desk-window.ts';
 import { DevToolsError } from './devtools.ts';
 import { findBrowser } from './find-browser.ts';
-import { createChromiumPrinting } from './printing.ts';
-import { prepareProfile, stripProfile } from './profile.ts';
+import { layGround, type ChromiumShellOptions, type Ground } from './ground.ts';
 import { interceptRequests } from './requests.ts';
 import { claimWindow } from './targets.ts';
-
-export interface ChromiumShellOptions {
-  readonly dataFolder: string;
-  /** The built window: out/renderer. */
-  readonly rendererFolder: string;
-  readonly version: string;
-  /** Language of the browser's own menus; without it, the one in the settings. */
-  readonly language?: Language;
-  readonly headless?: boolean;
-  readonly windowSize?: WindowSize;
-  /** Folders offered beside the user's own documents and sticks, for tests and demonstrations. */
-  readonly places?: readonly PlaceFolder[];
-  /** Arguments for the browser beyond the product's own; the product passes none. */
-  readonly extraBrowserArguments?: readonly string[];
-}
 
 export interface ChromiumShell {
   /** Resolves when the window is closed, the vault too, and the profile stripped. */
@@ -45,65 +21,6 @@ export interface ChromiumShell {
   readonly browserPath: string;
   readonly browserPid: number;
   readonly profileFolder: string;
-}
-
-type Language = 'kk' | 'ru';
-
-/** What stands before the window opens, and must be put away after it. */
-interface Ground {
-  readonly options: ChromiumShellOptions;
-  readonly language: Language;
-  readonly executable: string;
-  readonly lock: InstanceLock;
-  readonly diagnostics: Diagnostics;
-  readonly files: AppFiles;
-  readonly profileFolder: string;
-  readonly services: RunningServices;
-}
-
-async function layGround(
-  options: ChromiumShellOptions,
-  held: { executable: string; lock: InstanceLock },
-): Promise<Ground> {
-  const { dataFolder, version } = options;
-  const { executable } = held;
-  const profileFolder = join(dataFolder, 'chromium');
-  const diagnostics = createDiagnostics(dataFolder, () => new Date());
-  const files = await loadAppFiles(options.rendererFolder);
-  const printing = createChromiumPrinting({
-    executable,
-    files,
-    folder: join(dataFolder, 'printing'),
-    diagnostics,
-  });
-  const info = {
-    shell: 'chromium',
-    version,
-    browser: basename(executable),
-    platform: process.platform,
-  } as const;
-  const services = createServices({
-    dataFolder,
-    info,
-    printing,
-    diagnostics,
-    documents: () => documentsFolder(homedir()),
-    extraPlaces: options.places ?? [],
-  });
-  const language = options.language ?? (await languageOf(services));
-  await prepareProfile(profileFolder, language);
-  return { options, language, ...held, diagnostics, files, profileFolder, services };
-}
-
-async function languageOf({ settings }: RunningServices): Promise<Language> {
-  const current = await settings.current();
-  return current.ok ? current.value.language : 'kk';
-}
-
-async function clearGround({ services, profileFolder, lock }: Ground): Promise<void> {
-  await services.close();
-  await stripProfile(profileFolder);
-  await lock.release();
 }
 
 async function openWindow(ground: Ground, browser: Browser): Promise<DeskWindow> {
@@ -128,32 +45,31 @@ async function openWindow(ground: Ground, browser: Browser): Promise<DeskWindow>
   return window;
 }
 
-async function launch(
-  ground: Ground,
-  onWindow: (window: DeskWindow) => void,
-): Promise<Result<ChromiumShell>> {
-  const { options, language, executable, profileFolder, diagnostics } = ground;
-  const start = launchBrowser(executable, {
+async function startBrowser({ options, language, executable, profileFolder }: Ground): Promise<Browser> {
+  return launchBrowser(executable, {
     profileFolder,
     headless: options.headless ?? false,
     language,
     windowSize: options.windowSize ?? { width: 1366, height: 768 },
     extra: options.extraBrowserArguments ?? [],
   });
+}
+
+async function openShell(ground: Ground, onWindow: (window: DeskWindow) => void): Promise<ChromiumShell> {
+  const browser = await startBrowser(ground);
+  const closed = browser.exited.then(() => ground.clear());
+  const close = async () => {
+    await browser.close();
+    await closed;
+  };
+  const { executable: browserPath, profileFolder } = ground;
   try {
-    const browser = await start;
-    const closed = browser.exited.then(() => clearGround(ground));
     onWindow(await openWindow(ground, browser));
-    const close = async () => {
-      await browser.close();
-      await closed;
-    };
-    return ok({ closed, close, browserPath: executable, browserPid: browser.pid, profileFolder });
   } catch (error) {
-    if (!(error instanceof DevToolsError)) throw error;
-    diagnostics.record('shell.failed');
-    return refuse({ code: 'BROWSER_FAILED' });
+    await close();
+    throw error;
   }
+  return { closed, close, browserPath, browserPid: browser.pid, profileFolder };
 }
 
 /**
@@ -170,5 +86,12 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
   const lock = await acquireInstanceLock(options.dataFolder, () => void window?.bringToFront());
   if (!lock.ok) return lock;
   const ground = await layGround(options, { executable, lock: lock.value });
-  return launch(ground, (opened) => (window = opened));
+  try {
+    return ok(await openShell(ground, (opened) => (window = opened)));
+  } catch (error) {
+    if (!(error instanceof DevToolsError)) throw error;
+    ground.diagnostics.record('shell.failed');
+    await ground.clear();
+    return refuse({ code: 'BROWSER_FAILED' });
+  }
 }

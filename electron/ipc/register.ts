@@ -1,10 +1,11 @@
-import { ipcMain, type IpcMainInvokeEvent } from 'electron';
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { channelNames } from '#shared/ipc/channels.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
 import type { Dispatch } from './dispatch.ts';
 import { isTrustedFrame } from './sender.ts';
 
 export interface RegisterOptions {
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
   readonly dispatch: Dispatch;
   readonly diagnostics: Pick<Diagnostics, 'record'>;
   /** Whether these contents are a window this program opened. */
@@ -15,7 +16,7 @@ export interface RegisterOptions {
  * Binds the channel table to Electron. A call from anywhere but our window is refused by an error, not by silence.
  * @see https://www.electronjs.org/docs/latest/tutorial/security#17-validate-the-sender-of-all-ipc-messages
  */
-export function registerChannels({ dispatch, diagnostics, isOurWindow }: RegisterOptions): void {
+export function registerChannels({ ipcMain, dispatch, diagnostics, isOurWindow }: RegisterOptions): void {
   for (const channel of channelNames) {
     ipcMain.handle(channel, (event, input: unknown) => {
       if (isOurWindow(event.sender) && isTrustedFrame(event.senderFrame)) return dispatch(channel, input);

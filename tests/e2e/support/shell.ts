@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import {
-  startChromiumShell,
-  type ChromiumShell,
-  type ChromiumShellOptions,
-} from '#electron/chromium/shell.ts';
+import type { ChromiumShellOptions } from '#electron/chromium/ground.ts';
+import { startChromiumShell, type ChromiumShell } from '#electron/chromium/shell.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 

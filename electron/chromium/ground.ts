@@ -1,0 +1,96 @@
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import { createServices, type RunningServices } from '../ipc/create-services.ts';
+import { loadAppFiles, type AppFiles } from '../security/app-files.ts';
+import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts';
+import { documentsFolder } from '../services/drives.ts';
+import type { InstanceLock } from '../services/instance-lock.ts';
+import type { PlaceFolder } from '../services/places.ts';
+import type { WindowSize } from './browser-arguments.ts';
+import { createChromiumPrinting } from './printing.ts';
+import { prepareProfile, stripProfile } from './profile.ts';
+
+export interface ChromiumShellOptions {
+  readonly dataFolder: string;
+  /** The built window: out/renderer. */
+  readonly rendererFolder: string;
+  readonly version: string;
+  /** Language of the browser's own menus; without it, the one in the settings. */
+  readonly language?: Language;
+  readonly headless?: boolean;
+  readonly windowSize?: WindowSize;
+  /** Folders offered beside the user's own documents and sticks, for tests and demonstrations. */
+  readonly places?: readonly PlaceFolder[];
+  /** Arguments for the browser beyond the product's own; the product passes none. */
+  readonly extraBrowserArguments?: readonly string[];
+}
+
+type Language = 'kk' | 'ru';
+
+/** What stands before the window opens, and must be put away after it. */
+export interface Ground {
+  readonly options: ChromiumShellOptions;
+  readonly language: Language;
+  readonly executable: string;
+  readonly diagnostics: Diagnostics;
+  readonly files: AppFiles;
+  readonly profileFolder: string;
+  readonly services: RunningServices;
+  /** Puts everything away; asked again, it is the same putting away. */
+  clear(): Promise<void>;
+}
+
+/** Services, files and a clean profile for one run. */
+export async function layGround(
+  options: ChromiumShellOptions,
+  held: { executable: string; lock: InstanceLock },
+): Promise<Ground> {
+  const { dataFolder, version } = options;
+  const { executable, lock } = held;
+  const profileFolder = join(dataFolder, 'chromium');
+  const diagnostics = createDiagnostics(dataFolder, () => new Date());
+  const files = await loadAppFiles(options.rendererFolder);
+  const printing = createChromiumPrinting({
+    executable,
+    files,
+    folder: join(dataFolder, 'printing'),
+    diagnostics,
+  });
+  const info = {
+    shell: 'chromium',
+    version,
+    browser: basename(executable),
+    platform: process.platform,
+  } as const;
+  const services = createServices({
+    dataFolder,
+    info,
+    printing,
+    diagnostics,
+    documents: () => documentsFolder(homedir()),
+    extraPlaces: options.places ?? [],
+  });
+  const language = options.language ?? (await languageOf(services));
+  await prepareProfile(profileFolder, language);
+  let clearing: Promise<void> | undefined;
+  const clear = async () => {
+    await services.close();
+    await stripProfile(profileFolder);
+    await lock.release();
+  };
+  return {
+    options,
+    language,
+    executable,
+    diagnostics,
+    files,
+    profileFolder,
+    services,
+    clear: () => (clearing ??= clear()),
+  };
+}
+
+async function languageOf({ settings }: RunningServices): Promise<Language> {
+  const current = await settings.current();
+  return current.ok ? current.value.language : 'kk';
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { compareLanguages } from './compare-languages.ts';
+import type { PrintModel } from './print-model.ts';
+
+const paper = (language: 'kk' | 'ru', text: string): PrintModel => ({
+  language,
+  title: '',
+  blocks: text === '' ? [] : [{ block: 'paragraph', sentence: { source: 'circumstances', text } }],
+});
+const compare = (kk: string, ru: string) => compareLanguages(paper('kk', kk), paper('ru', ru));
+
+describe('two papers of one act', () => {
+  it('that say the same agree', () => {
+    expect(compare('2026 жылғы 12 наурызда 17 баланың…', '12 марта 2026 года 17 детей…')).toEqual([]);
+  });
+
+  it('with different dates disagree', () => {
+    expect(compare('2026 жылғы 12 наурызда', '12 апреля 2026 года')).toEqual([
+      { source: 'circumstances', kind: 'date', kk: ['2026-03-12'], ru: ['2026-04-12'] },
+    ]);
+  });
+
+  it('with different numbers disagree', () => {
+    expect(compare('12 450 000 теңге', '12 540 000 тенге')).toEqual([
+      { source: 'circumstances', kind: 'number', kk: ['12450000'], ru: ['12540000'] },
+    ]);
+  });
+
+  it('with different articles disagree', () => {
+    expect(compare('Кодекстің 48-бабының 1-тармағы', 'пункт 1 статьи 49 Кодекса')).toEqual([
+      { source: 'circumstances', kind: 'article', kk: ['48'], ru: ['49'] },
+    ]);
+  });
+
+  it('with different people disagree', () => {
+    expect(compare('Ә.Б. Қасымов', 'В.Б. Касымов')).toEqual([
+      { source: 'circumstances', kind: 'name', kk: ['АБ К'], ru: ['ВБ К'] },
+    ]);
+  });
+
+  it('where one says a number once more disagree', () => {
+    expect(compare('3 мектеп, 3 автобус', '3 школы')).toEqual([
+      { source: 'circumstances', kind: 'number', kk: ['3'], ru: [] },
+    ]);
+  });
+
+  it('where one is silent disagree', () => {
+    expect(compare('Бұзушылық анықталды.', '')).toEqual([
+      { source: 'circumstances', kind: 'text', kk: ['Бұзушылық анықталды.'], ru: [] },
+    ]);
+  });
+
+  it('given the wrong way round are a defect', () => {
+    expect(() => compareLanguages(paper('ru', ''), paper('kk', ''))).toThrow('Kazakh paper comes first');
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPaper } from './paper.ts';
+import type { PrintModel } from './print-model.ts';
+import { renderHtml } from './render-html.ts';
+
+const attack = `"><script>alert('1')</script><img src=x onerror="alert(1)">&`;
+const line = { source: 'x', text: attack };
+const hostile: PrintModel = {
+  language: 'kk',
+  title: attack,
+  blocks: [
+    {
+      block: 'letterhead',
+      sides: {
+        kk: { above: [attack], name: attack, below: [attack] },
+        ru: { above: [attack], name: attack, below: [attack] },
+      },
+    },
+    { block: 'registration', date: attack, number: attack },
+    { block: 'addressee', lines: [line] },
+    { block: 'title', sentence: line },
+    { block: 'subject', sentence: line },
+    { block: 'paragraph', sentence: line },
+    { block: 'call', sentence: line },
+    { block: 'list', marker: 'decimal', items: [line] },
+    { block: 'note', sentence: line },
+    { block: 'signature', post: attack, rank: attack, name: attack },
+    { block: 'executor', lines: [attack] },
+  ],
+};
+const escaped =
+  '&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;';
+const html = renderHtml(hostile, { fonts: '/fonts/tinos' });
+
+describe('the page of a paper', () => {
+  it('escapes whatever people typed, wherever it stands', () => {
+    expect(html).not.toMatch(/<script|<img|onerror="/);
+    expect(html.split(escaped).length - 1).toBe(20);
+  });
+
+  it('forbids scripts, pictures, frames, forms and requests by its own policy', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
+    expect(policy).toContain("script-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("img-src 'none'");
+  });
+
+  it('says its language and its title, and fetches only the four font files', () => {
+    expect(html).toContain('<html lang="kk">');
+    expect(html).toContain(`<title>${escaped}</title>`);
+    expect([...html.matchAll(/url\("([^"]+)"\)/g)].map(([, url]) => url)).toEqual([
+      '/fonts/tinos/Tinos_400Regular.ttf',
+      '/fonts/tinos/Tinos_700Bold.ttf',
+      '/fonts/tinos/Tinos_400Regular_Italic.ttf',
+      '/fonts/tinos/Tinos_700Bold_Italic.ttf',
+    ]);
+    expect(html).not.toMatch(/<[^>]*\b(src|href)=/);
+  });
+
+  it('is A4 with the margins and the letter size of the settings', () => {
+    expect(html).toContain('@page { size: A4; margin: 20mm 10mm 20mm 30mm;');
+    expect(html).toContain('font: 14pt/1.15 Tinos');
+    const paper = { ...defaultPaper, margins: { left: 25, right: 15, top: 15, bottom: 15 }, fontSize: 12 };
+    const other = renderHtml(hostile, { fonts: '/fonts/tinos', paper });
+    expect(other).toContain('@page { size: A4; margin: 15mm 15mm 15mm 25mm;');
+    expect(other).toContain('font: 12pt/1.15 Tinos');
+  });
+
+  it('on a pre-printed blank leaves the room of the letterhead empty', () => {
+    const preprinted = renderHtml(hostile, { fonts: '', paper: { ...defaultPaper, blank: 'preprinted' } });
+    expect(preprinted).toContain('<body class="blank-preprinted">');
+    expect(preprinted).toContain('.blank-preprinted .letterhead { visibility: hidden; }');
+  });
+
+  it('keeps a reference, a number and a name on one line without changing their text', () => {
+    const model: PrintModel = {
+      language: 'kk',
+      title: '',
+      blocks: [
+        {
+          block: 'paragraph',
+          sentence: { source: 'x', text: 'Заңның 33-бабына, № А-2/41, 12 450 000 теңге, Ә.Һ. Өтеғұлов' },
+        },
+      ],
+    };
+    const kept = [...renderHtml(model, { fonts: '' }).matchAll(/<span class="keep">([^<]+)<\/span>/g)];
+    expect(kept.map(([, text]) => text)).toEqual(['33-бабына', '№ А-2/41', '12 450 000', 'Ә.Һ. Өтеғұлов']);
+  });
+});

@@ -1,0 +1,99 @@
+import { assertNever } from '../kernel/invariant.ts';
+import { defaultPaper, type PaperSettings } from './paper.ts';
+import { languages, type Language } from './language.ts';
+import { itemMarker, type Block, type LetterheadSide, type PrintModel } from './print-model.ts';
+import { styleSheet } from './style-sheet.ts';
+
+export interface HtmlOptions {
+  /** Where the four Tinos files are served, without a slash at the end: `/fonts/tinos`. */
+  readonly fonts: string;
+  readonly paper?: PaperSettings;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+
+/**
+ * What a reader takes in at one glance stays on one line: «33-бабының», «№ 15», «12 450 000», «10 күн», «М.Ә. Өтеғұлов».
+ * The text itself is not touched, so that what is copied or searched in the PDF is what was written.
+ */
+const oneGlance =
+  /\d+(?:-\d+)*-\p{Ll}{1,14}|№ [\p{L}\d/.-]{1,20}|\d{1,3}(?: \d{3})+(?!\d)|(?<!\d)\d{1,3} \p{Ll}{1,14}|(?:\p{Lu}\.){1,2} \p{Lu}\p{Ll}{1,20}/gu;
+
+const printed = (text: string): string =>
+  escapeHtml(text).replaceAll(oneGlance, (whole) => `<span class="keep">${whole}</span>`);
+
+const paragraph = (text: string, className?: string): string =>
+  `<p${className === undefined ? '' : ` class="${className}"`}>${printed(text)}</p>`;
+
+/**
+ * A self-contained page for print and preview: own style, no script, nothing but fonts from outside. What people typed
+ * is escaped, and the page forbids scripts and requests by its own policy, should an escape ever be forgotten.
+ */
+export function renderHtml(model: PrintModel, { fonts, paper = defaultPaper }: HtmlOptions): string {
+  return [
+    '<!doctype html>',
+    `<html lang="${model.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="script-src 'none'; img-src 'none'; connect-src 'none'; object-src 'none'; frame-src 'none'; media-src 'none'; form-action 'none'; base-uri 'none'">`,
+    `<title>${escapeHtml(model.title)}</title>`,
+    `<style>${styleSheet(paper, fonts)}</style>`,
+    '</head>',
+    `<body class="blank-${paper.blank}">`,
+    ...model.blocks.map(renderBlock),
+    '</body>',
+    '</html>',
+  ].join('\n');
+}
+
+function renderBlock(block: Block): string {
+  switch (block.block) {
+    case 'letterhead':
+      return `<div class="letterhead">${languages.map((side) => renderSide(side, block.sides[side])).join('')}</div>`;
+    case 'registration':
+      return `<div class="registration">${paragraph(block.date)}${paragraph(block.number)}</div>`;
+    case 'addressee':
+      return `<div class="addressee">${block.lines.map(({ text }) => paragraph(text)).join('')}</div>`;
+    case 'title':
+      return `<h1>${escapeHtml(block.sentence.text)}</h1>`;
+    case 'subject':
+    case 'paragraph':
+    case 'call':
+    case 'note':
+      return paragraph(block.sentence.text, block.block);
+    case 'list':
+      return renderList(block);
+    case 'signature':
+      return `<div class="signature"><div>${paragraph(block.post)}${block.rank === '' ? '' : paragraph(block.rank)}</div>${paragraph(block.name, 'name')}</div>`;
+    case 'executor':
+      return `<div class="executor">${block.lines.map((line) => paragraph(line)).join('')}</div>`;
+    default:
+      return assertNever(block);
+  }
+}
+
+function renderSide(language: Language, { above, name, below }: LetterheadSide): string {
+  const lines = [
+    ...above.map((line) => paragraph(line)),
+    paragraph(name, 'name'),
+    ...below.map((line) => paragraph(line)),
+  ];
+  return `<div class="side" lang="${language}">${lines.join('')}</div>`;
+}
+
+function renderList({ marker, items }: Extract<Block, { block: 'list' }>): string {
+  const lines = items.map(
+    ({ text }, index) =>
+      `<li><span class="marker">${itemMarker(marker, index + 1)}</span> ${printed(text)}</li>`,
+  );
+  return `<ol>${lines.join('')}</ol>`;
+}

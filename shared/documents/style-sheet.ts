@@ -1,0 +1,49 @@
+import type { PaperSettings } from './paper.ts';
+
+/** Files of the family as the shells serve them. Full TrueType files: every Kazakh letter, small PDFs, no mixed fonts. */
+const faces = [
+  ['Tinos_400Regular.ttf', 'normal', 400],
+  ['Tinos_700Bold.ttf', 'normal', 700],
+  ['Tinos_400Regular_Italic.ttf', 'italic', 400],
+  ['Tinos_700Bold_Italic.ttf', 'italic', 700],
+] as const;
+
+/** The whole style of a paper: A4, page numbers from the second page on, nothing fetched but the four font files. */
+export function styleSheet(paper: PaperSettings, fonts: string): string {
+  const { left, right, top, bottom } = paper.margins;
+  const margin = `${top}mm ${right}mm ${bottom}mm ${left}mm`;
+  return `
+${faces.map(([file, style, weight]) => `@font-face { font-family: Tinos; src: url("${fonts}/${file}") format("truetype"); font-style: ${style}; font-weight: ${weight}; }`).join('\n')}
+@page { size: A4; margin: ${margin}; @bottom-center { content: counter(page); font: 11pt Tinos; } }
+@page :first { @bottom-center { content: none; } }
+* { box-sizing: border-box; }
+html { font: ${paper.fontSize}pt/1.15 Tinos, serif; color: #000; background: #fff; }
+body { margin: 0; text-align: left; overflow-wrap: anywhere; orphans: 2; widows: 2; hyphens: manual; }
+p, ol, li, h1, h2, div { margin: 0; padding: 0; }
+.letterhead { display: grid; grid-template-columns: minmax(0, 1fr) 24mm minmax(0, 1fr); text-align: center; align-items: start; padding-bottom: 3mm; border-bottom: 0.6mm solid #000; }
+.letterhead .side:last-child { grid-column: 3; }
+.letterhead p { font-size: 0.72em; text-wrap: balance; }
+.letterhead .name { font-weight: 700; font-size: 0.86em; padding: 1mm 0; }
+.blank-preprinted .letterhead { visibility: hidden; }
+.registration { display: flex; gap: 8mm; padding: 4mm 0 6mm; font-size: 0.86em; }
+.addressee { margin-left: 48%; padding-bottom: 8mm; font-weight: 700; break-inside: avoid; }
+h1 { font-size: 1em; font-weight: 700; text-align: center; letter-spacing: 0.08em; break-after: avoid; }
+.subject { text-align: center; font-weight: 700; padding: 0 8mm; text-wrap: balance; break-after: avoid; }
+.subject:not(:has(+ .subject)) { padding-bottom: 5mm; }
+.paragraph, .note { text-indent: 12.5mm; padding-bottom: 1.5mm; }
+.note { font-size: 0.86em; padding-bottom: 1mm; }
+.keep { white-space: nowrap; }
+.call { text-align: center; font-weight: 700; padding: 2mm 0 3mm; break-after: avoid; }
+ol { list-style: none; padding-bottom: 1.5mm; }
+ol + .note { padding-top: 2mm; }
+li { text-indent: 12.5mm; padding-bottom: 1mm; }
+li .marker { display: inline-block; min-width: 7mm; text-indent: 0; }
+.signature { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); column-gap: 8mm; align-items: end; padding: 12mm 0 0; font-weight: 700; break-inside: avoid; break-before: avoid; }
+.signature .name { text-align: right; }
+.executor { padding-top: 10mm; font-size: 0.72em; break-inside: avoid; break-before: avoid; }
+@media screen {
+  html { background: #e9e9ea; }
+  body { width: 210mm; min-height: 297mm; margin: 8mm auto; padding: ${margin}; background: #fff; box-shadow: 0 1mm 4mm rgb(0 0 0 / 15%); }
+}
+`;
+}

@@ -6,6 +6,12 @@ import type { ChannelName } from './channels.ts';
 const base64 = (maxLength: number) => z.base64().max(maxLength);
 const record = base64(4_000_000);
 const file = base64(90_000_000);
+/** One batch is written and flushed in one piece, and crosses the bridge in one message. */
+const batch = z
+  .array(record)
+  .min(1)
+  .max(5_000)
+  .refine((records) => records.reduce((sum, { length }) => sum + length, 0) <= 64_000_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** A bare file name: no folder, no drive, no device, nothing the window could use to name a path. */
 const fileName = z
@@ -54,15 +60,22 @@ export const schemas = {
   /** The key file: data keys wrapped by passphrases. The shell keeps it and cannot open it. Null before the first run. */
   'keys.load': { input: none, output: z.strictObject({ file: z.string().max(1_000_000).nullable() }) },
   'keys.save': { input: z.strictObject({ file: z.string().max(1_000_000) }), output: none },
+  /** VAULT_DAMAGED carries `whole`, the count up to which all is good, and `last`, the highest position met. */
   'vault.status': { input: none, output: VaultStatus },
-  /** Up to `limit` sealed records from position `from` (the first is 1). */
+  /**
+   * Up to `limit` sealed records from position `from` (the first is 1), fewer when they are long; none only past the
+   * end. A broken one answers VAULT_DAMAGED with `next`, the next position worth trying, or 0.
+   */
   'vault.read': {
     input: z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(5_000) }),
     output: z.strictObject({ records: z.array(record) }),
   },
-  /** Appends after position `after`, fsyncs, and answers the new status; refuses VAULT_BEHIND if `after` is not the count. */
+  /**
+   * Appends after position `after`, fsyncs, and answers the new status; refuses VAULT_BEHIND if `after` is not the
+   * count. On a damaged vault, appending after its `whole` mends it; the damaged file is kept aside.
+   */
   'vault.append': {
-    input: z.strictObject({ after: z.int().min(0), records: z.array(record).min(1).max(5_000) }),
+    input: z.strictObject({ after: z.int().min(0), records: batch }),
     output: VaultStatus,
   },
   'places.list': { input: none, output: z.strictObject({ places: z.array(Place) }) },
@@ -76,7 +89,7 @@ export const schemas = {
     input: z.strictObject({ place: placeToken, name: fileName }),
     output: z.strictObject({ content: file }),
   },
-  /** Writes temp + fsync + rename; `shown` is what to tell the user, e.g. "Documents/Прокурор үстелі/x.pdf". */
+  /** Writes temp + fsync + rename under a free name; `shown` is what to tell the user, e.g. "Documents/Прокурор үстелі/x.pdf". */
   'files.write': {
     input: z.strictObject({ place: placeToken, name: fileName, content: file }),
     output: z.strictObject({ shown: z.string() }),
@@ -98,7 +111,8 @@ export const schemas = {
       path: z
         .string()
         .max(500)
-        .regex(/^\/v1\/[A-Za-z0-9/_.:-]*$/),
+        .regex(/^\/v1\/[A-Za-z0-9/_.:-]*$/)
+        .refine((path) => !path.split('/').includes('..')),
       body: file.optional(),
       contentType: z.enum(['application/json', 'application/octet-stream', 'application/jose']).optional(),
     }),

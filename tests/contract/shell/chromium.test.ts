@@ -1,0 +1,411 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '#electron/chromium/find-browser.ts';
+import { startChromiumShell } from '#electron/chromium/shell.ts';
+import { channelNames } from '#shared/ipc/channels.ts';
+import { temporaryFolder } from '#tests/support/disk.ts';
+import type { Desk } from '#tests/e2e/support/shell.ts';
+import {
+  ask,
+  fixture,
+  fixtureWithFonts,
+  launchFixture,
+  ready,
+  type FixtureWindow,
+} from './support/desk-page.ts';
+import { allFiles, filesWith, listeners, renderersOf } from './support/traces.ts';
+
+const hasBrowser =
+  (await findBrowser({ platform: process.platform, environment: process.env })) !== undefined;
+const has = (program: string) => existsSync(`/usr/bin/${program}`);
+
+describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browser)', () => {
+  describe('gives its window', () => {
+    let desk: Desk;
+    beforeAll(async () => {
+      desk = await launchFixture();
+    });
+    afterAll(async () => {
+      await desk.stop();
+    });
+
+    it('the channel table and nothing else', async () => {
+      const seen = await desk.page.evaluate(() => ({
+        channels: Object.keys((window as unknown as FixtureWindow).desk),
+        frozen: Object.isFrozen((window as unknown as FixtureWindow).desk),
+        raw: 'deskCall' in window,
+        node: 'process' in window || 'require' in window,
+      }));
+      expect(seen).toEqual({ channels: [...channelNames], frozen: true, raw: false, node: false });
+    });
+
+    it('answers, in the order of a hundred calls at once', async () => {
+      expect(await ask(desk.page, 'shell.info', {})).toMatchObject({
+        ok: true,
+        value: { shell: 'chromium' },
+      });
+      const counts = await desk.page.evaluate(async () => {
+        const { desk } = window as unknown as FixtureWindow;
+        const calls = Array.from({ length: 100 }, (_, after) =>
+          desk['vault.append']({ after, records: ['AAAA'] }),
+        );
+        return (await Promise.all(calls)).map((answer) =>
+          answer.ok ? answer.value.count : answer.problem.code,
+        );
+      });
+      expect(counts).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+    });
+
+    it('a secure, isolated page in Kazakh that may keep its data for good', async () => {
+      const page = await desk.page.evaluate(async () => ({
+        secure: isSecureContext,
+        isolated: crossOriginIsolated,
+        language: navigator.language,
+        persisted: await navigator.storage.persist(),
+        durability: await (window as unknown as FixtureWindow).store.put({ text: 'sealed' }),
+        camera: (await navigator.permissions.query({ name: 'camera' })).state,
+      }));
+      expect(page).toEqual({
+        secure: true,
+        isolated: true,
+        language: 'kk-KZ',
+        persisted: true,
+        durability: 'strict',
+        camera: 'denied',
+      });
+    });
+
+    it('module workers with imports and requests of their own, and WebAssembly, but no eval', async () => {
+      const worker = await desk.page.evaluate(
+        () =>
+          new Promise((resolve, reject) => {
+            const started = new Worker('/worker.js', { type: 'module' });
+            started.onmessage = ({ data }) => resolve(data);
+            started.onerror = () => reject(new Error('the worker did not start'));
+          }),
+      );
+      expect(worker).toMatchObject({ svg: true, outside: 'stopped' });
+      const code = await desk.page.evaluate(async () => {
+        const empty = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
+        const attempt = (work: () => unknown) => {
+          try {
+            work();
+            return 'ran';
+          } catch {
+            return 'stopped';
+          }
+        };
+        return {
+          wasm: (await WebAssembly.instantiate(empty)).instance instanceof WebAssembly.Instance,
+          eval: attempt(() => Reflect.construct(Function, ['return 1'])),
+        };
+      });
+      expect(code).toEqual({ wasm: true, eval: 'stopped' });
+    });
+
+    it('a picture Playwright can take, so that tests and demonstrations see what a user sees', async () => {
+      const picture = await desk.page.screenshot();
+      expect(picture.subarray(1, 4).toString()).toBe('PNG');
+      expect(await desk.page.locator('#state').textContent()).toContain('Ә Ғ Қ Ң Ө Ұ Ү Һ І');
+    });
+  });
+
+  describe('against an attacker in the page', () => {
+    let desk: Desk;
+    beforeAll(async () => {
+      desk = await launchFixture();
+    });
+    afterAll(async () => {
+      await desk.stop();
+    });
+    const atHome = () => expect.poll(() => desk.page.url(), { timeout: 10_000 }).toBe('https://app.invalid/');
+
+    it.each([
+      ['another site', () => location.assign('https://evil.example/?next=https://app.invalid/')],
+      ['a look-alike', () => location.assign('https://app.invalid.evil.example/')],
+      ['a file', () => location.assign('file:///etc/passwd')],
+      ['a blank page', () => location.assign('about:blank')],
+      [
+        'a page made up in memory',
+        () => location.assign(URL.createObjectURL(new Blob(['<p>'], { type: 'text/html' }))),
+      ],
+    ])('does not let the window go to %s', async (_, leave) => {
+      await desk.page.evaluate(leave);
+      await atHome();
+      await ready(desk.page);
+      expect(await ask(desk.page, 'shell.info', {})).toMatchObject({ ok: true });
+    });
+
+    it('closes every other window before it shows anything', async () => {
+      await desk.page.evaluate(() => {
+        for (const address of ['https://app.invalid/', 'about:blank', 'https://evil.example/'])
+          window.open(address);
+      });
+      await expect.poll(() => desk.page.context().pages().length).toBe(1);
+      await atHome();
+    });
+
+    it.each([
+      ['/..%2f..%2fpackage.json', 'GET', 403],
+      ['/%2e%2e%2f%2e%2e%2fetc%2fpasswd', 'GET', 403],
+      ['/page.js%00.png', 'GET', 403],
+      ['/../../package.json', 'GET', 404],
+      ['/', 'POST', 405],
+      ['/page.js', 'PUT', 405],
+    ])('answers %s by %s with %d', async (path, method, status) => {
+      const answered = await desk.page.evaluate(
+        ([address, how]) => fetch(address, { method: how }).then((response) => response.status),
+        [path, method] as const,
+      );
+      expect(answered).toBe(status);
+    });
+
+    it('lets nothing out: no request, picture, frame, socket, beacon or form', async () => {
+      const tried = await desk.page.evaluate(async () => {
+        const settle = (work: Promise<unknown>) =>
+          work.then(
+            () => 'reached',
+            () => 'stopped',
+          );
+        const picture = () =>
+          new Promise((resolve, reject) => {
+            const image = new Image();
+            image.onload = resolve;
+            image.onerror = reject;
+            image.src = 'https://evil.example/x.png';
+          });
+        const socket = () =>
+          new Promise((resolve, reject) => {
+            const opened = new WebSocket('wss://evil.example/');
+            opened.onopen = resolve;
+            opened.onerror = reject;
+          });
+        return Promise.all([settle(fetch('https://evil.example/')), settle(picture()), settle(socket())]);
+      });
+      expect(tried).toEqual(['stopped', 'stopped', 'stopped']);
+      expect(await desk.page.evaluate(() => (window as unknown as FixtureWindow).blocked)).toEqual(
+        expect.arrayContaining(['connect-src', 'img-src']),
+      );
+    });
+
+    it('runs no script that was written into the page', async () => {
+      const ran = await desk.page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'globalThis.ran = true';
+        document.body.append(script);
+        const element = document.createElement('button');
+        element.setAttribute('onclick', 'globalThis.ran = true');
+        document.body.append(element);
+        element.click();
+        return 'ran' in globalThis;
+      });
+      expect(ran).toBe(false);
+    });
+
+    it('gives a frame inside the page no way to call, neither by name nor by the raw binding', async () => {
+      const session = await desk.page.context().newCDPSession(desk.page);
+      await desk.page.evaluate(() => {
+        const frame = document.createElement('iframe');
+        frame.srcdoc = '<p>';
+        frame.id = 'inner';
+        document.body.append(frame);
+      });
+      const inFrame = await desk.page.evaluate(() => {
+        const inner = document.querySelector<HTMLIFrameElement>('#inner')?.contentWindow;
+        return { desk: inner !== null && 'desk' in (inner ?? {}), raw: 'deskCall' in (inner ?? {}) };
+      });
+      expect(inFrame).toEqual({ desk: false, raw: false });
+
+      // Worlds apart from the page's own still see the raw binding: the sender check is what stops them.
+      const { frameTree } = await session.send('Page.getFrameTree');
+      const frames = [frameTree.frame.id, ...(frameTree.childFrames ?? []).map(({ frame }) => frame.id)];
+      const message = `1\nkeys.save\n${JSON.stringify({ file: 'forged' })}`;
+      for (const frameId of frames) {
+        const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId });
+        const { result } = await session.send('Runtime.evaluate', {
+          contextId: executionContextId,
+          expression: `typeof deskCall === 'function' ? (deskCall(${JSON.stringify(message)}), 'called') : 'absent'`,
+        });
+        expect(result.value).toBe('called');
+      }
+      expect(frames.length).toBeGreaterThan(1);
+      expect(await ask(desk.page, 'keys.load', {})).toEqual({ ok: true, value: { file: null } });
+      await expect
+        .poll(
+          () =>
+            readFileSync(join(desk.dataFolder, 'log', 'desk.log'), 'utf8').split('call.refused').length - 1,
+        )
+        .toBeGreaterThanOrEqual(frames.length);
+    });
+
+    it('refuses oversized and malformed calls and goes on', async () => {
+      const long = await desk.page.evaluate(() =>
+        (window as unknown as FixtureWindow).desk['keys.save']({ file: 'x'.repeat(1_000_001) }),
+      );
+      expect(long).toEqual({ ok: false, problem: { code: 'SHELL_CALL_MALFORMED' } });
+      for (const input of [null, 7, 'x', [], { from: '1' }, { __proto__: null, from: -1, limit: 1 }])
+        expect(await ask(desk.page, 'vault.read', input)).toEqual({
+          ok: false,
+          problem: { code: 'SHELL_CALL_MALFORMED' },
+        });
+      expect(await ask(desk.page, 'vault.status', {})).toMatchObject({ ok: true });
+    });
+
+    it('lets no service worker settle', async () => {
+      const registered = await desk.page.evaluate(() =>
+        navigator.serviceWorker.register('/worker.js').then(
+          () => 'registered',
+          () => 'refused',
+        ),
+      );
+      expect(registered).toBe('refused');
+      expect(
+        await desk.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
+      ).toBe(0);
+    });
+  });
+
+  describe('keeps', () => {
+    it('what was saved strictly across a restart and a kill; the profile keeps nothing else', async () => {
+      using folder = temporaryFolder();
+      const dataFolder = folder.path;
+      const first = await launchFixture({ dataFolder });
+      await first.page.evaluate(async () => {
+        await (window as unknown as FixtureWindow).store.put({ row: 1 });
+        document.title = 'Құпия-ТАҚЫРЫП';
+        history.pushState({}, '', '/case/QUPIYA-BAGYT');
+        const input = document.createElement('input');
+        document.body.append(input);
+        input.focus();
+      });
+      await first.page.keyboard.type('QUPIYA-TERILGEN');
+      await first.stop();
+      const profile = join(dataFolder, 'chromium');
+      expect(readdirSync(profile)).toEqual(['Default']);
+      expect(readdirSync(join(profile, 'Default'))).toEqual(['IndexedDB']);
+      for (const secret of ['Құпия-ТАҚЫРЫП', 'QUPIYA-BAGYT', 'QUPIYA-TERILGEN'])
+        expect(filesWith(dataFolder, secret)).toEqual([]);
+
+      const second = await launchFixture({ dataFolder });
+      await second.page.evaluate(() => (window as unknown as FixtureWindow).store.put({ row: 2 }));
+      await second.kill();
+      const third = await launchFixture({ dataFolder });
+      expect(await third.page.evaluate(() => (window as unknown as FixtureWindow).store.all())).toEqual([
+        { row: 1 },
+        { row: 2 },
+      ]);
+      await third.stop();
+    });
+
+    it('one window over one folder: a second start is refused with a code', async () => {
+      const desk = await launchFixture();
+      const second = await startChromiumShell({
+        dataFolder: desk.dataFolder,
+        rendererFolder: fixture,
+        version: 'test',
+        headless: true,
+      });
+      expect(second).toEqual({ ok: false, problem: { code: 'INSTANCE_ALREADY_RUNNING' } });
+      expect(await ask(desk.page, 'shell.info', {})).toMatchObject({ ok: true });
+      await desk.stop();
+    });
+
+    it('running when its window dies, and ends when its window is closed', async () => {
+      const desk = await launchFixture();
+      const settings = join(desk.dataFolder, 'settings.json');
+      rmSync(settings);
+      for (const pid of renderersOf(desk.shell.browserPid)) process.kill(pid, 'SIGKILL');
+      // The fixture saves its settings at each load: the page came back by itself.
+      await expect.poll(() => existsSync(settings), { timeout: 10_000 }).toBe(true);
+      expect(readFileSync(join(desk.dataFolder, 'log', 'desk.log'), 'utf8')).toContain('window.crashed');
+
+      const { page } = desk;
+      await page.close().catch((error: unknown) => expect(error).toBeInstanceOf(Error));
+      await desk.shell.close();
+      await desk.shell.closed;
+      rmSync(desk.dataFolder, { recursive: true });
+    });
+
+    it('the folder free when its browser does not start', async () => {
+      using folder = temporaryFolder();
+      const options = { dataFolder: folder.path, rendererFolder: fixture, version: 'test', headless: true };
+      expect(await startChromiumShell({ ...options, extraBrowserArguments: ['--version'] })).toEqual({
+        ok: false,
+        problem: { code: 'BROWSER_FAILED' },
+      });
+      const desk = await launchFixture({ dataFolder: folder.path });
+      await desk.stop();
+    });
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'opens no TCP port, in none of its processes (looked up on Linux)',
+    async () => {
+      using folder = temporaryFolder();
+      const started = await startChromiumShell({
+        dataFolder: folder.path,
+        rendererFolder: fixture,
+        version: 'test',
+        headless: true,
+      });
+      if (!started.ok) throw new Error(started.problem.code);
+      await expect.poll(() => existsSync(join(folder.path, 'settings.json')), { timeout: 10_000 }).toBe(true);
+      expect(listeners(started.value.browserPid)).toEqual([]);
+      await started.value.close();
+
+      // The same look finds the port a test asks for: it is not blind.
+      const desk = await launchFixture();
+      expect(listeners(desk.shell.browserPid)).toEqual([desk.shell.browserPid]);
+      await desk.stop();
+    },
+  );
+
+  describe('prints', () => {
+    const html = `<!doctype html><html><head><meta charset="utf-8"><style>
+      @font-face { font-family: T; src: url(/fonts/tinos/Tinos_400Regular.ttf) }
+      @font-face { font-family: T; font-weight: 700; src: url(/fonts/tinos/Tinos_700Bold.ttf) }
+      @page { size: A4; margin: 20mm 10mm 20mm 30mm } body { font: 14pt T }
+      </style><script>document.title = 'ran'; document.body.textContent = 'ran'</script></head>
+      <body><h1>Қаулы</h1><p>Әділет Ғылым Қазақ Ңң Өтініш Ұсыну Үкім Һһ Іс — ә ғ қ ң ө ұ ү һ і № 5 ₸</p>
+      <p>KUPIYA-BASPA</p><img src="https://evil.example/x.png"></body></html>`;
+
+    it.skipIf(!has('pdftotext'))(
+      'A4 with all Kazakh letters, tagged, and leaves no trace (needs pdftotext)',
+      async () => {
+        using folder = temporaryFolder();
+        using renderer = temporaryFolder();
+        const desk = await launchFixture({
+          dataFolder: folder.path,
+          rendererFolder: fixtureWithFonts(renderer.path),
+        });
+        const answers = [];
+        for (const title of ['Бірінші', 'Екінші'])
+          answers.push(await ask(desk.page, 'print.pdf', { html, language: 'kk', title }));
+        expect(filesWith(folder.path, 'KUPIYA-BASPA')).toEqual([]);
+        await desk.stop();
+        expect(allFiles(folder.path).filter((path) => path.includes('printing'))).toEqual([]);
+
+        mkdirSync(join(renderer.path, 'pdf'));
+        const path = join(renderer.path, 'pdf', 'act.pdf');
+        const { value } = answers[1] as { value: { content: string } };
+        writeFileSync(path, Buffer.from(value.content, 'base64'));
+        const text = execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8' }).replaceAll(
+          /\s+/g,
+          ' ',
+        );
+        expect(text).toContain(
+          'Қаулы Әділет Ғылым Қазақ Ңң Өтініш Ұсыну Үкім Һһ Іс — ә ғ қ ң ө ұ ү һ і № 5 ₸',
+        );
+        const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+        expect(info).toMatch(/Title:\s+Екінші/);
+        expect(info).toMatch(/Tagged:\s+yes/);
+        expect(info).toMatch(/Page size:.*A4/);
+        const fonts = execFileSync('pdffonts', [path], { encoding: 'utf8' }).trim().split('\n').slice(2);
+        expect(fonts.length).toBe(2);
+        for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+Tinos.* CID TrueType .* yes yes yes/);
+      },
+    );
+  });
+});

@@ -1,0 +1,45 @@
+import { cpSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { ChannelName } from '#shared/ipc/channels.ts';
+import type { Desk } from '#shared/ipc/schemas.ts';
+import { launchDesk, type Desk as RunningDesk, type DeskOptions } from '#tests/e2e/support/shell.ts';
+
+/** What the fixture page puts on its window. */
+export interface FixtureWindow {
+  readonly desk: Desk;
+  readonly store: { put(row: unknown): Promise<string>; all(): Promise<unknown[]> };
+  readonly blocked: string[];
+}
+
+export const fixture: string = join(import.meta.dirname, '..', 'fixture');
+
+/** The fixture with the fonts of documents where the real window has them. */
+export function fixtureWithFonts(folder: string): string {
+  const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+  cpSync(fixture, folder, { recursive: true });
+  for (const face of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'])
+    cpSync(join(tinos, face, `Tinos_${face}.ttf`), join(folder, 'fonts', 'tinos', `Tinos_${face}.ttf`));
+  return folder;
+}
+
+export async function launchFixture(options: DeskOptions = {}): Promise<RunningDesk> {
+  const desk = await launchDesk({ rendererFolder: fixture, ...options });
+  await ready(desk.page);
+  return desk;
+}
+
+/** Waits until the fixture page has run to its end. */
+export async function ready(page: Page): Promise<void> {
+  await page.getByText('дайын').waitFor();
+}
+
+/** One call of the page to its shell. */
+export function ask(page: Page, channel: ChannelName, input: unknown): Promise<unknown> {
+  return page.evaluate(
+    ([name, value]) =>
+      (window as unknown as FixtureWindow).desk[name as 'shell.info'](value as Record<string, never>),
+    [channel, input] as const,
+  );
+}

@@ -71,7 +71,8 @@ export interface Step {
 export type TermState = 'running' | 'closed' | 'replaced' | 'suspended' | 'refused';
 
 /** How a duty without a number is to be performed; its sentence is `law:manners.<manner>`. */
-export type Manner = 'immediately' | 'in-advance' | 'until-decision' | 'until-received' | 'as-set';
+export type Manner =
+  'immediately' | 'in-advance' | 'until-decision' | 'until-received' | 'with-inspection' | 'as-set';
 
 export interface Term {
   /** The ID of the domain specification: T22-08 … Its name is `law:terms.<spec>.name`. */

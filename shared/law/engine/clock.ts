@@ -1,0 +1,62 @@
+import { addHours, fromEpochDay, type EpochDay, type LocalDateTime } from '../../kernel/plain-date.ts';
+import type { Step, Term, TermState } from '../types.ts';
+import type { ReadFact } from './fact-sheet.ts';
+import type { LoadedTerm } from './loaded-law.ts';
+
+/** A term while it is being computed; `toTerm` makes it what the world sees. */
+export interface Clock {
+  readonly record: LoadedTerm;
+  readonly trigger: ReadFact;
+  readonly since: EpochDay;
+  end?: EpochDay;
+  endAt?: LocalDateTime;
+  earliest?: EpochDay;
+  cautious?: EpochDay;
+  /** The count behind `end` stands still. */
+  state: TermState;
+  closing?: ReadFact;
+  late?: true;
+  steps: () => readonly Step[];
+}
+
+export function newClock(record: LoadedTerm, trigger: ReadFact, since: EpochDay): Clock {
+  return { record, trigger, since, state: 'running', steps: () => [] };
+}
+
+/** Real hours from the minute of the trigger (C9). */
+export function runHours(clock: Clock, count: number): void {
+  const from = clock.trigger.moment;
+  if (from === undefined) return;
+  const endAt = addHours(from, count);
+  clock.endAt = endAt;
+  clock.steps = () => [
+    { date: fromEpochDay(clock.since), counted: null, why: 'hours-from' },
+    { date: endAt.slice(0, 10) as Step['date'], counted: count, why: 'hours' },
+  ];
+}
+
+/** Something is said of when: a day, a minute, or a manner without a number. */
+export const isEffective = (clock: Clock): boolean =>
+  clock.state !== 'refused' &&
+  (clock.end !== undefined || clock.endAt !== undefined || clock.record.manner !== undefined);
+
+export function toTerm(clock: Clock): Term {
+  const { record, closing, endAt, end, earliest, cautious, late } = clock;
+  const due = endAt ?? (end === undefined ? undefined : fromEpochDay(end));
+  return {
+    spec: record.id,
+    ...(due === undefined ? {} : { due }),
+    ...(earliest === undefined ? {} : { earliest: fromEpochDay(earliest) }),
+    ...(cautious === undefined ? {} : { cautious: fromEpochDay(cautious) }),
+    duty: record.duty,
+    basis: record.basis,
+    since: fromEpochDay(clock.since),
+    ...(record.manner === undefined ? {} : { manner: record.manner }),
+    get steps() {
+      return clock.steps();
+    },
+    state: clock.state,
+    ...(closing?.date === undefined ? {} : { closedOn: closing.date }),
+    ...(late === undefined ? {} : { late }),
+  };
+}

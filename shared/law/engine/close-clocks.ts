@@ -1,0 +1,60 @@
+import { report, overridersOf } from './check-rules.ts';
+import { isEffective, type Clock } from './clock.ts';
+import { factsNamed, type ReadFact } from './fact-sheet.ts';
+import type { Run } from './run.ts';
+
+/** A later term takes the place of the one it prolongs or overrides. */
+export function replaceClocks(clocks: readonly Clock[]): void {
+  clocks.forEach((clock, index) => {
+    const { replaces } = clock.record;
+    if (!replaces || !isEffective(clock)) return;
+    for (const other of clocks.slice(0, index))
+      if (replaces.includes(other.record.id) && other.state === 'running') other.state = 'replaced';
+  });
+}
+
+/** Closes each running clock by the first fact that ends it, and says what was late. */
+export function closeClocks(run: Run, clocks: readonly Clock[]): void {
+  for (const clock of clocks) {
+    if (clock.state !== 'running' && clock.state !== 'suspended') continue;
+    const closing = closingFact(run, clock);
+    if (!closing) continue;
+    clock.closing = closing;
+    clock.state = 'closed';
+    if (clock.record.met?.includes(closing.name) && isLate(clock, closing)) reportLate(run, clock, closing);
+  }
+}
+
+function closingFact(run: Run, { record, trigger }: Clock): ReadFact | undefined {
+  const back = record.length?.direction === 'before';
+  const names = [...(record.met ?? []), ...(record.stopped ?? [])];
+  const candidates = names
+    .flatMap((name) => factsNamed(run.sheet, name))
+    .filter((fact) => back || (fact.day ?? 0) >= (trigger.day ?? run.openingDay));
+  return candidates.reduce<ReadFact | undefined>(
+    (first, fact) => (first === undefined || (fact.day ?? 0) < (first.day ?? 0) ? fact : first),
+    undefined,
+  );
+}
+
+function isLate({ end, endAt }: Clock, closing: ReadFact): boolean {
+  if (endAt !== undefined)
+    return closing.moment === undefined ? (closing.date ?? '') > endAt.slice(0, 10) : closing.moment > endAt;
+  return end !== undefined && (closing.day ?? end) > end;
+}
+
+function reportLate(run: Run, clock: Clock, closing: ReadFact): void {
+  const { record } = clock;
+  clock.late = true;
+  const sayings = record.late ?? [{ rule: record.id, severity: 'warn' as const }];
+  sayings.forEach(({ rule, severity }, index) => {
+    if (record.lateTests[index]?.(run.sheet, closing)) return;
+    report(run, {
+      rule,
+      severity,
+      basis: record.basis,
+      facts: [closing.position],
+      overridableBy: overridersOf('head'),
+    });
+  });
+}

@@ -1,0 +1,90 @@
+import type { CaseAnswer, LegalProblem, Override, Regime } from '../types.ts';
+import { checkOrder, checkPauses, checkRules } from './check-rules.ts';
+import { toTerm } from './clock.ts';
+import { closeClocks, replaceClocks } from './close-clocks.ts';
+import { findFirstStated, makeSheet, type FactSheet, type ReadFact } from './fact-sheet.ts';
+import { regimeOn, type LoadedLaw } from './loaded-law.ts';
+import { deskBasis, isMatter, readFacts } from './read-facts.ts';
+import type { Run } from './run.ts';
+import { startClocks } from './start-clocks.ts';
+
+/** A case as anybody may send it: nothing is taken for granted but that it is an object with a list. */
+export interface GivenCase {
+  readonly matter: string;
+  readonly facts: readonly unknown[];
+  readonly overrides?: readonly Override[];
+}
+
+const unanswered = (problems: readonly LegalProblem[]): CaseAnswer => ({
+  regime: 'not-loaded',
+  terms: [],
+  problems,
+});
+
+/**
+ * The terms that facts start, and what the law says against them. Pure: the same facts, law and calendar give the same
+ * answer for ever. Where the law of the day or the calendar of a needed year is not loaded the regime is `not-loaded` and
+ * no term is given. Bad input is a problem of its own (X-…), never an exception.
+ */
+export function computeCase(given: GivenCase, law: LoadedLaw): CaseAnswer {
+  if (!isMatter(given.matter)) return unanswered([deskProblem('X-UNKNOWN-MATTER', 'block')]);
+  const { facts, problems } = readFacts(given.matter, given.facts);
+  const sheet = makeSheet(facts);
+  const opening = openingOf(sheet, law.tables.openings[given.matter]);
+  if (opening?.day === undefined) return unanswered([...problems, deskProblem('X-NOTHING-STARTS', 'warn')]);
+  const regime = regimeOn(law, opening.day);
+  if (!regime?.loaded)
+    return unanswered([
+      ...problems,
+      { ...deskProblem('X-REGIME-NOT-LOADED', 'warn'), facts: [opening.position] },
+    ]);
+  const run: Run = {
+    law,
+    matter: given.matter,
+    sheet,
+    overrides: given.overrides ?? [],
+    openingDay: opening.day,
+    problems: [...problems],
+    missing: new Set(),
+  };
+  const terms = computeTerms(run);
+  if (run.missing.size === 0) return { regime: regime.id as Regime, terms, problems: run.problems };
+  const years = [...run.missing]
+    .sort((a, b) => a - b)
+    .map((year) => ({
+      ...deskProblem('X-CALENDAR-NOT-LOADED', 'warn'),
+      details: { year },
+    }));
+  return unanswered([...run.problems, ...years]);
+}
+
+function computeTerms(run: Run): CaseAnswer['terms'] {
+  checkOrder(run);
+  for (const pause of pausesOf(run)) checkPauses(run, pause);
+  noteOtherRegimes(run);
+  checkRules(run);
+  const clocks = startClocks(run);
+  replaceClocks(clocks);
+  closeClocks(run, clocks);
+  return clocks.map(toTerm);
+}
+
+function openingOf(sheet: FactSheet, names: readonly string[]): ReadFact | undefined {
+  return findFirstStated(sheet, names) ?? sheet.all.find(({ day }) => day !== undefined);
+}
+
+function pausesOf(run: Run): readonly { readonly from: string; readonly to: string }[] {
+  const terms = run.law.terms.get(run.matter) ?? [];
+  return terms.flatMap(({ pause }) => pause ?? []).slice(0, 1);
+}
+
+/** A fact of a day whose law is not loaded starts nothing; that is said, not passed over. */
+function noteOtherRegimes(run: Run): void {
+  for (const fact of run.sheet.all)
+    if (fact.day !== undefined && regimeOn(run.law, fact.day)?.loaded !== true)
+      run.problems.push({ ...deskProblem('X-REGIME-NOT-LOADED', 'warn'), facts: [fact.position] });
+}
+
+function deskProblem(rule: string, severity: 'block' | 'warn'): LegalProblem {
+  return { rule, severity, basis: deskBasis, facts: [], overridableBy: [] };
+}

@@ -1,0 +1,268 @@
+import type { LocalDateTime, PlainDate } from '../kernel/plain-date.ts';
+import type { Matter, Role } from './types.ts';
+
+/**
+ * What a particular of a fact may be. `date` YYYY-MM-DD, `moment` YYYY-MM-DDTHH:MM, `flag` true or false, `number` a
+ * whole number, `text` one word or sentence, `stated` anything that says something (a number of registration, reasons),
+ * `role` one of `roles`; a list of words is the choice the law gives, and another word is kept and reported.
+ */
+export type FieldKind =
+  'date' | 'moment' | 'flag' | 'number' | 'text' | 'stated' | 'role' | readonly string[];
+export type Fields = Readonly<Record<string, FieldKind | Readonly<Record<string, FieldKind>>>>;
+
+/** Proceedings whose own codes govern instead of articles 18.4, 24 and 25 (18.4(6), 18.6, 24.9, 25.3, 25.4). */
+export const proceedings = [
+  'criminal',
+  'civil',
+  'penal-execution',
+  'enforcement',
+  'administrative-offence',
+  'operative-search',
+  'counter-intelligence',
+  'asset-return',
+] as const;
+
+const on = { on: 'date' } as const;
+const onBy = { on: 'date', by: 'role' } as const;
+const termSet = { on: 'date', until: 'date' } as const;
+const languages = ['kk', 'ru'] as const;
+const grounds18 = [
+  'president',
+  'prosecutor-general',
+  '18.2.1',
+  '18.2.2',
+  '18.2.3',
+  '18.2.4',
+  '18.2.5',
+] as const;
+const grounds24 = ['24.1.1', '24.1.2', '24.1.3', '24.1.4', '24.1.5', '24.1.6', '24.1.7'] as const;
+const assigners = ['president', 'prosecutor-general'] as const;
+
+/**
+ * The vocabulary of facts, by matter, in the order in which they normally come. `drafted` is an act not yet issued: the
+ * checks of its completeness (a demand ticked, a norm named) speak of it only, never of an act of another system.
+ */
+export const factFields = {
+  appeal: {
+    received: {
+      on: 'date',
+      anonymous: 'flag',
+      about: ['crime', 'national-security', 'other'],
+      language: languages,
+      signed: 'flag',
+      proceeding: proceedings,
+    },
+    registered: on,
+    accepted: { on: 'date', by: 'role', ground: grounds24 },
+    redirected: on,
+    extended: { on: 'date', until: 'date', by: 'role', ground: 'text', reasoned: 'flag' },
+    extensionNotified: on,
+    inspectionAppointed: on,
+    interimAnswered: on,
+    inspectionCompleted: on,
+    discontinued: { on: 'date', by: 'role', priorAnswered: 'flag', newArguments: 'flag' },
+    answered: { on: 'date', by: 'role', language: languages, citesLaw: 'flag', explainsAppeal: 'flag' },
+  },
+  complaint: {
+    learned: on,
+    received: { on: 'date', against: 'role', proceeding: proceedings },
+    restored: { on: 'date', by: 'role', motion: 'flag', goodCause: 'flag' },
+    actStayed: onBy,
+    decided: {
+      on: 'date',
+      by: 'role',
+      outcome: ['satisfied', 'rejected', 'annulled', 'withdrawn', 'suspended', 'changed'],
+    },
+  },
+  inspection: {
+    appointed: { on: 'date', by: 'role', ground: grounds18 },
+    started: {
+      on: 'date',
+      by: 'role',
+      ground: grounds18,
+      registrationNo: 'stated',
+      subject: ['private-business', 'other'],
+      consent: assigners,
+      proceeding: proceedings,
+      resolutionShown: 'flag',
+      personsNamed: 'flag',
+      secrecyCleared: 'flag',
+      period: 'text',
+    },
+    delegated: { on: 'date', until: 'date' },
+    suspended: { on: 'date', ground: 'text' },
+    resumed: on,
+    extended: { on: 'date', days: 'number', by: 'role', ground: 'text', consent: 'text' },
+    completed: { on: 'date', certificate: 'flag', resolutionReceipt: 'flag', certificateReceipt: 'flag' },
+  },
+  protest: {
+    drafted: {
+      on: 'date',
+      by: 'role',
+      against: 'text',
+      addressee: 'text',
+      norm: 'text',
+      demands: 'stated',
+      inForce: 'flag',
+      privateOrganisation: 'flag',
+      protects: 'text',
+    },
+    delivered: { on: 'date', against: 'text', addressee: 'text', by: 'role' },
+    termSet,
+    actSuspended: { on: 'date', by: 'role', normative: 'flag', published: 'flag' },
+    hearingSet: on,
+    hearingNotified: on,
+    considered: on,
+    resultReported: on,
+    withdrawn: onBy,
+  },
+  representation: {
+    drafted: { on: 'date', by: 'role', purpose: 'text' },
+    delivered: { on: 'date', by: 'role' },
+    termSet: { on: 'date', until: 'date', ground: 'text' },
+    hearingSet: on,
+    hearingNotified: on,
+    considered: on,
+    resultReported: on,
+  },
+  'information-request': {
+    drafted: { on: 'date', by: 'role', parent: ['inspection', 'analysis', 'assessment', 'appeal'] },
+    delivered: { on: 'date', by: 'role' },
+    termSet: { on: 'date', until: 'date', ground: 'text' },
+    answered: on,
+  },
+  'suspension-resolution': {
+    issued: onBy,
+    termSet,
+    renewed: onBy,
+    lifted: on,
+    complained: on,
+  },
+  'forced-bringing': {
+    ordered: {
+      on: 'date',
+      by: 'role',
+      person: { age: 'number', representativeInformed: 'flag', pregnant: 'flag', doctorCertified: 'flag' },
+      summonsProved: 'flag',
+      goodCause: 'flag',
+      reasoned: 'flag',
+      executor: 'text',
+    },
+    received: { on: 'date', at: 'moment' },
+    executed: { on: 'date', at: 'moment' },
+    complained: on,
+  },
+  sanction: {
+    materialsReceived: { on: 'date', at: 'moment' },
+    signed: { on: 'date', at: 'moment', by: 'role', eds: 'flag', action: 'text' },
+    refused: { on: 'date', at: 'moment', by: 'role', reasons: 'stated' },
+  },
+  claim: {
+    filed: {
+      on: 'date',
+      by: 'role',
+      parent: 'text',
+      category: 'text',
+      application: 'flag',
+    },
+    hearingSet: { on: 'date', category: 'text', participated: 'flag' },
+    hearingNotified: on,
+    actSuspended: onBy,
+    decided: on,
+  },
+  'case-request': {
+    receivedByCourt: on,
+    caseReceived: on,
+    petitionDecided: on,
+  },
+  address: {
+    made: { on: 'date', by: 'role', channel: 'text' },
+  },
+  resolution: {
+    drafted: {
+      on: 'date',
+      by: 'role',
+      kind: 'text',
+      parent: 'text',
+      inspection: 'text',
+      period: 'text',
+      until: 'date',
+    },
+    delivered: { on: 'date', by: 'role' },
+    termSet,
+    executed: on,
+    resultReported: on,
+    complained: on,
+  },
+  instruction: {
+    drafted: { on: 'date', by: 'role', field: 'text', form: ['written', 'oral'] },
+    delivered: { on: 'date', by: 'role' },
+    termSet,
+    executed: on,
+  },
+  explanation: {
+    given: { on: 'date', by: 'role', form: ['written', 'oral'], registered: 'flag' },
+  },
+  summons: {
+    sent: {
+      on: 'date',
+      by: 'role',
+      channel: 'text',
+      within: ['inspection', 'assessment', 'appeal', 'analysis'],
+    },
+    delivered: on,
+    appearanceSet: { on: 'date', until: 'date' },
+    obstacleReported: on,
+    appeared: on,
+  },
+  prescription: {
+    drafted: { on: 'date', by: 'role', against: 'text', norms: 'text', nature: 'text', proposals: 'text' },
+    delivered: { on: 'date', by: 'role' },
+    termSet,
+    executed: on,
+    resultReported: on,
+  },
+  enforcement: {
+    ordered: { on: 'date', by: 'role', of: 'text', takesProperty: 'flag' },
+    received: on,
+    executed: on,
+  },
+  'urgent-measure': {
+    holdingFound: on,
+    released: on,
+    restrictionFound: on,
+    restrictionLifted: on,
+    visited: on,
+    admitted: on,
+  },
+} as const satisfies Readonly<Record<Matter, Readonly<Record<string, Fields>>>>;
+
+type FactFields = typeof factFields;
+export type FactName<M extends Matter = Matter> = M extends Matter ? keyof FactFields[M] & string : never;
+
+type Value<Kind> = Kind extends 'date'
+  ? PlainDate
+  : Kind extends 'moment'
+    ? LocalDateTime
+    : Kind extends 'flag'
+      ? boolean
+      : Kind extends 'number'
+        ? number
+        : Kind extends 'stated'
+          ? string | number | boolean | readonly string[]
+          : Kind extends 'role'
+            ? Role
+            : Kind extends readonly (infer Word)[]
+              ? Word
+              : Kind extends 'text'
+                ? string
+                : { readonly [Key in keyof Kind]?: Value<Kind[Key]> };
+
+/** A fact with the particulars of its matter, for those who write facts: `FactOf<'appeal', 'extended'>`. */
+export type FactOf<M extends Matter, Name extends FactName<M>> = {
+  readonly fact: Name;
+} & {
+  readonly [Key in keyof FactFields[M][Name & keyof FactFields[M]]]?: Value<
+    FactFields[M][Name & keyof FactFields[M]][Key]
+  >;
+};

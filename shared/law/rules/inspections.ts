@@ -1,0 +1,215 @@
+import type { Condition, RuleRecord } from '../records.ts';
+import { law1995, law2022 } from '../terms/bases.ts';
+
+const byAssignment = ['president', 'prosecutor-general'] as const;
+const byDecision = ['18.2.1', '18.2.2', '18.2.3', '18.2.4', '18.2.5'] as const;
+const known = (ref: string): Condition => ['oneOf', ref, [...byAssignment, ...byDecision]];
+/** 18.6: nothing of the article is for checks of the sources of assets. */
+const underTheArticle: Condition = ['not', ['is', '.proceeding', 'asset-return']];
+const assigned: Condition = [
+  'any',
+  ['oneOf', '.ground', byAssignment],
+  ['oneOf', 'appointed.ground', byAssignment],
+];
+
+/** Domain, block I, and P2. */
+export const inspectionRules: readonly RuleRecord[] = [
+  {
+    // 18.1: an assignment of the President or of the Prosecutor General, or a decision under 18.2; nothing else.
+    id: 'I1',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'appointed',
+    when: ['not', known('.ground')],
+    severity: 'block',
+    refuses: ['appointed', 'started'],
+    override: 'nobody',
+    basis: law2022('18', '1'),
+  },
+  {
+    id: 'I1',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'started',
+    when: [
+      'all',
+      ['not', ['given', '.proceeding']],
+      [
+        'any',
+        ['all', ['given', '.ground'], ['not', known('.ground')]],
+        ['all', ['not', ['given', '.ground']], ['not', ['holds', 'appointed']]],
+      ],
+    ],
+    severity: 'block',
+    refuses: ['started'],
+    override: 'nobody',
+    basis: law2022('18', '1'),
+  },
+  {
+    // 18.2: of a district office only its prosecutor decides; deputies are listed for the Prosecutor General alone (I2).
+    id: 'P2',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'appointed',
+    when: ['all', ['mayNot', '.by', 'appoint-inspection'], ['not', ['oneOf', '.ground', byAssignment]]],
+    severity: 'block',
+    refuses: ['appointed', 'started'],
+    override: 'nobody',
+    basis: law2022('18', '2'),
+  },
+  {
+    id: 'P2',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'started',
+    when: [
+      'all',
+      underTheArticle,
+      ['mayNot', '.by', 'appoint-inspection'],
+      ['not', ['given', 'appointed.by']],
+      ['not', assigned],
+    ],
+    severity: 'block',
+    refuses: ['started'],
+    override: 'nobody',
+    basis: law2022('18', '2'),
+  },
+  {
+    // 18.2(2): a private business is inspected only on assignment or with consent of the President or the Prosecutor General.
+    id: 'I3',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'started',
+    when: [
+      'all',
+      underTheArticle,
+      ['is', '.subject', 'private-business'],
+      ['not', assigned],
+      ['not', ['oneOf', '.consent', byAssignment]],
+    ],
+    severity: 'block',
+    refuses: ['started'],
+    override: 'nobody',
+    basis: law2022('18', '2(2)'),
+  },
+  {
+    // 18.4(1): the resolution is registered with the body of legal statistics before use; 18.4(6) kinds are not.
+    id: 'I4',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'started',
+    when: ['all', ['not', ['given', '.registrationNo']], ['not', ['given', '.proceeding']]],
+    severity: 'block',
+    refuses: ['started'],
+    override: 'head',
+    basis: law2022('18', '4(1)'),
+  },
+  {
+    // 19.1.1: the subject may refuse entry; the checklist before the start.
+    id: 'I6',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'started',
+    when: [
+      'any',
+      ['is', '.resolutionShown', false],
+      ['is', '.personsNamed', false],
+      ['is', '.secrecyCleared', false],
+    ],
+    severity: 'block',
+    refuses: ['started'],
+    override: 'head',
+    basis: law2022('19', '1(1)'),
+  },
+  {
+    // 19.1.2: documents outside the period of the resolution need not be given, so the resolution names it.
+    id: 'I7',
+    regimes: ['R22'],
+    matters: ['resolution'],
+    on: 'drafted',
+    when: ['all', ['is', '.kind', '37.1.6'], ['not', ['given', '.period']]],
+    severity: 'block',
+    refuses: ['drafted'],
+    override: 'head',
+    basis: law2022('19', '1(2)'),
+  },
+  {
+    // 19.2.3: the subject signs for the resolution and for the certificate.
+    id: 'I8',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'completed',
+    when: ['any', ['is', '.resolutionReceipt', false], ['is', '.certificateReceipt', false]],
+    severity: 'warn',
+    override: 'head',
+    basis: law2022('19', '2(3)'),
+  },
+  {
+    // 19.2.2: the result is a certificate with copies attached.
+    id: 'I9',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'completed',
+    when: ['is', '.certificate', false],
+    severity: 'warn',
+    override: 'head',
+    basis: law2022('19', '2(2)'),
+  },
+  {
+    // 18.4(3) does not say who extends; the desk asks for the name (open question 3).
+    id: 'T22-02',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'extended',
+    when: ['not', ['given', '.by']],
+    severity: 'block',
+    refuses: ['extended'],
+    override: 'head',
+    basis: law2022('18', '4(3)'),
+  },
+  {
+    // 18.4(3): only in exceptional cases, for further materials or a large volume.
+    id: 'T22-02',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'extended',
+    when: ['not', ['given', '.ground']],
+    severity: 'warn',
+    override: 'head',
+    basis: law2022('18', '4(3)'),
+  },
+  {
+    // 18.4(4): an expertise, data from abroad, or another obstacle.
+    id: 'T22-03',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'suspended',
+    when: ['not', ['given', '.ground']],
+    severity: 'warn',
+    override: 'head',
+    basis: law2022('18', '4(4)'),
+  },
+  {
+    // 5.4 of 1995: extension asks for the consent of the higher prosecutor, or is his own decision.
+    id: 'T95-02',
+    regimes: ['R95', 'R10'],
+    matters: ['inspection'],
+    on: 'extended',
+    when: [
+      'all',
+      ['not', ['given', '.consent']],
+      [
+        'not',
+        [
+          'oneOf',
+          '.by',
+          ['prosecutorGeneral', 'deputyProsecutorGeneral', 'oblastProsecutor', 'deputyOblastProsecutor'],
+        ],
+      ],
+    ],
+    severity: 'block',
+    refuses: ['extended'],
+    override: 'nobody',
+    basis: law1995('5', '4'),
+  },
+];

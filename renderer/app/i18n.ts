@@ -13,7 +13,10 @@ const files = import.meta.glob<Record<string, unknown>>('../../locales/{kk,ru}/*
 function collectTexts(): Resource {
   const resources: Record<Language, Record<string, Record<string, unknown>>> = { kk: {}, ru: {} };
   for (const [path, texts] of Object.entries(files)) {
-    const [language, namespace] = path.replace('../../locales/', '').replace('.json', '').split(/\/(.*)/s);
+    const [language, namespace] = path
+      .replace('../../locales/', '')
+      .replace('.json', '')
+      .split(/\/(.*)/s);
     if (language !== undefined && namespace !== undefined) resources[language as Language][namespace] = texts;
   }
   return resources as Resource;

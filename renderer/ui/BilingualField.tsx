@@ -35,7 +35,11 @@ export function BilingualField({ label, value, onValueChange, errors = {}, optio
           optional,
           hint,
         };
-        return rows === undefined ? <TextField key={side} {...control} /> : <TextArea key={side} {...control} rows={rows} />;
+        return rows === undefined ? (
+          <TextField key={side} {...control} />
+        ) : (
+          <TextArea key={side} {...control} rows={rows} />
+        );
       })}
     </div>
   );

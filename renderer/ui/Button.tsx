@@ -29,7 +29,13 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'className' | '
 /** A button that shows only a picture: its label is what a screen reader says and the pointer shows. */
 export function IconButton({ label, icon: Icon, type = 'button', ...rest }: IconButtonProps) {
   return (
-    <button {...rest} type={type} aria-label={label} title={label} className={classNames(styles.button, styles.icon)}>
+    <button
+      {...rest}
+      type={type}
+      aria-label={label}
+      title={label}
+      className={classNames(styles.button, styles.icon)}
+    >
       <Icon aria-hidden="true" />
     </button>
   );

@@ -40,7 +40,9 @@ export function ChecksField<Value extends string>(props: ManyProps<Value>) {
   const { label, hint, error, choices, values, onValuesChange } = props;
   const toggle = (value: Value, checked: boolean) =>
     onValuesChange(
-      choices.map((choice) => choice.value).filter((each) => (each === value ? checked : values.includes(each))),
+      choices
+        .map((choice) => choice.value)
+        .filter((each) => (each === value ? checked : values.includes(each))),
     );
   return (
     <fieldset className={styles.group}>

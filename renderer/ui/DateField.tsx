@@ -16,7 +16,16 @@ interface Props extends FieldProps {
 }
 
 /** A date typed as dd.mm.yyyy; arrows move it by a day. The browser's own date input would speak the browser's language. */
-export function DateField({ label, hint, error, optional, value, onValueChange, today, disabled = false }: Props) {
+export function DateField({
+  label,
+  hint,
+  error,
+  optional,
+  value,
+  onValueChange,
+  today,
+  disabled = false,
+}: Props) {
   const { t } = useTranslation('ui');
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
@@ -33,7 +42,12 @@ export function DateField({ label, hint, error, optional, value, onValueChange, 
     onValueChange(value === null ? today : addDays(value, days));
   };
   return (
-    <Field label={label} hint={hint} error={error ?? (isWrong ? t('field.date.invalid') : undefined)} optional={optional}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error ?? (isWrong ? t('field.date.invalid') : undefined)}
+      optional={optional}
+    >
       <BaseField.Control
         value={typed ?? (value === null ? '' : dateText(value))}
         placeholder={t('field.date.placeholder')}

@@ -21,7 +21,16 @@ interface Props {
 }
 
 /** A question laid over the screen. Escape and the cross leave it without doing anything. */
-export function Dialog({ open, onClose, title, description, width = 'narrow', actions, onSubmit, children }: Props) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  width = 'narrow',
+  actions,
+  onSubmit,
+  children,
+}: Props) {
   const { t } = useTranslation('ui');
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal>
@@ -33,7 +42,9 @@ export function Dialog({ open, onClose, title, description, width = 'narrow', ac
               <div className={styles.titles}>
                 <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
                 {description !== undefined && (
-                  <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
+                  <BaseDialog.Description className={styles.description}>
+                    {description}
+                  </BaseDialog.Description>
                 )}
               </div>
               <BaseDialog.Close render={<IconButton label={t('dialog.close')} icon={X} />} />

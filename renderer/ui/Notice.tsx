@@ -35,7 +35,13 @@ export function Notice({ tone, title, children, live }: Props) {
   );
 }
 
-const badges = { plain: undefined, accent: styles.accent, danger: styles.danger, warn: styles.warn, good: styles.good };
+const badges = {
+  plain: undefined,
+  accent: styles.accent,
+  danger: styles.danger,
+  warn: styles.warn,
+  good: styles.good,
+};
 
 /** A word or a number in a coloured pill; the colour never says more than the word. */
 export function Badge({ tone = 'plain', children }: { tone?: keyof typeof badges; children: ReactNode }) {

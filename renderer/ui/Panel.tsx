@@ -28,7 +28,15 @@ export function Panel({ title, aside, padding = 'normal', children }: Props) {
 }
 
 /** What stands where there is nothing yet, and what to do about it. */
-export function EmptyState({ icon: Icon, text, action }: { icon: LucideIcon; text: string; action?: ReactNode }) {
+export function EmptyState({
+  icon: Icon,
+  text,
+  action,
+}: {
+  icon: LucideIcon;
+  text: string;
+  action?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <Icon aria-hidden="true" />

@@ -21,7 +21,8 @@ export function parseTypedDate(text: string, today: PlainDate): PlainDate | unde
 
 function splitDigits(text: string): [string, string, string] | undefined {
   const match =
-    /^(\d{1,2})[.,/ -](\d{1,2})(?:[.,/ -](\d{4}|\d{2}))?[.]?$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(text);
+    /^(\d{1,2})[.,/ -](\d{1,2})(?:[.,/ -](\d{4}|\d{2}))?[.]?$/.exec(text) ??
+    /^(\d{2})(\d{2})(\d{4}|\d{2})?$/.exec(text);
   const [, day, month, year] = match ?? [];
   return day === undefined || month === undefined ? undefined : [day, month, year ?? ''];
 }

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+import { plainDateOf, type PlainDate } from '#shared/kernel/plain-date.ts';
+
+/** The civil day of the PC's own clock (domain C12: never derived from UTC midnights). */
+export function civilDay(now: Date): PlainDate {
+  return plainDateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** How often the day is looked at again: a window left open overnight shows the new day within a minute. */
+const lookEveryMs = 30_000;
+
+function subscribe(listener: () => void): () => void {
+  const timer = setInterval(listener, lookEveryMs);
+  return () => clearInterval(timer);
+}
+
+/** Today; a screen that uses it is drawn again when the day changes. */
+export function useToday(): PlainDate {
+  return useSyncExternalStore(subscribe, () => civilDay(new Date()));
+}

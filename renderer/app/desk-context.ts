@@ -1,0 +1,67 @@
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { Law } from '#shared/cases/case-law.ts';
+import type { Case, Office, OfficeState, User } from '#shared/cases/case.ts';
+import { worklist, type ListContext, type WorkRow } from '#shared/cases/lists.ts';
+import type { SubjectId, UserId } from '#shared/journal/ids.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import type { Ask } from '../bridge/desk.ts';
+import type { OpenKeys } from '../session/keys.ts';
+import type { JournalStore } from '../store/journal-store.ts';
+import { useToday } from './clock.ts';
+
+/** An office that is open at this desk: everything a screen may ask for. */
+export interface OpenDesk {
+  readonly ask: Ask;
+  readonly journal: JournalStore;
+  readonly keys: OpenKeys;
+  readonly user: UserId;
+  readonly law: Law;
+  readonly answer: ListContext['answer'];
+  readonly workingDays: ListContext['workingDays'];
+  readonly lock: () => void;
+}
+
+export const DeskContext = createContext<OpenDesk | null>(null);
+
+export function useDesk(): OpenDesk {
+  const desk = use(DeskContext);
+  invariant(desk, 'a screen of the office is shown only while the office is open');
+  return desk;
+}
+
+/** Everything the journal comes to; a screen that uses it is drawn again after each event. */
+export function useOffice(): OfficeState {
+  const { journal } = useDesk();
+  return useSyncExternalStore(
+    (listener) => journal.subscribe(listener),
+    () => journal.state(),
+  );
+}
+
+export function useUser(): User {
+  const { user } = useDesk();
+  const found = useOffice().users.get(user);
+  invariant(found, 'who opened the office is one of its people');
+  return found;
+}
+
+export function useFoundedOffice(): Office {
+  const { office } = useOffice();
+  invariant(office, 'an open office was founded');
+  return office;
+}
+
+export function useCase(id: SubjectId): Case | undefined {
+  return useOffice().cases.get(id);
+}
+
+/** Running terms of all cases, the most pressing first. */
+export function useWorklist(): WorkRow[] {
+  const { answer, workingDays } = useDesk();
+  const { cases } = useOffice();
+  const today = useToday();
+  return useMemo(
+    () => worklist({ cases }, { today, answer, workingDays }),
+    [cases, today, answer, workingDays],
+  );
+}

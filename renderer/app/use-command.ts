@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { CaseRefusal, Command } from '#shared/cases/commands.ts';
+import { decide } from '#shared/cases/decide.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { checkAct } from './check-act.ts';
+import { useToday } from './clock.ts';
+import { useDesk, useUser } from './desk-context.ts';
+
+/** One command on its way from the person to the journal. */
+export interface CommandRun {
+  /** True from the question to the answer; buttons rest meanwhile. */
+  readonly busy: boolean;
+  /** Why the last command was refused. */
+  readonly refusal: CaseRefusal | null;
+  /** Decides and, when lawful, records. `done` is called when it is on disk in both copies. */
+  readonly run: (command: Command, done: (events: readonly JournalEvent[]) => void) => Promise<void>;
+  /** Records the refused command all the same, for a reason; the law decides who may. */
+  readonly override: (reason: string) => Promise<void>;
+  readonly reset: () => void;
+}
+
+interface Asked {
+  readonly command: Command;
+  readonly done: (events: readonly JournalEvent[]) => void;
+}
+
+/** The way of every change: decide (pure), then append; the screen sees either events on disk or a refusal with its reason. */
+export function useCommand(): CommandRun {
+  const { journal, law } = useDesk();
+  const author = useUser();
+  const today = useToday();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<CaseRefusal | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
+
+  const execute = async ({ command, done }: Asked, override?: { reason: string }) => {
+    if (busy) return;
+    setBusy(true);
+    setAsked({ command, done });
+    const context = { author, today, law, checkAct, ...(override && { override }) };
+    const decided = decide(command, journal.state(), context);
+    const recorded = decided.ok ? await journal.append(decided.value) : decided;
+    setBusy(false);
+    setRefusal(recorded.ok ? null : recorded.problem);
+    if (recorded.ok) done(recorded.value);
+  };
+  return {
+    busy,
+    refusal,
+    run: (command, done) => execute({ command, done }),
+    override: async (reason) => {
+      if (asked) await execute(asked, { reason });
+    },
+    reset: () => setRefusal(null),
+  };
+}

@@ -1,0 +1,74 @@
+import { FolderSearch, Search } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { matters } from '#shared/law/types.ts';
+import { useAppDispatch, useAppSelector, useDesk, useGo, useOffice, useToday } from '../../app/hooks.ts';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { caseStatuses, narrowed } from './case-list-slice.ts';
+import { CaseTable } from './CaseTable.tsx';
+import styles from './cases.module.css';
+import { listCases } from './list-cases.ts';
+
+/** Every case of the office, to be found by a word, a matter or a state. */
+export function CasesScreen() {
+  const { t } = useTranslation('case-list');
+  const { matterName } = useLawTexts();
+  const { cases } = useOffice();
+  const { answer } = useDesk();
+  const today = useToday();
+  const filter = useAppSelector((state) => state.caseList);
+  const dispatch = useAppDispatch();
+  const go = useGo();
+  const lines = useMemo(
+    () => listCases(cases.values(), filter, { today, answer }),
+    [cases, filter, today, answer],
+  );
+  const present = matters.filter((matter) => [...cases.values()].some((each) => each.matter === matter));
+  return (
+    <Page
+      title={t('title')}
+      subtitle={t('found', { shown: lines.length, all: cases.size })}
+      actions={
+        <Button look="primary" onClick={() => go({ screen: 'register' })}>
+          {t('register')}
+        </Button>
+      }
+    >
+      <Panel title={t('list')} padding="flush" aside={<Search className={styles.glass} aria-hidden="true" />}>
+        <div className={styles.filters}>
+          <TextField
+            label={t('search')}
+            placeholder={t('searchHint')}
+            value={filter.search}
+            onValueChange={(search) => dispatch(narrowed({ search }))}
+          />
+          <SelectField
+            label={t('matter')}
+            value={filter.matter}
+            choices={[
+              { value: 'all' as const, label: t('allMatters') },
+              ...present.map((matter) => ({ value: matter, label: matterName(matter) })),
+            ]}
+            onValueChange={(matter) => dispatch(narrowed({ matter }))}
+          />
+          <SelectField
+            label={t('status')}
+            value={filter.status}
+            choices={caseStatuses.map((status) => ({ value: status, label: t(`statuses.${status}`) }))}
+            onValueChange={(status) => dispatch(narrowed({ status }))}
+          />
+        </div>
+        {lines.length === 0 ? (
+          <EmptyState icon={FolderSearch} text={cases.size === 0 ? t('none') : t('nothingFound')} />
+        ) : (
+          <CaseTable lines={lines} />
+        )}
+      </Panel>
+    </Page>
+  );
+}

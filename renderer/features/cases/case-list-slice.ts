@@ -1,0 +1,25 @@
+import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
+import type { Matter } from '#shared/law/types.ts';
+
+export const caseStatuses = ['all', 'running', 'overdue', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** What the list is narrowed to; kept while the user looks into a case and comes back. */
+export interface CaseListState {
+  search: string;
+  matter: Matter | 'all';
+  status: CaseStatus;
+}
+
+const initialState = { search: '', matter: 'all', status: 'all' } as CaseListState;
+
+const slice = createSlice({
+  name: 'caseList',
+  initialState,
+  reducers: {
+    narrowed: (state, action: PayloadAction<Partial<CaseListState>>) => ({ ...state, ...action.payload }),
+  },
+});
+
+export const { narrowed } = slice.actions;
+export const caseListReducer = slice.reducer;

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { LegalProblem, Severity } from '#shared/law/types.ts';
+import { Notice, type Tone } from '../ui/Notice.tsx';
+import styles from './legal.module.css';
+import { useLawTexts } from './use-law-texts.ts';
+
+const tones: Record<Severity, Tone> = { block: 'danger', warn: 'warn', info: 'info' };
+
+/** What the law says against, or about, the facts: each rule's sentence with its article. */
+export function ProblemList({ problems, live }: { problems: readonly LegalProblem[]; live?: true }) {
+  const { t } = useTranslation('legal');
+  const { ruleSentence, basisText } = useLawTexts();
+  return (
+    <div className={styles.problems}>
+      {problems.map((problem, index) => (
+        <Notice
+          key={`${problem.rule}-${index}`}
+          tone={problem.overridden === true ? 'info' : tones[problem.severity]}
+          title={problem.overridden === true ? t('problem.overridden') : t(`problem.${problem.severity}`)}
+          {...(live && { live })}
+        >
+          <p>{ruleSentence(problem)}</p>
+          <p className={styles.quiet}>
+            {basisText(problem.basis)} · {problem.rule}
+          </p>
+        </Notice>
+      ))}
+    </div>
+  );
+}

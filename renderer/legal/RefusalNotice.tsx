@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CaseRefusal } from '#shared/cases/commands.ts';
+import { isLegalRefusal } from '#shared/cases/refusals.ts';
+import type { LegalProblem, Role } from '#shared/law/types.ts';
+import { Button } from '../ui/Button.tsx';
+import { Row } from '../ui/Layout.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { TextArea } from '../ui/TextField.tsx';
+import styles from './legal.module.css';
+import { ProblemList } from './ProblemList.tsx';
+import { useLawTexts } from './use-law-texts.ts';
+
+interface Props {
+  refusal: CaseRefusal;
+  /** Role of the person at the desk. */
+  role: Role;
+  busy: boolean;
+  onOverride: (reason: string) => void;
+}
+
+/** Why a command was refused; who may decide otherwise is offered to give a reason. */
+export function RefusalNotice({ refusal, role, busy, onOverride }: Props) {
+  if (!isLegalRefusal(refusal)) return <ProblemNotice problem={refusal} />;
+  const { problems } = refusal;
+  return (
+    <div className={styles.problems}>
+      <ProblemList problems={problems} live />
+      {problems.every(({ overridableBy }) => overridableBy.includes(role)) ? (
+        <Override busy={busy} onOverride={onOverride} />
+      ) : (
+        <WhoMay problems={problems} />
+      )}
+    </div>
+  );
+}
+
+function Override({ busy, onOverride }: Pick<Props, 'busy' | 'onOverride'>) {
+  const { t } = useTranslation('legal');
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <TextArea label={t('problem.reason')} value={reason} onValueChange={setReason} rows={2} />
+      <Row>
+        <Button
+          look="danger"
+          disabled={busy || reason.trim() === ''}
+          onClick={() => onOverride(reason.trim())}
+        >
+          {t('problem.override')}
+        </Button>
+      </Row>
+    </>
+  );
+}
+
+function WhoMay({ problems }: { problems: readonly LegalProblem[] }) {
+  const { t } = useTranslation('legal');
+  const { roleName } = useLawTexts();
+  const [first, ...rest] = problems.map(({ overridableBy }) => overridableBy);
+  const roles = (first ?? []).filter((role) => rest.every((others) => others.includes(role)));
+  return (
+    <p className={styles.quiet}>
+      {roles.length === 0
+        ? t('problem.nobody')
+        : t('problem.whoMay', { roles: roles.map(roleName).join(', ') })}
+    </p>
+  );
+}

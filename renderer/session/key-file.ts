@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { canonicalJson } from '#shared/journal/canonical-json.ts';
+import { UserId } from '#shared/journal/ids.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { fromBase64, toBase64 } from '../bridge/base64.ts';
+
+const sealedText = z.base64().max(100_000);
+
+/** Bounds keep a damaged file from asking for all the memory of the PC. */
+export const KeyDerivation = z.strictObject({
+  name: z.literal('argon2id'),
+  memoryKiB: z.int().min(65_536).max(1_048_576),
+  iterations: z.int().min(1).max(64),
+  parallelism: z.int().min(1).max(16),
+  salt: sealedText,
+});
+export type KeyDerivation = z.infer<typeof KeyDerivation>;
+
+/** The data key wrapped for one who may open it. `name` is what the unlock screen shows; it is bound to the wrap. */
+export const PassphraseWrap = z.strictObject({
+  kind: z.literal('passphrase'),
+  user: UserId,
+  name: z.string().min(1).max(200),
+  derivation: KeyDerivation,
+  wrapped: sealedText,
+});
+export type PassphraseWrap = z.infer<typeof PassphraseWrap>;
+
+export const RecoveryWrap = z.strictObject({ kind: z.literal('recovery'), wrapped: sealedText });
+export type RecoveryWrap = z.infer<typeof RecoveryWrap>;
+
+/**
+ * What lies beside the vault: nothing here opens anything by itself. Wraps hold the office's data key; the device's
+ * own keys are sealed under it.
+ */
+export const KeyFile = z.strictObject({
+  format: z.literal(1),
+  /** Identity of this workstation's store; every sealed record is bound to it. */
+  store: z.string().regex(/^[a-z0-9-]{1,64}$/),
+  wraps: z.array(z.discriminatedUnion('kind', [PassphraseWrap, RecoveryWrap])).min(2),
+  sealed: z.strictObject({ deviceKeys: sealedText }),
+});
+export type KeyFile = z.infer<typeof KeyFile>;
+
+const PrintedKeyFile = z.strictObject({ keys: z.unknown(), check: z.base64() });
+
+/** The text of the key file with a checksum, so that damage is told apart from a wrong passphrase. */
+export async function printKeyFile(keys: KeyFile): Promise<string> {
+  return JSON.stringify({ keys, check: await checksum(keys) }, null, 1);
+}
+
+/** Refuses KEYS_DAMAGED for anything that is not whole. */
+export async function parseKeyFile(text: string): Promise<Result<KeyFile>> {
+  const printed = PrintedKeyFile.safeParse(parseJson(text));
+  if (!printed.success || (await checksum(printed.data.keys)) !== printed.data.check) return damaged;
+  const keys = KeyFile.safeParse(printed.data.keys);
+  return keys.success ? ok(keys.data) : damaged;
+}
+
+export const damaged: Result<never> = refuse({ code: 'KEYS_DAMAGED' });
+
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return fromBase64(text);
+}
+
+async function checksum(keys: unknown): Promise<string> {
+  const text = new TextEncoder().encode(canonicalJson(keys ?? null));
+  return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+import { Dexie, type EntityTable } from 'dexie';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { Leaf } from './leaf.ts';
+import type { Sentinel } from './sealed-record.ts';
+import type { Shelf } from './shelf.ts';
+import { inTime } from './time-limit.ts';
+import { databaseVersions } from './versions/database-versions.ts';
+import type { DatabaseVersion } from './versions/database-version.ts';
+
+type SentinelRow = Sentinel & { readonly id: 'sentinel' };
+
+class JournalDatabase extends Dexie {
+  declare readonly leaves: EntityTable<Leaf, 'first'>;
+  declare readonly sentinel: EntityTable<SentinelRow, 'id'>;
+
+  constructor(name: string, versions: readonly DatabaseVersion[]) {
+    // Relaxed durability, Chromium's default, lost every acknowledged record in simulated power cuts (F-01).
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { number, stores, upgrade } of versions) {
+      const version = this.version(number).stores({ ...stores });
+      if (upgrade) version.upgrade(upgrade);
+    }
+  }
+}
+
+/**
+ * Opens the shelf of one store in IndexedDB. Refuses STORE_NEWER, with nothing changed, when a newer release wrote it
+ * (F-10), and STORE_UNAVAILABLE when the browser cannot open it at all.
+ */
+export async function openDexieShelf(
+  store: string,
+  versions: readonly DatabaseVersion[] = databaseVersions,
+): Promise<Result<Shelf>> {
+  const known = versions.at(-1)?.number ?? 0;
+  const database = new JournalDatabase(`desk-${store}`, versions);
+  try {
+    await inTime(database.open());
+  } catch (error) {
+    return refuse({ code: 'STORE_UNAVAILABLE', details: { reason: nameOf(error) } });
+  }
+  // Dexie opens a newer database as it is and says nothing; it numbers versions in tens.
+  const found = Math.floor(database.backendDB().version / 10);
+  if (found > known) {
+    database.close();
+    return refuse({ code: 'STORE_NEWER', details: { version: found } });
+  }
+  // Another window of a newer release may ask to upgrade; the writer here then fails loudly instead of blocking it.
+  database.on('versionchange', () => database.close());
+  return ok(new DexieShelf(database));
+}
+
+class DexieShelf implements Shelf {
+  readonly #database: JournalDatabase;
+
+  constructor(database: JournalDatabase) {
+    this.#database = database;
+  }
+
+  async sentinel(): Promise<Sentinel | undefined> {
+    const row = await inTime(this.#database.sentinel.get('sentinel'));
+    return row && { count: row.count, head: row.head };
+  }
+
+  read(from: number, limit: number): Promise<Leaf[]> {
+    return inTime(this.#database.leaves.where('first').aboveOrEqual(from).limit(limit).toArray());
+  }
+
+  append(leaves: readonly Leaf[], sentinel: Sentinel): Promise<void> {
+    const { leaves: table, sentinel: row } = this.#database;
+    return this.#commit(async () => {
+      await table.bulkAdd([...leaves]);
+      await row.put({ id: 'sentinel', ...sentinel });
+    });
+  }
+
+  mend(leaves: readonly Leaf[]): Promise<void> {
+    return this.#commit(async () => {
+      // `put`, not `add`: a leaf that recovery brings takes the place of the damaged one.
+      await this.#database.leaves.bulkPut([...leaves]);
+    });
+  }
+
+  replace(leaf: Leaf): Promise<void> {
+    const { leaves } = this.#database;
+    return this.#commit(async () => {
+      await leaves.where('first').between(leaf.first, leaf.last, true, true).delete();
+      await leaves.put(leaf);
+    });
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** One strict transaction; `work` awaits nothing but the database (F-13). */
+  #commit(work: () => Promise<void>): Promise<void> {
+    const { leaves, sentinel } = this.#database;
+    return inTime(this.#database.transaction('rw', leaves, sentinel, work));
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,65 @@
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { openLeaf, recordsOf, type Leaf } from './leaf.ts';
+import { advance, type SealedRecord, type Sealer, type Sentinel } from './sealed-record.ts';
+import type { Shelf } from './shelf.ts';
+
+/** A shelf and what opens it. */
+export interface OpenShelf {
+  readonly shelf: Shelf;
+  readonly sealer: Sealer;
+}
+
+/** What lies on the shelf, as far as it opens: the events of record n at index n − 1, a hole where it does not. */
+export interface Holdings {
+  readonly records: (readonly JournalEvent[] | undefined)[];
+  /** Number of the last record of the last page. */
+  readonly pagedTo: number;
+}
+
+const leavesAtOnce = 100;
+/** A page is never longer than this many records. */
+const longestPage = 500;
+
+/** Reads and opens everything on the shelf, in portions. */
+export async function readHoldings({ shelf, sealer }: OpenShelf): Promise<Holdings> {
+  const records: Holdings['records'] = [];
+  let pagedTo = 0;
+  for await (const leaves of everyLeaf(shelf, 1)) {
+    const opened = await Promise.all(leaves.map((leaf) => openLeaf(sealer, leaf)));
+    for (const [at, { first, last }] of leaves.entries()) {
+      opened[at]?.forEach((events, offset) => (records[first - 1 + offset] = events));
+      if (last > first) pagedTo = last;
+    }
+  }
+  return { records, pagedTo };
+}
+
+/** The sentinel of what lies on the shelf, counted on record by record from one already known. */
+export async function addUp({ shelf, sealer }: OpenShelf, from: Sentinel): Promise<Sentinel> {
+  let sum = from;
+  for await (const leaves of everyLeaf(shelf, from.count + 1)) {
+    for (const leaf of leaves) sum = advance(sum, (await recordsOf(sealer, leaf)) ?? []);
+  }
+  return sum;
+}
+
+/** Sealed records from `no` on, as many as some leaves hold; undefined when record `no` does not open. */
+export async function recordsFrom(
+  { shelf, sealer }: OpenShelf,
+  no: number,
+): Promise<SealedRecord[] | undefined> {
+  const near = await shelf.read(Math.max(1, no - longestPage + 1), longestPage + leavesAtOnce);
+  const leaves = near.filter(({ last }) => last >= no);
+  const opened = await Promise.all(leaves.map((leaf) => recordsOf(sealer, leaf)));
+  const records = opened.flatMap((each) => each ?? []).filter((record) => record.no >= no);
+  const consecutive = records.filter((record, at) => record.no === no + at);
+  return consecutive.length > 0 ? consecutive : undefined;
+}
+
+async function* everyLeaf(shelf: Shelf, from: number): AsyncGenerator<Leaf[]> {
+  let leaves = await shelf.read(from, leavesAtOnce);
+  while (leaves.length > 0) {
+    yield leaves;
+    leaves = await shelf.read((leaves.at(-1)?.first ?? 0) + 1, leavesAtOnce);
+  }
+}

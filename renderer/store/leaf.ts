@@ -1,0 +1,115 @@
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { fromBase64, toBase64 } from '../bridge/base64.ts';
+import { ivOf, seal, unseal } from '../session/sealing.ts';
+import { deflate, inflate } from './deflate.ts';
+import {
+  decode,
+  encode,
+  openRecord,
+  remakeRecord,
+  type Bytes,
+  type SealedRecord,
+  type Sealer,
+} from './sealed-record.ts';
+
+/**
+ * What a shelf holds: one sealed record, or a page of consecutive small ones. A page keeps each record's events and iv,
+ * so that the very bytes of every record can be made again and the vault refilled from pages alone.
+ */
+export interface Leaf {
+  /** Numbers of the first and last record in it. */
+  readonly first: number;
+  readonly last: number;
+  readonly bytes: Bytes;
+}
+
+interface PagedRecord {
+  readonly iv: string;
+  readonly events: readonly JournalEvent[];
+}
+
+export function leafOf({ no, bytes }: SealedRecord): Leaf {
+  return { first: no, last: no, bytes };
+}
+
+/** The events of each record in the leaf; undefined when the leaf is not what this store sealed. */
+export async function openLeaf(sealer: Sealer, leaf: Leaf): Promise<(readonly JournalEvent[])[] | undefined> {
+  if (leaf.first === leaf.last) {
+    const opened = await openRecord(sealer, { no: leaf.first, bytes: leaf.bytes });
+    return opened && [opened.events];
+  }
+  const paged = await openPage(sealer, leaf);
+  return paged?.map(({ events }) => events);
+}
+
+/** The sealed records of a leaf, byte for byte as they were written. */
+export async function recordsOf(sealer: Sealer, leaf: Leaf): Promise<SealedRecord[] | undefined> {
+  if (leaf.first === leaf.last) return [{ no: leaf.first, bytes: leaf.bytes }];
+  const paged = await openPage(sealer, leaf);
+  return paged && Promise.all(paged.map((each, at) => remake(sealer, leaf.first + at, each)));
+}
+
+/** Records of a page: a compromise between reading one and reading all (toolchain, throughput). */
+const pageLength = 500;
+
+/**
+ * The fewest leaves for consecutive records: small ones go into pages together, large ones stay alone. Every page is
+ * opened again and compared with the records it stands for before it is answered.
+ * @returns undefined when a record is not what this store sealed
+ */
+export async function leavesOf(
+  sealer: Sealer,
+  records: readonly SealedRecord[],
+): Promise<Leaf[] | undefined> {
+  const leaves: Leaf[] = [];
+  let run: { record: SealedRecord; events: readonly JournalEvent[] }[] = [];
+  const endRun = async (): Promise<void> => {
+    if (run.length > 0) leaves.push(...(await pageOf(sealer, run)));
+    run = [];
+  };
+  const opened = await Promise.all(records.map((record) => openRecord(sealer, record)));
+  for (const [at, record] of records.entries()) {
+    const { events, isSmall } = opened[at] ?? {};
+    if (!events) return undefined;
+    if (isSmall) run.push({ record, events });
+    if (!isSmall || run.length === pageLength) await endRun();
+    if (!isSmall) leaves.push(leafOf(record));
+  }
+  await endRun();
+  return leaves;
+}
+
+async function pageOf(
+  sealer: Sealer,
+  run: readonly { record: SealedRecord; events: readonly JournalEvent[] }[],
+): Promise<Leaf[]> {
+  const records = run.map(({ record }) => record);
+  const singles = records.map(leafOf);
+  const [first, last] = [singles[0]?.first ?? 0, singles.at(-1)?.last ?? 0];
+  if (first === last) return singles;
+  const paged = run.map(({ record, events }): PagedRecord => ({ iv: toBase64(ivOf(record.bytes)), events }));
+  const plain = await deflate(encode(paged));
+  const page = { first, last, bytes: await seal(sealer.key, plain, about(sealer, { first, last })) };
+  const again = await recordsOf(sealer, page);
+  const isSame = again?.every((record, at) => sameBytes(record.bytes, records[at]?.bytes));
+  return isSame ? [page] : singles;
+}
+
+export function sameBytes(a: Bytes, b: Bytes | undefined): boolean {
+  return a.length === b?.length && a.every((byte, at) => byte === b[at]);
+}
+
+async function openPage(sealer: Sealer, leaf: Leaf): Promise<PagedRecord[] | undefined> {
+  const plain = await unseal(sealer.key, leaf.bytes, about(sealer, leaf));
+  if (!plain) return undefined;
+  const paged = decode(await inflate(plain)) as PagedRecord[];
+  return paged.length === leaf.last - leaf.first + 1 ? paged : undefined;
+}
+
+function remake(sealer: Sealer, no: number, { iv, events }: PagedRecord): Promise<SealedRecord> {
+  return remakeRecord(sealer, no, { iv: fromBase64(iv), events });
+}
+
+function about({ store }: Sealer, { first, last }: Pick<Leaf, 'first' | 'last'>): string {
+  return `records ${first} to ${last} of ${store}`;
+}

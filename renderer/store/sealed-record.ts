@@ -1,0 +1,95 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { seal, sealWith, unseal } from '../session/sealing.ts';
+import { deflate, inflate } from './deflate.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** One intention of the user, or one slice received: some events, sealed as one. The vault and IndexedDB hold the same bytes. */
+export interface SealedRecord {
+  /** Position in the store: 1, 2, 3 … */
+  readonly no: number;
+  readonly bytes: Bytes;
+}
+
+/** The sentinel two copies are compared by: how many records, and the hash chained over them. */
+export interface Sentinel {
+  readonly count: number;
+  readonly head: string;
+}
+
+export const emptySentinel: Sentinel = { count: 0, head: '0'.repeat(64) };
+
+/** head_n = SHA-256(head_{n-1} ‖ bytes_n): the same chain the shell keeps over its vault. */
+export function advance(sentinel: Sentinel, records: readonly SealedRecord[]): Sentinel {
+  let head = hexToBytes(sentinel.head);
+  for (const { bytes } of records) head = sha256(concatBytes(head, bytes));
+  return { count: sentinel.count + records.length, head: bytesToHex(head) };
+}
+
+/** First byte of the plaintext: how the JSON of the events is written. */
+const plainJson = 0;
+const deflatedJson = 1;
+/** From this size on deflating pays; below it, records are deflated together when they become a page. */
+const deflateFrom = 4_096;
+
+export interface Sealer {
+  readonly store: string;
+  readonly key: CryptoKey;
+}
+
+export async function sealRecord(
+  sealer: Sealer,
+  no: number,
+  events: readonly JournalEvent[],
+): Promise<SealedRecord> {
+  const json = encode(events);
+  const plain =
+    json.length < deflateFrom ? marked(plainJson, json) : marked(deflatedJson, await deflate(json));
+  return { no, bytes: await seal(sealer.key, plain, about(sealer, no)) };
+}
+
+export interface OpenedRecord {
+  readonly events: readonly JournalEvent[];
+  /** Not deflated by itself: it may be put into a page with others. */
+  readonly isSmall: boolean;
+}
+
+/** Undefined when the record is not what this store sealed at this position. */
+export async function openRecord(sealer: Sealer, record: SealedRecord): Promise<OpenedRecord | undefined> {
+  const plain = await unseal(sealer.key, record.bytes, about(sealer, record.no));
+  if (!plain) return undefined;
+  const isSmall = plain[0] === plainJson;
+  const body = plain.subarray(1);
+  return { events: decode(isSmall ? body : await inflate(body)) as JournalEvent[], isSmall };
+}
+
+/** Makes an undeflated record's bytes again from its events and its iv, as a page remembers them. */
+export async function remakeRecord(
+  sealer: Sealer,
+  no: number,
+  parts: { iv: Bytes; events: readonly JournalEvent[] },
+): Promise<SealedRecord> {
+  const plain = marked(plainJson, encode(parts.events));
+  return { no, bytes: await sealWith(sealer.key, plain, { about: about(sealer, no), iv: parts.iv }) };
+}
+
+export function encode(value: unknown): Bytes {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+export function decode(bytes: Bytes): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+function marked(mark: number, body: Bytes): Bytes {
+  const plain = new Uint8Array(body.length + 1);
+  plain[0] = mark;
+  plain.set(body, 1);
+  return plain;
+}
+
+function about({ store }: Sealer, no: number): string {
+  return `record ${no} of ${store}`;
+}

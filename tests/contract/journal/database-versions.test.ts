@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, expect, test, vi } from 'vitest';
+import { openDexieShelf } from '#renderer/store/dexie-shelf.ts';
+import { databaseVersions } from '#renderer/store/versions/database-versions.ts';
+import type { DatabaseVersion } from '#renderer/store/versions/database-version.ts';
+
+/** What releases have written. A line is added with each new version and never changed (F-11). */
+const released: Readonly<Record<number, DatabaseVersion['stores']>> = {
+  1: { leaves: 'first', sentinel: 'id' },
+};
+/** The versions whose upgrade some test of this folder has run on a database of the version before. */
+const upgradesTried: readonly number[] = [];
+
+const leaf = { first: 1, last: 1, bytes: new Uint8Array([1, 2, 3]) };
+const sentinel = { count: 1, head: 'a'.repeat(64) };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = indexedDB;
+});
+
+async function open(versions?: readonly DatabaseVersion[]) {
+  const opened = await openDexieShelf('store-1', versions);
+  if (!opened.ok) throw new Error(opened.problem.code);
+  return opened.value;
+}
+
+test('versions are numbered without gaps and none that was released has changed', () => {
+  expect(databaseVersions.map(({ number }) => number)).toEqual(databaseVersions.map((_, at) => at + 1));
+  expect(Object.fromEntries(databaseVersions.map(({ number, stores }) => [number, stores]))).toEqual(
+    released,
+  );
+});
+
+test('every upgrade has been run by a test', () => {
+  const withUpgrade = databaseVersions.filter(({ upgrade }) => upgrade).map(({ number }) => number);
+  expect(upgradesTried).toEqual(expect.arrayContaining(withUpgrade));
+});
+
+test('every transaction that writes asks for strict durability', async () => {
+  const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  const shelf = await open();
+  await shelf.append([leaf], sentinel);
+  await shelf.mend([leaf]);
+  await shelf.replace(leaf);
+  shelf.close();
+  const writing = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writing).toHaveLength(3);
+  expect(writing.map(([, , options]) => options?.durability)).toEqual(['strict', 'strict', 'strict']);
+});
+
+test('a failed commit leaves neither the leaf nor the sentinel', async () => {
+  const shelf = await open();
+  await shelf.append([leaf], sentinel);
+  const twice = shelf.append([{ ...leaf, first: 2, last: 2 }, leaf], { count: 3, head: 'b'.repeat(64) });
+  await expect(twice).rejects.toThrow();
+  expect(await shelf.read(1, 10)).toEqual([leaf]);
+  expect(await shelf.sentinel()).toEqual(sentinel);
+  shelf.close();
+});
+
+test('a database of the version before is upgraded and keeps what it holds', async () => {
+  const before = await open();
+  await before.append([leaf], sentinel);
+  before.close();
+  const next: DatabaseVersion = { number: 2, stores: { parts: 'hash' } };
+  const after = await open([...databaseVersions, next]);
+  expect(await after.read(1, 10)).toEqual([leaf]);
+  after.close();
+});
+
+test('a database of a newer release is refused and not touched', async () => {
+  const newer = await open([...databaseVersions, { number: 2, stores: { parts: 'hash' } }]);
+  await newer.append([leaf], sentinel);
+  newer.close();
+  expect(await openDexieShelf('store-1')).toEqual({
+    ok: false,
+    problem: { code: 'STORE_NEWER', details: { version: 2 } },
+  });
+  const untouched = await new Dexie('desk-store-1').open();
+  expect(untouched.verno).toBe(2);
+  expect(await untouched.table('leaves').toArray()).toEqual([leaf]);
+  untouched.close();
+});
+
+test('a browser that cannot open its database is told apart from an empty one', async () => {
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store', 'UnknownError');
+  });
+  expect(await openDexieShelf('store-1')).toMatchObject({
+    ok: false,
+    problem: { code: 'STORE_UNAVAILABLE' },
+  });
+});

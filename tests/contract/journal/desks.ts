@@ -1,0 +1,70 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createAsk, type Ask } from '#renderer/bridge/desk.ts';
+import { createDispatch } from '#electron/ipc/dispatch.ts';
+import { createHandlers } from '#electron/ipc/handlers.ts';
+import { createServices, type RunningServices } from '#electron/ipc/create-services.ts';
+import { channelNames } from '#shared/ipc/channels.ts';
+import type { Desk } from '#shared/ipc/schemas.ts';
+import type { ProblemCode } from '#shared/errors/codes.ts';
+import { refuse } from '#shared/kernel/result.ts';
+
+/** The real services over a real folder, reached through the real dispatch: no window, no shell, the same table. */
+export class FolderDesk {
+  readonly folder: string;
+  #services: RunningServices | undefined;
+  #desk: Desk | undefined;
+  /** What the next calls of a channel meet: a clean refusal, a crash of the bridge, silence, or a lost answer. */
+  fault: { channel: string; how: ProblemCode | 'throws' | 'hangs' | 'answer-lost' } | undefined;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    this.start();
+  }
+
+  get vaultFile(): string {
+    return join(this.folder, 'vault', 'vault');
+  }
+
+  readonly ask: Ask = async (channel, input) => {
+    const fault = this.fault?.channel === channel ? this.fault.how : undefined;
+    if (fault === 'throws') throw new Error('the bridge broke');
+    if (fault === 'hangs') return new Promise(() => undefined);
+    if (fault && fault !== 'answer-lost') return refuse({ code: fault });
+    const answer = await createAsk(this.#desk!)(channel, input);
+    return fault === 'answer-lost' ? refuse({ code: 'SHELL_UNEXPECTED' }) : answer;
+  };
+
+  start(): void {
+    const unused = () => Promise.reject(new Error('not used here'));
+    const diagnostics = { record: () => undefined, flush: () => Promise.resolve() };
+    this.#services = createServices({
+      dataFolder: this.folder,
+      info: { shell: 'chromium', version: '0', browser: '0', platform: 'linux' },
+      printing: { toPdf: unused, close: () => Promise.resolve() },
+      diagnostics: diagnostics,
+      documents: () => Promise.resolve(this.folder),
+      extraPlaces: [],
+    });
+    const dispatch = createDispatch({ handlers: createHandlers(this.#services), diagnostics });
+    this.#desk = Object.fromEntries(
+      channelNames.map((name) => [name, (input: unknown) => dispatch(name, input)]),
+    ) as unknown as Desk;
+  }
+
+  async stop(): Promise<void> {
+    await this.#services?.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    this.start();
+  }
+
+  /** The vault's folder is gone, as after a wiped disk or a moved profile. */
+  async loseVault(): Promise<void> {
+    await this.stop();
+    await rm(join(this.folder, 'vault'), { recursive: true });
+    this.start();
+  }
+}

@@ -1,0 +1,53 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { openDexieShelf } from '#renderer/store/dexie-shelf.ts';
+import type { Leaf } from '#renderer/store/leaf.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { journalStoreContract, type ShelfWorld } from './journal-store.ts';
+import { MemoryShelf } from './memory-shelf.ts';
+
+function memoryWorld(): ShelfWorld {
+  const shelves = new Map<string, MemoryShelf>();
+  const shelf = (store: string) => {
+    const found = shelves.get(store) ?? new MemoryShelf();
+    shelves.set(store, found);
+    return found;
+  };
+  return {
+    open: (store) => Promise.resolve(ok(shelf(store))),
+    leaves: (store) => shelf(store).read(1, Infinity),
+    put: (store, leaves) => shelf(store).mend(leaves),
+    empty: (store) => {
+      shelf(store).empty();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Looks into the database beside the store, as a curious program would. */
+async function within<Value>(store: string, look: (database: Dexie) => PromiseLike<Value>): Promise<Value> {
+  const database = await new Dexie(`desk-${store}`).open();
+  const value = await look(database);
+  database.close();
+  return value;
+}
+
+function dexieWorld(): ShelfWorld {
+  return {
+    open: (store) => openDexieShelf(store),
+    leaves: (store) => within(store, (database) => database.table<Leaf>('leaves').toArray()),
+    put: async (store, leaves) => {
+      const shelf = await openDexieShelf(store);
+      if (shelf.ok) await shelf.value.mend(leaves);
+      if (shelf.ok) shelf.value.close();
+    },
+    empty: (store) => Dexie.delete(`desk-${store}`),
+  };
+}
+
+journalStoreContract('a store over a shelf in memory', memoryWorld);
+journalStoreContract('a store over IndexedDB', () => {
+  indexedDB = new IDBFactory();
+  Dexie.dependencies.indexedDB = indexedDB;
+  return dexieWorld();
+});

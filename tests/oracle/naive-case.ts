@@ -15,14 +15,14 @@ export interface NaiveCase {
 
 export type NaiveRegime = 'R95' | 'R10' | 'R22' | 'not-loaded';
 
-export interface NaiveTerm {
+interface NaiveTerm {
   readonly spec: string;
   readonly due?: string;
   readonly earliest?: string;
   readonly duty: 'ours' | 'theirs';
 }
 
-export interface NaiveProblem {
+interface NaiveProblem {
   readonly rule: string;
   readonly severity: 'block' | 'warn';
 }

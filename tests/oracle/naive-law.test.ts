@@ -97,6 +97,25 @@ describe('an inspection', () => {
     expect(due('T22-04', got)).toBe('2026-04-27');
   });
 
+  it('loses no day when it is suspended and resumed on one day, and a day when resumed and suspended again', () => {
+    const once = answer(
+      'inspection',
+      started,
+      { fact: 'suspended', on: '2026-03-26' },
+      { fact: 'resumed', on: '2026-03-26' },
+    );
+    expect(due('T22-01', once)).toBe('2026-04-16');
+    const again = answer(
+      'inspection',
+      started,
+      { fact: 'suspended', on: '2026-03-26' },
+      { fact: 'resumed', on: '2026-03-30' },
+      { fact: 'suspended', on: '2026-03-30' },
+      { fact: 'resumed', on: '2026-04-06' },
+    );
+    expect(due('T22-01', again)).toBe('2026-04-27');
+  });
+
   it('has no last day while it stands still', () => {
     const got = answer('inspection', started, { fact: 'suspended', on: '2026-03-26' });
     expect(got.terms).toEqual([]);

@@ -20,7 +20,7 @@ const opening: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** domain.md 0.1: which law is in force on a day. */
-export function regimeOn(date: string | undefined): NaiveRegime {
+function regimeOn(date: string | undefined): NaiveRegime {
   if (date === undefined || date < '1995-12-21') return 'not-loaded';
   if (date < '2011-01-20') return 'R95';
   if (date < '2017-07-14') return 'R10';

@@ -3,12 +3,7 @@ import { calendarDays, months, workingDaysAfter, workingDaysBefore, workingDaysF
 import { inspection } from './naive-inspection.ts';
 
 /** domain.md 2, block P: heads without their deputies at oblast and district level. */
-export const heads = [
-  'prosecutorGeneral',
-  'deputyProsecutorGeneral',
-  'oblastProsecutor',
-  'districtProsecutor',
-];
+const heads = ['prosecutorGeneral', 'deputyProsecutorGeneral', 'oblastProsecutor', 'districtProsecutor'];
 const headsAndDeputies = [...heads, 'deputyOblastProsecutor', 'deputyDistrictProsecutor'];
 const higher = ['prosecutorGeneral', 'deputyProsecutorGeneral', 'oblastProsecutor', 'deputyOblastProsecutor'];
 
@@ -277,7 +272,7 @@ function sanction(sheet: Sheet): void {
   }
   for (const refused of sheet.all('refused')) {
     const reasons = refused['reasons'];
-    if (reasons === undefined || reasons === '' || reasons === false) sheet.block('M13');
+    if (!reasons || (Array.isArray(reasons) && reasons.length === 0)) sheet.block('M13');
   }
 }
 

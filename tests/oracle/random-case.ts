@@ -2,7 +2,7 @@ import type { NaiveCase, NaiveFact } from './naive-case.ts';
 import { calendarDays, months } from './naive-days.ts';
 
 /** A number from 0 to 1, the next one each time. */
-export type Random = () => number;
+type Random = () => number;
 
 /** Mulberry32 (public domain, T. Ettinger): the same cases from the same seed, everywhere. */
 export function seeded(seed: number): Random {
@@ -175,8 +175,12 @@ function inspection(story: Teller): void {
       on: story.chance(0.7) ? story.base : story.after(0, 5),
       ...by,
       ...ground,
-      ...story.some('registrationNo', ['1', '17-26', ''], 0.95),
-      ...story.some('subject', ['other', 'other', 'other', 'private-business'], 0.9),
+      ...story.some(
+        'registrationNo',
+        ['1', '1', '17-26', '17-26', '26-000123', '26-000123', '26-000123', ''],
+        0.95,
+      ),
+      ...story.some('subject', ['other', 'other', 'other', 'other', 'private-business'], 0.9),
       ...story.some('consent', ['president', 'prosecutor-general'], 0.15),
       ...story.some(
         'proceeding',

@@ -155,6 +155,13 @@ describe('a term', () => {
     ]);
   });
 
+  it('of months ends on the same date, or on the last day of a month that has no such date', () => {
+    expect(due('T22-14', answer('complaint', { fact: 'learned', on: '2026-11-30' }))).toBe('2027-03-01');
+    expect(due('T95-17', answer('representation', { fact: 'delivered', on: '2010-07-12' }))).toBe(
+      '2010-08-12',
+    );
+  });
+
   it('of hours runs through the night and the days off', () => {
     const got = answer('sanction', { fact: 'materialsReceived', at: '2010-05-01T17:40' });
     expect(due('T95-14', got)).toBe('2010-05-02T17:40');

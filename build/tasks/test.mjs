@@ -91,6 +91,7 @@ const checks = [
   ],
   ['unused code', yesOrNo(() => tool('knip/bin/knip.js'))],
   ['translations', yesOrNo(() => tool('i18next-cli/dist/esm/cli.js', 'status'))],
+  ['texts in code', yesOrNo(() => tool('i18next-cli/dist/esm/cli.js', 'lint'))],
   ['build', yesOrNo(() => run(toolNode(), ['build/tasks/build.mjs'], { stdio: 'inherit' }))],
   ['acceptance', acceptance],
   ['unit, contract, arch', unit],

@@ -50,10 +50,9 @@ export function sentencesOf(block: Block): Sentence[] {
     case 'list':
       return [...block.items];
     case 'signature':
-      return [
-        { source: 'signer', text: [block.post, block.rank].filter((line) => line !== '').join(', ') },
-        { source: 'signer', text: block.name },
-      ];
+      return [block.post, block.rank, block.name]
+        .filter((text) => text !== '')
+        .map((text) => ({ source: 'signer', text }));
     case 'executor':
       return block.lines.map((text) => ({ source: 'executor', text }));
     case 'title':

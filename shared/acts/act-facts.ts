@@ -1,0 +1,72 @@
+import type { LawId, LawReference } from '../documents/laws.ts';
+import { allHold, type Condition } from '../documents/values.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Fact, Role } from '../law/types.ts';
+import type { ActDefinition } from './act.ts';
+import { valuesOf } from './act-values.ts';
+import type { ActFields, FieldValue } from './field.ts';
+
+/** How a particular of a fact is read from the fields of an act; `signer` is the role of who signs it. */
+export type Particular =
+  | 'signer'
+  | { readonly field: string }
+  /** True when the field holds this choice, false when another. */
+  | { readonly field: string; readonly is: string }
+  /** The highest source of law cited, if it is one that article 33.1 names. */
+  | { readonly field: string; readonly source: 'norm' };
+
+export interface FactMapping {
+  /** The name of the fact in the law's vocabulary. */
+  readonly fact: string;
+  /** `draft`: judged before the act is signed and recorded never. `delivery`: recorded when delivery is proven. */
+  readonly at: 'draft' | 'delivery';
+  readonly particulars: Readonly<Record<string, Particular>>;
+  readonly when?: readonly Condition[];
+}
+
+/** When and by whom: the day the fact falls on and the role of the signer. */
+export interface FactMoment {
+  readonly on: PlainDate;
+  readonly by: Role;
+}
+
+/** The facts that an act's fields say of its draft or of its delivery, ready for the law engine and the journal. */
+export function factsOf(
+  act: ActDefinition,
+  fields: ActFields,
+  at: FactMapping['at'],
+  { on, by }: FactMoment,
+): Fact[] {
+  const values = valuesOf(act, fields);
+  const read = (particular: Particular): unknown => {
+    if (particular === 'signer') return by;
+    return values[particular.field] === undefined
+      ? undefined
+      : readField(particular, fields[particular.field] ?? '');
+  };
+  return act.facts
+    .filter((mapping) => mapping.at === at && allHold(mapping.when, values))
+    .map(({ fact, particulars }) => {
+      const stated = Object.entries(particulars)
+        .map(([name, particular]) => [name, read(particular)] as const)
+        .filter(([, value]) => value !== undefined);
+      return { fact, on, ...Object.fromEntries(stated) };
+    });
+}
+
+function readField(particular: Exclude<Particular, string>, value: FieldValue): unknown {
+  if ('is' in particular) return value === particular.is;
+  if ('source' in particular) return highestSource(value as readonly LawReference[]);
+  return value;
+}
+
+/** The four sources of article 33.1 from the highest; a by-law (`regulation`) is none of them. */
+const sources = ['constitution', 'treaty', 'law', 'president-act'] as const;
+
+function highestSource(references: readonly LawReference[]): string | undefined {
+  const cited = new Set(references.map(({ law }) => sourceOf(law)));
+  return sources.find((source) => cited.has(source));
+}
+
+const sourceOf = (law: LawId): string =>
+  law === 'regulation' ? law : (sources.find((source) => source === law) ?? 'law');

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { languages, type Bilingual, type Language } from '../documents/language.ts';
+import { allHold } from '../documents/values.ts';
+import type { ActDefinition } from './act.ts';
+import { valuesOf } from './act-values.ts';
+import type { ActFields, Field, FieldValue } from './field.ts';
+import { kinds } from './field-kinds.ts';
+
+/** Why a field cannot go to print; its sentence is `documents:input.<reason>`. */
+export type InputReason = 'required' | 'tooLong' | 'malformed' | 'notADate' | 'notAChoice';
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly reason: InputReason;
+  readonly language?: Language;
+  /** Position in a list of references, and the part of the reference. */
+  readonly index?: number;
+  readonly part?: string;
+}
+
+/** A draft with nothing typed. */
+export function emptyDraft(act: ActDefinition): ActFields {
+  return Object.fromEntries(act.fields.map((field) => [field.id, kinds[field.kind].empty(field)]));
+}
+
+/** A draft as it may be kept: anything may be missing, nothing may be ill-formed. Unknown fields of a newer release stay. */
+export function draftSchema(act: ActDefinition): z.ZodType<ActFields> {
+  const shape = act.fields.map((field) => {
+    const { schema, empty } = kinds[field.kind];
+    return [field.id, schema(field).default(empty(field))] as const;
+  });
+  return z.looseObject(Object.fromEntries(shape));
+}
+
+/** An act as it may be issued: well-formed and complete in both languages. */
+export function fieldSchema(act: ActDefinition): z.ZodType<ActFields> {
+  return draftSchema(act).superRefine((fields, context) => {
+    for (const { field, language, reason } of missingIn(act, fields))
+      context.addIssue({
+        code: 'custom',
+        path: language === undefined ? [field] : [field, language],
+        message: reason,
+      });
+  });
+}
+
+/** Everything that keeps the fields of an act from print, field by field in the order of the form. */
+export function fieldProblems(act: ActDefinition, fields: ActFields): FieldProblem[] {
+  const parsed = fieldSchema(act).safeParse(fields);
+  if (parsed.success) return [];
+  const order = act.fields.map(({ id }) => id);
+  return parsed.error.issues
+    .map(toFieldProblem)
+    .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+}
+
+function missingIn(act: ActDefinition, fields: ActFields): FieldProblem[] {
+  const values = valuesOf(act, fields);
+  return act.fields
+    .filter((field) => allHold(field.when, values))
+    .flatMap((field) => [
+      ...missingValue(field, fields[field.id] ?? ''),
+      ...(field.kind === 'choice' || field.kind === 'choices' ? unfitChoice(act, field, fields) : []),
+    ]);
+}
+
+/** A required field must be given; words given in one language must be given in the other. */
+function missingValue(field: Field, value: FieldValue): FieldProblem[] {
+  const given = kinds[field.kind].toValue(value) !== undefined;
+  if (!given && !field.required) return [];
+  if (!field.bilingual) return given ? [] : [{ field: field.id, reason: 'required' }];
+  const text = value as Bilingual;
+  return languages
+    .filter((language) => text[language].trim() === '')
+    .map((language) => ({ field: field.id, language, reason: 'required' }));
+}
+
+function unfitChoice(act: ActDefinition, field: Field, fields: ActFields): FieldProblem[] {
+  const values = valuesOf(act, fields);
+  const chosen = values[field.id];
+  const unfit =
+    chosen?.kind === 'choice' &&
+    chosen.choices.some((choice) => !allHold(field.choiceWhen?.[choice], values));
+  return unfit ? [{ field: field.id, reason: 'notAChoice' }] : [];
+}
+
+const reasons: Readonly<Record<string, InputReason>> = { too_big: 'tooLong', invalid_value: 'notAChoice' };
+const said: readonly string[] = ['required', 'malformed', 'notADate', 'notAChoice'];
+
+function toFieldProblem({ path, code, message }: z.core.$ZodIssue): FieldProblem {
+  const [field, second, third] = path;
+  return {
+    field: String(field),
+    reason: said.includes(message) ? (message as InputReason) : (reasons[code] ?? 'malformed'),
+    ...(second === 'kk' || second === 'ru' ? { language: second } : {}),
+    ...(typeof second === 'number' ? { index: second } : {}),
+    ...(typeof second === 'number' && third !== undefined ? { part: String(third) } : {}),
+  };
+}

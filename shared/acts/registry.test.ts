@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { plainFields, sampleFields, sampleFrame } from '#tests/support/sample-act.ts';
+import { compareLanguages } from '../documents/compare-languages.ts';
+import { gap } from '../documents/compose.ts';
+import { languages } from '../documents/language.ts';
+import type { PhraseTree } from '../documents/phrase.ts';
+import { documentText } from '../documents/print-model.ts';
+import { builtInLaw } from '../law/index.ts';
+import { parsePlainDate } from '../kernel/plain-date.ts';
+import type { ActDefinition } from './act.ts';
+import { checkAct } from './check-act.ts';
+import { composeDocument } from './compose-act.ts';
+import { fieldProblems } from './draft.ts';
+import type { ActFields, Field } from './field.ts';
+import { acts, findAct, getAct } from './registry.ts';
+
+const registered: readonly [string, ActDefinition][] = acts.map((act) => [act.id, act]);
+const everyAct = describe.each(registered);
+const paperOf = (act: ActDefinition, fields: ActFields, language: 'kk' | 'ru') =>
+  composeDocument(act, fields, { ...sampleFrame, language });
+
+/** The sample, and the sample once more for every choice a person could make. */
+function variants(act: ActDefinition): ActFields[] {
+  const base = plainFields(act);
+  const options = (field: Field): ActFields[] =>
+    (field.choices ?? []).map((choice) => ({
+      ...base,
+      [field.id]: field.kind === 'choices' ? [choice] : choice,
+    }));
+  const withoutOptional = Object.fromEntries(
+    act.fields.filter((field) => !field.required).map(({ id }) => [id, '']),
+  );
+  return [base, { ...base, ...withoutOptional }, ...act.fields.flatMap(options)];
+}
+
+function phraseKeys(tree: PhraseTree, path = ''): string[] {
+  return Object.entries(tree).flatMap(([key, node]) =>
+    typeof node === 'string' ? [`${path}${key}`] : phraseKeys(node, `${path}${key}.`),
+  );
+}
+
+describe('the registry', () => {
+  it('knows each act once and by its id', () => {
+    expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length);
+    for (const act of acts) expect(getAct(act.id)).toBe(act);
+  });
+
+  it('does not know an act of a newer release, and says so', () => {
+    expect(findAct('act-of-tomorrow')).toBeUndefined();
+  });
+});
+
+everyAct('%s', (_id, act) => {
+  it.each(languages)(
+    'has in %s a label for every field and a name for every choice, and none too many',
+    (language) => {
+      const { fields, choices } = act.texts[language];
+      expect(Object.keys(fields).sort()).toEqual(act.fields.map(({ id }) => id).sort());
+      for (const field of act.fields)
+        expect(Object.keys(choices[field.id] ?? {}).sort(), field.id).toEqual(
+          [...(field.choices ?? [])].sort(),
+        );
+    },
+  );
+
+  it('is a power of the law’s matrix and follows the regime it quotes', () => {
+    const power = builtInLaw.tables.powers.find((row) => row.power === act.mayIssue);
+    expect(power?.roles).toContain('districtProsecutor');
+    expect(builtInLaw.tables.regimes.map(({ id }) => id)).toContain(act.regime);
+  });
+
+  it('renders with every choice in both languages, without a gap and without a placeholder', () => {
+    for (const fields of variants(act))
+      for (const language of languages) {
+        const text = documentText(paperOf(act, fields, language));
+        expect(text).not.toContain(gap);
+        expect(text).not.toMatch(/\{\{|\}\}|undefined/);
+      }
+  });
+
+  it('says the same in both languages whatever is chosen', () => {
+    for (const fields of variants(act))
+      expect(compareLanguages(paperOf(act, fields, 'kk'), paperOf(act, fields, 'ru'))).toEqual([]);
+  });
+
+  it('renders empty with gaps, so that a draft can be read while it is written', () => {
+    expect(documentText(paperOf(act, {}, 'kk'))).toContain(gap);
+  });
+
+  it('uses every phrase of its locale files', () => {
+    const used = new Set(
+      variants(act).flatMap((fields) =>
+        paperOf(act, fields, 'kk').blocks.flatMap((block) =>
+          'sentence' in block
+            ? [block.sentence.source]
+            : 'items' in block
+              ? block.items.map(({ source }) => source)
+              : [],
+        ),
+      ),
+    );
+    expect(phraseKeys(act.texts.kk.document).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it('states only facts that the law knows', () => {
+    const day = parsePlainDate('2026-03-12');
+    if (day === undefined) throw new Error('no day');
+    const moment = { today: day, expectedDelivery: day, signer: 'districtProsecutor' } as const;
+    const rules = variants(act).flatMap((fields) => checkAct(act, fields, moment, builtInLaw));
+    expect(rules.map(({ rule }) => rule).filter((rule) => rule.startsWith('X-'))).toEqual([]);
+  });
+
+  it.each(languages)('looks in %s as reviewed', async (language) => {
+    const fields = sampleFields(act);
+    expect(fieldProblems(act, fields)).toEqual([]);
+    await expect(`${documentText(paperOf(act, fields, language))}\n`).toMatchFileSnapshot(
+      `../../tests/fixtures/golden/${act.id}.${language}.txt`,
+    );
+  });
+});

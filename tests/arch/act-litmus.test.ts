@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { acts } from '#shared/acts/registry.ts';
+import { readText, repositoryFiles } from './support/repository.ts';
+
+/**
+ * The litmus of the architecture (docs/recipes/add-an-act.md): an act is its definition, its two locale files and one line
+ * of the registry. The first `if (act === …)` elsewhere turns this red. Matters of the law bear some of the same words:
+ * in shared/law and in the locale of the law they name the matter, and there they may stand.
+ */
+const rooms = /^(electron|renderer|shared|server|locales|build)\/.+\.(ts|tsx|mjs|cjs|js|json|html|css)$/;
+const namesMatters = /^(shared\/law\/|locales\/(kk|ru)\/law\.json$)/;
+const isTest = /\.test\.tsx?$/;
+
+const searched = repositoryFiles()
+  .filter((path) => rooms.test(path) && !namesMatters.test(path) && !isTest.test(path))
+  .map((path) => ({ path, text: path.endsWith('.json') ? withoutMatters(path) : withoutComments(path) }));
+
+/** A comment may speak of an act; code may not. */
+function withoutComments(path: string): string {
+  return readText(path)
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/(^|\s)\/\/.*$/gm, '');
+}
+
+/** Elsewhere in the locales a list under the key `matter` names matters of the law, not acts. */
+function withoutMatters(path: string): string {
+  return JSON.stringify(JSON.parse(readText(path)), (key, value: unknown) =>
+    key === 'matter' ? undefined : value,
+  );
+}
+
+/** Files that are an act: nothing else may name it. */
+const filesOf = (id: string): string[] => [
+  `shared/acts/${id}.ts`,
+  `locales/kk/acts/${id}.json`,
+  `locales/ru/acts/${id}.json`,
+  'shared/acts/registry.ts',
+];
+
+/** The id as a whole string, as a key of an object, or as the name of an imported file. */
+function naming(id: string): RegExp {
+  const quote = '["\'`]';
+  return new RegExp(`(${quote})${id}\\1|(?:^|[{,(\\s])${id}\\s*:(?!:)|/${id}(?:\\.ts|\\.json)?${quote}`, 'm');
+}
+
+describe.each(acts.map(({ id }) => id))('the act %s', (id) => {
+  it('is named nowhere but in its own three files and the registry', () => {
+    const named = searched.filter(({ text }) => naming(id).test(text)).map(({ path }) => path);
+    expect(named.filter((path) => !filesOf(id).includes(path))).toEqual([]);
+  });
+
+  it('has its three files', () => {
+    const paths = searched.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(filesOf(id)));
+  });
+
+  it('is imported by the registry alone', () => {
+    expect(searched.filter(({ text }) => text.includes(`/${id}.ts'`)).map(({ path }) => path)).toEqual([
+      'shared/acts/registry.ts',
+    ]);
+  });
+});
+
+describe('the search', () => {
+  it.each([
+    "if (act === 'some-act') print();",
+    'case "some-act":',
+    'const icons = { some-act: Scroll };',
+    "import { x } from '#shared/acts/some-act.ts';",
+    '{ "some-act": "Акт" }',
+    'const url = `some-act`;',
+  ])('sees %s', (line) => {
+    expect(naming('some-act').test(line)).toBe(true);
+  });
+
+  it.each(['// a protest of some-act kind', "'some-act-2'", 'someAct.some-action', 'const some-actor = 1;'])(
+    'does not mistake %s',
+    (line) => {
+      expect(naming('some-act').test(line)).toBe(false);
+    },
+  );
+
+  it('reads the rooms of the product', () => {
+    for (const room of ['electron', 'renderer', 'shared', 'locales', 'build'])
+      expect(searched.some(({ path }) => path.startsWith(`${room}/`))).toBe(true);
+  });
+});

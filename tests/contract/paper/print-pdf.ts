@@ -1,0 +1,139 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const browsers = [
+  '/usr/lib/chromium/chromium',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const browserPath = browsers.find((path) => existsSync(path));
+const hasPoppler = ['pdftotext', 'pdffonts', 'pdfinfo'].every(
+  (tool) => spawnSync(tool, ['-v']).error === undefined,
+);
+
+/** What is missing on this computer to print and read a PDF; empty when nothing is. */
+export const missingTools = [
+  browserPath === undefined ? 'Chromium' : '',
+  hasPoppler ? '' : 'poppler-utils',
+].filter((tool) => tool !== '');
+
+/** A printed file and what an independent reader finds in it. */
+export interface Pdf {
+  /** The text of each page in the order of its content, white space collapsed, without the number of the page. */
+  readonly pages: readonly string[];
+  /** The printed number of each page; empty where there is none. */
+  readonly pageNumbers: readonly string[];
+  readonly fonts: readonly { name: string; type: string; embedded: boolean }[];
+  readonly info: Readonly<Record<string, string>>;
+  /** `/Lang` of the document catalogue. */
+  readonly language: string | undefined;
+  readonly words: readonly Word[];
+}
+
+/** A word and its box in points from the upper left corner of its page. */
+export interface Word {
+  readonly page: number;
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface Printer {
+  /** Where the pages find the four font files. */
+  readonly fonts: string;
+  print(html: string): Promise<Pdf>;
+  close(): Promise<void>;
+}
+
+/** One headless Chromium for many papers, printing as both shells do: the page's own size, tagged, with an outline. */
+export async function openPrinter(): Promise<Printer> {
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  const browser = await chromium.launch({
+    ...(browserPath === undefined ? {} : { executablePath: browserPath }),
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  const page = await browser.newPage();
+  return {
+    fonts: layFonts(folder),
+    async print(html) {
+      const source = join(folder, 'paper.html');
+      const file = join(folder, 'paper.pdf');
+      writeFileSync(source, html);
+      await page.goto(pathToFileURL(source).href);
+      await page.pdf({ path: file, preferCSSPageSize: true, tagged: true, outline: true });
+      return readPdf(file);
+    },
+    async close() {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The four files of the family in one folder, as the shells serve them under one path. */
+function layFonts(folder: string): string {
+  const fonts = join(folder, 'fonts');
+  mkdirSync(fonts);
+  for (const face of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'])
+    cpSync(
+      join(root, 'node_modules', '@expo-google-fonts', 'tinos', face, `Tinos_${face}.ttf`),
+      join(fonts, `Tinos_${face}.ttf`),
+    );
+  return pathToFileURL(fonts).href;
+}
+
+function readPdf(file: string): Pdf {
+  const read = (tool: string, ...options: string[]) => execFileSync(tool, options, { encoding: 'utf8' });
+  const pages = read('pdftotext', '-raw', file, '-')
+    .split('\f')
+    .slice(0, -1)
+    // Chromium lays the margin boxes first: the number of a page is the first line that is nothing but a number.
+    .map((page) => /^(?:(\d+)\n)?([\s\S]*)$/.exec(page))
+    .map((found) => ({ text: collapse(found?.[2] ?? ''), number: found?.[1] ?? '' }));
+  return {
+    pages: pages.map(({ text }) => text),
+    pageNumbers: pages.map(({ number }) => number),
+    fonts: read('pdffonts', file)
+      .split('\n')
+      .slice(2)
+      .filter((row) => row !== '')
+      .map((row) => ({
+        name: row.slice(0, 36).trim(),
+        type: row.slice(37, 54).trim(),
+        embedded: row.slice(72, 75) === 'yes',
+      })),
+    info: Object.fromEntries(
+      read('pdfinfo', file)
+        .split('\n')
+        .filter((line) => line.includes(':'))
+        .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+    ),
+    language: /\/Lang \((\w+)\)/.exec(readFileSync(file, 'latin1'))?.[1],
+    words: wordsOf(read('pdftotext', '-bbox', file, '-')),
+  };
+}
+
+export const collapse = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+function wordsOf(boxes: string): Word[] {
+  return boxes.split('<page ').flatMap((page, index) =>
+    [...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g)].map(
+      ([, left, top, right, bottom, text]) => ({
+        page: index,
+        text: text ?? '',
+        left: Number(left),
+        right: Number(right),
+        top: Number(top),
+        bottom: Number(bottom),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import { composeDocument } from '#shared/acts/compose-act.ts';
+import { acts } from '#shared/acts/registry.ts';
+import { languages } from '#shared/documents/language.ts';
+import { defaultPaper } from '#shared/documents/paper.ts';
+import { documentText, type PrintModel } from '#shared/documents/print-model.ts';
+import { renderHtml } from '#shared/documents/render-html.ts';
+import { sampleFields, sampleFrame } from '#tests/support/sample-act.ts';
+import { collapse, missingTools, openPrinter, type Pdf, type Printer, type Word } from './print-pdf.ts';
+
+/** A test that cannot run says why in its own title. */
+const whyNot = missingTools.length === 0 ? '' : ` (not printed here: no ${missingTools.join(', no ')})`;
+
+const millimetre = 72 / 25.4;
+const { left, right, top, bottom } = defaultPaper.margins;
+/** The boxes of letters lean half a point over the edge of their line; numbers of pages stand in the lower margin. */
+const isOutside = (word: Word) =>
+  word.left < left * millimetre - 0.5 ||
+  word.right > (210 - right) * millimetre + 0.5 ||
+  word.top < top * millimetre - 3 ||
+  (word.bottom > (297 - bottom) * millimetre + 3 && !/^\d$/.test(word.text));
+
+describe.skipIf(missingTools.length > 0)(`a printed paper${whyNot}`, () => {
+  let printer: Printer;
+  beforeAll(async () => {
+    printer = await openPrinter();
+  });
+  afterAll(() => printer.close());
+  const print = (model: PrintModel) => printer.print(renderHtml(model, { fonts: printer.fonts }));
+
+  const registered: readonly [string, ActDefinition][] = acts.map((act) => [act.id, act]);
+  describe.each(registered.flatMap(([id, act]) => languages.map((language) => [id, language, act] as const)))(
+    'of %s in %s',
+    (_id, language, act) => {
+      const model = composeDocument(act, sampleFields(act), { ...sampleFrame, language });
+      let pdf: Pdf;
+      beforeAll(async () => {
+        pdf = await print(model);
+      });
+
+      it('says letter by letter, in the same order, what was composed', () => {
+        expect(pdf.pages.join(' ')).toBe(collapse(documentText(model).replaceAll(' / ', ' ')));
+      });
+
+      it('is A4, tagged, titled and marked with its language', () => {
+        expect(pdf.info['Page size']).toContain('A4');
+        expect(pdf.info).toMatchObject({ Tagged: 'yes', Title: model.title });
+        expect(pdf.language).toBe(language);
+      });
+
+      it('has Tinos embedded and no other font', () => {
+        expect(pdf.fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')).sort()).toEqual([
+          'Tinos-Bold',
+          'Tinos-Regular',
+        ]);
+        for (const font of pdf.fonts) expect(font).toMatchObject({ type: 'CID TrueType', embedded: true });
+      });
+
+      it('stays within its margins and numbers its pages from the second', () => {
+        expect(pdf.words.filter(isOutside)).toEqual([]);
+        expect(pdf.pageNumbers).toEqual(pdf.pages.map((_, index) => (index === 0 ? '' : String(index + 1))));
+      });
+    },
+  );
+
+  it('prints every Kazakh letter from Tinos in both cases, regular and bold, and reads it back as itself', async () => {
+    const alphabet =
+      'Аа Әә Бб Вв Гг Ғғ Дд Ее Ёё Жж Зз Ии Йй Кк Ққ Лл Мм Нн Ңң Оо Өө Пп Рр Сс Тт Уу Ұұ Үү Фф Хх Һһ Цц Чч Шш Щщ Ъъ Ыы Іі Ьь Ээ Юю Яя № « » – ₸ (0123456789)';
+    const sentence = { source: 'alphabet', text: alphabet };
+    const { pages, fonts } = await print({
+      language: 'kk',
+      title: 'Әліпби',
+      blocks: [
+        { block: 'call', sentence },
+        { block: 'paragraph', sentence },
+      ],
+    });
+    expect(pages).toEqual([`${alphabet} ${alphabet}`]);
+    expect(fonts.map(({ name }) => name.slice('ABCDEF+'.length)).sort()).toEqual([
+      'Tinos-Bold',
+      'Tinos-Regular',
+    ]);
+  });
+
+  it.each(languages)('in %s holds the longest names on the sheet', async (language) => {
+    const long = 'Қызылордаоблысының'.repeat(12);
+    const both = { kk: long, ru: long };
+    const [act] = acts;
+    const fields = Object.fromEntries(
+      Object.entries(sampleFields(act)).map(([id, value]) => [
+        id,
+        typeof value === 'object' && 'kk' in value ? both : value,
+      ]),
+    );
+    const { words } = await print(
+      composeDocument(act, fields, {
+        ...sampleFrame,
+        office: { name: both, region: both, address: both, phone: '8'.repeat(60) },
+        signer: { post: both, rank: both, name: both },
+        number: '2-07-'.repeat(20),
+        executor: { name: both, phone: '8'.repeat(60) },
+        language,
+      }),
+    );
+    expect(words.filter(isOutside)).toEqual([]);
+  });
+
+  it('never tears the signature, nor leaves it alone on a sheet', async () => {
+    const signature = {
+      block: 'signature',
+      post: 'Аудан прокуроры',
+      rank: 'әділет кеңесшісі',
+      name: 'Ә.Б. Қасымов',
+    } as const;
+    // One line more each time: at some length the signature no longer fits on the first sheet.
+    const sheets = new Set<number>();
+    for (let lines = 30; lines <= 40; lines += 1) {
+      const sentence = (line: number) => ({ source: 'x', text: `Жол ${line}.` });
+      const { pages } = await print({
+        language: 'kk',
+        title: 'Ұзақ',
+        blocks: [
+          ...Array.from(
+            { length: lines },
+            (_, line) => ({ block: 'paragraph', sentence: sentence(line + 1) }) as const,
+          ),
+          signature,
+        ],
+      });
+      sheets.add(pages.length);
+      expect(pages.at(-1)).toMatch(
+        new RegExp(`Жол ${lines}\\. Аудан прокуроры әділет кеңесшісі Ә\\.Б\\. Қасымов$`),
+      );
+    }
+    expect([...sheets]).toEqual([1, 2]);
+  });
+});

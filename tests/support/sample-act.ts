@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import type { ActFields, Field, FieldKind, FieldValue } from '#shared/acts/field.ts';
+import type { PaperFrame } from '#shared/documents/compose-document.ts';
+
+const folder = join(import.meta.dirname, '..', 'fixtures', 'acts');
+const load = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+
+/** The blank, the signer and the number of the sample office. */
+export const sampleFrame = load('frame') as PaperFrame;
+
+/** A lifelike draft of an act from `tests/fixtures/acts/<id>.json`; without one, something plain in every field. */
+export function sampleFields(act: ActDefinition): ActFields {
+  return existsSync(join(folder, `${act.id}.json`)) ? (load(act.id) as ActFields) : plainFields(act);
+}
+
+/** The first choice everywhere and the shortest words: what a new act is first tried with. */
+export function plainFields(act: ActDefinition): ActFields {
+  return Object.fromEntries(act.fields.map((field) => [field.id, plain[field.kind](field)]));
+}
+
+const words = ({ bilingual }: Field): FieldValue => (bilingual ? { kk: 'мәтін', ru: 'текст' } : 'А-1');
+const plain: Record<FieldKind, (field: Field) => FieldValue> = {
+  text: words,
+  party: words,
+  'long-text': words,
+  date: () => '2026-06-12',
+  choice: ({ choices }) => choices?.[0] ?? '',
+  choices: ({ choices }) => [choices?.[0] ?? ''],
+  'law-reference': () => [{ law: 'constitution', article: '1' }],
+};

@@ -75,7 +75,7 @@ export class JournalMemory {
    * Refuses JOURNAL_GAP, JOURNAL_BROKEN_CHAIN, and JOURNAL_FORKED for another event under a known number.
    */
   selectNew(events: readonly JournalEvent[]): Result<JournalEvent[]> {
-    const fresh: JournalEvent[] = [];
+    const fresh: JournalEvent[][] = [];
     for (const [stream, received] of inStreams(events)) {
       const { seq } = this.#headOf(stream);
       const lastKnown = received.findLast((event) => event.seq <= seq);
@@ -85,9 +85,9 @@ export class JournalMemory {
       const later = received.filter((event) => event.seq > seq);
       const verified = later.length > 0 ? verifyChain(later, this.#headOf(stream)) : ok(null);
       if (!verified.ok) return verified;
-      fresh.push(...later);
+      fresh.push(later);
     }
-    return ok(fresh);
+    return ok(fresh.flat());
   }
 
   #headOf(stream: string): ChainHead {

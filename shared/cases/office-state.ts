@@ -25,41 +25,38 @@ export function foldCases(events: Iterable<JournalEvent>): OfficeState {
  */
 export function applyEvents(state: OfficeState, events: Iterable<JournalEvent>): OfficeState {
   const added = groupBySubject(events);
-  if (added.size === 0) return state;
   const ofOffice = added.get(officeSubject);
-  const office = ofOffice ? foldOffice([...state.history, ...ofOffice]) : state;
-  const draft = {
-    cases: new Map(state.cases),
-    waiting: new Map(state.waiting),
-    numbers: new Map(state.numbers),
-  };
-  for (const [subject, fresh] of added) if (subject !== officeSubject) addToCase(draft, subject, fresh);
-  return { ...office, ...draft };
+  added.delete(officeSubject);
+  const office = ofOffice ? { ...state, ...foldOffice([...state.history, ...ofOffice]) } : state;
+  return added.size > 0 ? withCases(office, added) : office;
 }
 
-interface CasesInWork {
-  readonly cases: Map<SubjectId, Case>;
-  readonly waiting: Map<SubjectId, readonly JournalEvent[]>;
-  readonly numbers: Map<string, readonly SubjectId[]>;
+function withCases(state: OfficeState, added: ReadonlyMap<SubjectId, readonly JournalEvent[]>): OfficeState {
+  const cases = new Map(state.cases);
+  const waiting = new Map(state.waiting);
+  const folded: Case[] = [];
+  for (const [subject, fresh] of added) {
+    const history = [...(cases.get(subject)?.history ?? waiting.get(subject) ?? []), ...fresh];
+    const found = foldCase(history);
+    if (found) {
+      cases.set(subject, found);
+      waiting.delete(subject);
+      folded.push(found);
+    } else waiting.set(subject, history.toSorted(compareEvents));
+  }
+  return { ...state, cases, waiting, numbers: withNumbers(state.numbers, folded) };
 }
 
-function addToCase(
-  { cases, waiting, numbers }: CasesInWork,
-  subject: SubjectId,
-  fresh: JournalEvent[],
-): void {
-  const before = cases.get(subject)?.history ?? waiting.get(subject) ?? [];
-  const folded = foldCase([...before, ...fresh]);
-  if (!folded) {
-    waiting.set(subject, [...before, ...fresh].toSorted(compareEvents));
-    return;
+/** The same map as long as no case brings a number it did not have: most events bring none. */
+function withNumbers(before: OfficeState['numbers'], folded: readonly Case[]): OfficeState['numbers'] {
+  const brought = folded.flatMap(({ id, numbers }) => numbers.map((number) => ({ id, number })));
+  const fresh = brought.filter(({ id, number }) => !before.get(number)?.includes(id));
+  if (fresh.length === 0) return before;
+  const numbers = new Map(before);
+  for (const { id, number } of fresh) {
+    numbers.set(number, [...new Set([...(numbers.get(number) ?? []), id])].toSorted());
   }
-  waiting.delete(subject);
-  cases.set(subject, folded);
-  for (const number of folded.numbers) {
-    const users = numbers.get(number) ?? [];
-    if (!users.includes(subject)) numbers.set(number, [...users, subject].toSorted());
-  }
+  return numbers;
 }
 
 /** One case out of its events; undefined as long as its opening is not among them. */

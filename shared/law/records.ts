@@ -73,8 +73,8 @@ export interface TermRecord {
   readonly maxCount?: number;
   /** A second decision of the kind is refused. */
   readonly once?: true;
-  /** The decision must come before that term is over. */
-  readonly decidedBy?: { readonly endOf: readonly string[]; readonly severity: 'block' | 'warn' };
+  /** The term it prolongs, the first that exists: what has ended cannot be prolonged, and no set date shortens it. */
+  readonly prolongs?: readonly string[];
   /** The first of these terms that exists lends its end: the rest of a resumed term, the day an interim answer is due. */
   readonly sameEndAs?: readonly string[];
   /** Nothing is due; the right arises the day after that end. */

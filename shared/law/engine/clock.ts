@@ -40,23 +40,26 @@ export const isEffective = (clock: Clock): boolean =>
   clock.state !== 'refused' &&
   (clock.end !== undefined || clock.endAt !== undefined || clock.record.manner !== undefined);
 
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
+
 export function toTerm(clock: Clock): Term {
-  const { record, closing, endAt, end, earliest, cautious, late } = clock;
-  const due = endAt ?? (end === undefined ? undefined : fromEpochDay(end));
-  return {
+  const { record, closing, endAt, end, earliest, cautious, state, since } = clock;
+  const term: Writable<Term> = {
     spec: record.id,
-    ...(due === undefined ? {} : { due }),
-    ...(earliest === undefined ? {} : { earliest: fromEpochDay(earliest) }),
-    ...(cautious === undefined ? {} : { cautious: fromEpochDay(cautious) }),
     duty: record.duty,
     basis: record.basis,
-    since: fromEpochDay(clock.since),
-    ...(record.manner === undefined ? {} : { manner: record.manner }),
+    since: fromEpochDay(since),
+    state,
     get steps() {
       return clock.steps();
     },
-    state: clock.state,
-    ...(closing?.date === undefined ? {} : { closedOn: closing.date }),
-    ...(late === undefined ? {} : { late }),
   };
+  if (endAt !== undefined) term.due = endAt;
+  else if (end !== undefined) term.due = fromEpochDay(end);
+  if (earliest !== undefined) term.earliest = fromEpochDay(earliest);
+  if (cautious !== undefined) term.cautious = fromEpochDay(cautious);
+  if (record.manner !== undefined) term.manner = record.manner;
+  if (closing?.date !== undefined) term.closedOn = closing.date;
+  if (clock.late) term.late = true;
+  return term;
 }

@@ -3,13 +3,16 @@ import { isEffective, type Clock } from './clock.ts';
 import { factsNamed, type ReadFact } from './fact-sheet.ts';
 import type { Run } from './run.ts';
 
-/** A later term takes the place of the one it prolongs or overrides. */
+/** A term takes the place of those it prolongs or overrides, of its own kind only the earlier ones. */
 export function replaceClocks(clocks: readonly Clock[]): void {
   clocks.forEach((clock, index) => {
-    const { replaces } = clock.record;
-    if (!replaces || !isEffective(clock)) return;
-    for (const other of clocks.slice(0, index))
-      if (replaces.includes(other.record.id) && other.state === 'running') other.state = 'replaced';
+    const { id, replaces } = clock.record;
+    if (!replaces || clock.state === 'replaced' || !isEffective(clock)) return;
+    clocks.forEach((other, place) => {
+      const isEarlier = other.record.id !== id || place < index;
+      if (isEarlier && other !== clock && other.state === 'running' && replaces.includes(other.record.id))
+        other.state = 'replaced';
+    });
   });
 }
 

@@ -60,7 +60,8 @@ export function computeCase(given: GivenCase, law: LoadedLaw): CaseAnswer {
 
 function computeTerms(run: Run): CaseAnswer['terms'] {
   checkOrder(run);
-  for (const pause of pausesOf(run)) checkPauses(run, pause);
+  const pause = run.law.pauses.get(run.matter);
+  if (pause) checkPauses(run, pause);
   noteOtherRegimes(run);
   checkRules(run);
   const clocks = startClocks(run);
@@ -71,11 +72,6 @@ function computeTerms(run: Run): CaseAnswer['terms'] {
 
 function openingOf(sheet: FactSheet, names: readonly string[]): ReadFact | undefined {
   return findFirstStated(sheet, names) ?? sheet.all.find(({ day }) => day !== undefined);
-}
-
-function pausesOf(run: Run): readonly { readonly from: string; readonly to: string }[] {
-  const terms = run.law.terms.get(run.matter) ?? [];
-  return terms.flatMap(({ pause }) => pause ?? []).slice(0, 1);
 }
 
 /** A fact of a day whose law is not loaded starts nothing; that is said, not passed over. */

@@ -37,6 +37,8 @@ export interface LoadedLaw {
   readonly terms: ReadonlyMap<Matter, readonly LoadedTerm[]>;
   readonly rules: ReadonlyMap<Matter, readonly LoadedRule[]>;
   readonly orders: ReadonlyMap<Matter, readonly OrderRecord[]>;
+  /** The pair of facts that stops and resumes the counts of a matter. */
+  readonly pauses: ReadonlyMap<Matter, NonNullable<TermRecord['pause']>>;
 }
 
 export interface LawParts {
@@ -73,6 +75,9 @@ export function loadLaw({ tables, years, choices = {} }: LawParts): LoadedLaw {
     terms: byMatter(terms),
     rules: byMatter(rules),
     orders: byMatter(tables.orders),
+    pauses: new Map(
+      terms.flatMap(({ matters: of, pause }) => (pause ? of.map((matter) => [matter, pause] as const) : [])),
+    ),
   };
 }
 

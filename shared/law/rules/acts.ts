@@ -1,3 +1,4 @@
+import { withUnnamed } from './unnamed.ts';
 import type { Condition, RuleRecord } from '../records.ts';
 import { civilProcedure1999, law1995, law2010, law2022 } from '../terms/bases.ts';
 
@@ -114,25 +115,15 @@ export const actRules: readonly RuleRecord[] = [
     basis: law2022('33', '1'),
   },
   {
-    // 33.3: withdrawn only before it is considered.
+    // 33.3: withdrawn only before it is considered; on the same day nobody can say which came first.
     id: 'M6',
     regimes: ['R22'],
     matters: ['protest'],
     on: 'withdrawn',
-    when: ['later', '.on', 'considered.on'],
+    when: ['any', ['later', '.on', 'considered.on'], ['same', '.on', 'considered.on']],
     severity: 'block',
     refuses: ['withdrawn'],
     override: 'nobody',
-    basis: law2022('33', '3(3)'),
-  },
-  {
-    id: 'M6',
-    regimes: ['R22'],
-    matters: ['protest'],
-    on: 'withdrawn',
-    when: ['same', '.on', 'considered.on'],
-    severity: 'warn',
-    override: 'head',
     basis: law2022('33', '3(3)'),
   },
   {
@@ -169,7 +160,7 @@ export const actRules: readonly RuleRecord[] = [
     override: 'nobody',
     basis: law2022('10', '1(4)'),
   },
-  {
+  ...withUnnamed({
     // 33.5: the heads of offices only; no deputy below the Prosecutor General's.
     id: 'P1',
     regimes: ['R22'],
@@ -180,14 +171,14 @@ export const actRules: readonly RuleRecord[] = [
     refuses: ['actSuspended'],
     override: 'nobody',
     basis: law2022('33', '5'),
-  },
+  }),
   {
-    // 19.5 of 1995: a protest against a law does not suspend it.
+    // 19.5 of 1995: any prosecutor suspends; a protest against a law does not suspend it.
     id: 'T95-11',
     regimes: ['R95', 'R10'],
     matters: ['protest'],
     on: 'actSuspended',
-    when: ['is', 'delivered.against', 'legislative-act'],
+    when: ['any', ['is', 'delivered.against', 'legislative-act'], ['mayNot', '.by', 'suspend-protested-act']],
     severity: 'block',
     refuses: ['actSuspended'],
     override: 'nobody',
@@ -379,7 +370,7 @@ export const actRules: readonly RuleRecord[] = [
     override: 'head',
     basis: law2022('39', '2'),
   },
-  {
+  ...withUnnamed({
     // 40: heads of offices and the Prosecutor General's deputies.
     id: 'P5',
     regimes: ['R22'],
@@ -390,7 +381,7 @@ export const actRules: readonly RuleRecord[] = [
     refuses: ['made'],
     override: 'nobody',
     basis: law2022('40', '1'),
-  },
+  }),
   {
     // 40(2), 25-2 of № 374-IV: spread through the media or otherwise publicly: the channel is recorded.
     id: 'M17',

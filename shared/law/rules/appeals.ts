@@ -1,7 +1,7 @@
+import { withUnnamed } from './unnamed.ts';
 import type { Condition, RuleRecord } from '../records.ts';
 import { law1995, law2022 } from '../terms/bases.ts';
 
-const allRegimes = ['R95', 'R10', 'R22'] as const;
 /** The asset-return law entered 24.9 and 25.4 with № 22-VIII (U: 24.07.2023). */
 const assetReturnFrom = '2023-07-24';
 const otherCode: Condition = [
@@ -79,24 +79,9 @@ export const appealRules: readonly RuleRecord[] = [
     regimes: ['R22'],
     matters: ['appeal'],
     on: 'answered',
-    when: ['any', ['is', '.citesLaw', false], ['is', '.explainsAppeal', false]],
+    when: ['not', ['all', ['is', '.citesLaw', true], ['is', '.explainsAppeal', true]]],
     severity: 'block',
     refuses: ['answered'],
-    override: 'head',
-    basis: law2022('24', '7'),
-  },
-  {
-    id: 'A4',
-    regimes: ['R22'],
-    matters: ['appeal'],
-    on: 'answered',
-    when: [
-      'all',
-      ['not', ['is', '.citesLaw', false]],
-      ['not', ['is', '.explainsAppeal', false]],
-      ['not', ['all', ['given', '.citesLaw'], ['given', '.explainsAppeal']]],
-    ],
-    severity: 'warn',
     override: 'head',
     basis: law2022('24', '7'),
   },
@@ -136,7 +121,7 @@ export const appealRules: readonly RuleRecord[] = [
     override: 'nobody',
     basis: law2022('24', '9'),
   },
-  {
+  ...withUnnamed({
     // 24.4: by a reasoned decision of the head or his deputy.
     id: 'A7',
     regimes: ['R22'],
@@ -147,17 +132,7 @@ export const appealRules: readonly RuleRecord[] = [
     refuses: ['extended'],
     override: 'nobody',
     basis: law2022('24', '4(1)'),
-  },
-  {
-    id: 'A7',
-    regimes: ['R22'],
-    matters: ['appeal'],
-    on: 'extended',
-    when: ['not', ['given', '.by']],
-    severity: 'warn',
-    override: 'head',
-    basis: law2022('24', '4(1)'),
-  },
+  }),
   {
     // 24.4(2): an inspection on an appeal asks for an interim answer.
     id: 'A8',
@@ -181,7 +156,7 @@ export const appealRules: readonly RuleRecord[] = [
     override: 'head',
     basis: law1995('7', '4'),
   },
-  {
+  ...withUnnamed({
     // 25.1, 43.1: the higher prosecutor decides; the author of the act never does.
     id: 'C1',
     regimes: ['R22'],
@@ -192,7 +167,7 @@ export const appealRules: readonly RuleRecord[] = [
     refuses: ['decided'],
     override: 'nobody',
     basis: law2022('25', '1(1)'),
-  },
+  }),
   {
     // 25.2: the result opens the way to court; the answer says so.
     id: 'C2',
@@ -288,7 +263,7 @@ export const appealRules: readonly RuleRecord[] = [
   {
     // 44.2-44.3: an administrative servant is not a prosecutor and signs no act or decision.
     id: 'D8',
-    regimes: allRegimes,
+    regimes: ['R22'],
     matters: 'any',
     on: 'any',
     when: ['is', '.by', 'staff'],

@@ -1,3 +1,4 @@
+import { withUnnamed } from './unnamed.ts';
 import type { Condition, RuleRecord } from '../records.ts';
 import { law1995, law2022 } from '../terms/bases.ts';
 
@@ -45,7 +46,7 @@ export const inspectionRules: readonly RuleRecord[] = [
     override: 'nobody',
     basis: law2022('18', '1'),
   },
-  {
+  ...withUnnamed({
     // 18.2: of a district office only its prosecutor decides; deputies are listed for the Prosecutor General alone (I2).
     id: 'P2',
     regimes: ['R22'],
@@ -56,7 +57,7 @@ export const inspectionRules: readonly RuleRecord[] = [
     refuses: ['appointed', 'started'],
     override: 'nobody',
     basis: law2022('18', '2'),
-  },
+  }),
   {
     id: 'P2',
     regimes: ['R22'],
@@ -190,7 +191,7 @@ export const inspectionRules: readonly RuleRecord[] = [
     basis: law2022('18', '4(4)'),
   },
   {
-    // 5.4 of 1995: extension asks for the consent of the higher prosecutor, or is his own decision.
+    // 5.4 of 1995: the appointing prosecutor extends with the consent of the higher one; the consent is on record.
     id: 'T95-02',
     regimes: ['R95', 'R10'],
     matters: ['inspection'],
@@ -207,9 +208,8 @@ export const inspectionRules: readonly RuleRecord[] = [
         ],
       ],
     ],
-    severity: 'block',
-    refuses: ['extended'],
-    override: 'nobody',
+    severity: 'warn',
+    override: 'head',
     basis: law1995('5', '4'),
   },
 ];

@@ -1,3 +1,4 @@
+import { withUnnamed } from './unnamed.ts';
 import type { RuleRecord } from '../records.ts';
 import { law2022 } from '../terms/bases.ts';
 
@@ -50,7 +51,7 @@ export const personRules: readonly RuleRecord[] = [
     override: 'nobody',
     basis: law2022('26', '11'),
   },
-  {
+  ...withUnnamed({
     // 26.11: heads of offices and their deputies.
     id: 'P4',
     regimes: ['R22'],
@@ -61,7 +62,7 @@ export const personRules: readonly RuleRecord[] = [
     refuses: ['ordered', 'received'],
     override: 'nobody',
     basis: law2022('26', '11'),
-  },
+  }),
   // 26.13: never at night.
   ...(['received', 'executed'] as const).map((on): RuleRecord => ({
     id: 'S3',

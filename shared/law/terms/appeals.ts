@@ -1,6 +1,6 @@
 import type { Condition, TermRecord } from '../records.ts';
 import { administrativeCode, law2022 } from './bases.ts';
-import { months, workingDays } from './lengths.ts';
+import { months, workingDays, workingDaysFromTheDay } from './lengths.ts';
 
 const arrived = ['received', 'registered'] as const;
 const hasArrived: Condition = ['any', ['holds', 'received'], ['holds', 'registered']];
@@ -35,7 +35,7 @@ export const appealTerms: readonly TermRecord[] = [
       { length: months(2), from: { endOf: ['T22-08'] }, severity: 'block' },
       { length: months(2), from: { facts: arrived }, severity: 'warn' },
     ],
-    decidedBy: { endOf: ['T22-08'], severity: 'warn' },
+    prolongs: ['T22-09', 'T22-08'],
     met: ['answered'],
     stopped: ['redirected', 'discontinued'],
     replaces: ['T22-08', 'T22-09'],
@@ -54,7 +54,8 @@ export const appealTerms: readonly TermRecord[] = [
     met: ['extensionNotified'],
   },
   {
-    // 24.4(2): an inspection on the appeal carries the appeal's term with it; the number is the inspection's.
+    // 24.4(2): the appeal's term goes with the inspection's; the day shown is the end of an inspection of full length
+    // that began when it was appointed, and moves with every suspension and extension there.
     id: 'T22-11',
     regimes: ['R22'],
     matters: ['appeal'],
@@ -63,6 +64,7 @@ export const appealTerms: readonly TermRecord[] = [
     trigger: ['inspectionAppointed'],
     when: hasArrived,
     from: 'trigger',
+    length: workingDaysFromTheDay(30),
     manner: 'with-inspection',
     stopped: ['inspectionCompleted', 'answered', 'redirected', 'discontinued'],
     replaces: ['T22-08', 'T22-09'],

@@ -59,7 +59,10 @@ export const demandTerms: readonly TermRecord[] = [
     from: 'trigger',
     length: workingDays(3),
     set: untilSet,
-    atMost: [{ length: workingDays(3), from: 'trigger', severity: 'block' }],
+    atMost: [
+      { length: workingDays(3), from: 'trigger', severity: 'block' },
+      { length: workingDaysFromTheDay(3), from: 'trigger', severity: 'warn' },
+    ],
     cautious: workingDaysFromTheDay(3),
     stopped: ['lifted'],
   },

@@ -11,9 +11,9 @@ import {
 /** 18.4(6) and 18.6: another code's terms; the terms of 18.4 do not run (T22-05). */
 const ownTerms: Condition = ['all', ['holds', 'started'], ['not', ['given', 'started.proceeding']]];
 const standsStill = { from: 'suspended', to: 'resumed' } as const;
-/** 18.5.2 forbids to exceed the term. */
+/** 18.5.2 forbids to exceed the term; a day that has passed can only be pointed at. */
 const exceeded: readonly LateRecord[] = [
-  { rule: 'T22-06', severity: 'block' },
+  { rule: 'T22-06', severity: 'warn' },
   { rule: 'I5', severity: 'warn' },
 ];
 
@@ -47,11 +47,11 @@ export const inspectionTerms: readonly TermRecord[] = [
     length: workingDaysAsDecided,
     maxCount: 30,
     once: true,
-    decidedBy: { endOf: ['T22-01'], severity: 'warn' },
+    prolongs: ['T22-01'],
     pause: standsStill,
     met: ['completed'],
     late: exceeded,
-    replaces: ['T22-01'],
+    replaces: ['T22-01', 'T22-04'],
   },
   {
     // 18.4(4): suspended until the expertise or the foreign data is received, or another obstacle ends.
@@ -77,7 +77,9 @@ export const inspectionTerms: readonly TermRecord[] = [
     when: ownTerms,
     from: 'trigger',
     sameEndAs: ['T22-01', 'T22-02'],
-    stopped: ['completed'],
+    met: ['completed'],
+    late: exceeded,
+    replaces: ['T22-01', 'T22-04'],
   },
   {
     // 19.1.1: when the term has elapsed, the inspected subject may refuse admission.

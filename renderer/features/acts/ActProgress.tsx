@@ -1,0 +1,47 @@
+import { Check } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import type { Case } from '#shared/cases/case.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { dateText } from '../../ui/date-text.ts';
+import { deliveredOn, printedLanguages, progressOf, type Stage } from './act-progress.ts';
+import styles from './acts.module.css';
+
+/** How far the act has come: from the draft to proven delivery, each step with what is known of it. */
+export function ActProgress({ given, act }: { given: Case; act: ActDefinition }) {
+  const { t } = useTranslation('act-screens');
+  const detailOf = useStageDetail(given, act);
+  return (
+    <ol className={styles.progress} aria-label={t('progress.label')}>
+      {progressOf(given, act).map(({ stage, state }) => (
+        <li
+          key={stage}
+          className={classNames(styles.stage, styles[state])}
+          aria-current={state === 'current' ? 'step' : undefined}
+        >
+          <span className={styles.dot}>{state === 'done' && <Check aria-hidden="true" />}</span>
+          <span>
+            <span className={styles.stageName}>{t(`progress.${stage}`)}</span>
+            <span className={styles.stageDetail}>{detailOf(stage) ?? t(`progress.${state}`)}</span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function useStageDetail(given: Case, act: ActDefinition): (stage: Stage) => string | undefined {
+  const { t } = useTranslation(['act-screens', 'ui']);
+  const { issued } = given;
+  const [dispatch] = given.dispatches;
+  const delivered = deliveredOn(given, act);
+  const printed = printedLanguages(given).map((language) => t(`progress.languages.${language}`));
+  const details: Readonly<Record<Stage, string | undefined>> = {
+    draft: undefined,
+    number: issued && `${issued.number} · ${dateText(issued.on)}`,
+    print: printed.length === 0 ? undefined : printed.join(', '),
+    dispatch: dispatch && `${dateText(dispatch.on)} · ${t(`channel.${dispatch.channel}`)}`,
+    delivery: delivered && dateText(delivered),
+  };
+  return (stage) => details[stage];
+}

@@ -1,0 +1,139 @@
+import { CircleCheck, CircleDashed } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import type { FieldProblem } from '#shared/acts/draft.ts';
+import type { Disagreement } from '#shared/documents/compare-languages.ts';
+import type { LegalProblem } from '#shared/law/types.ts';
+import { ProblemList } from '../../legal/ProblemList.tsx';
+import { Badge } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import styles from './acts.module.css';
+import { fieldAnchor } from './draft-fields.ts';
+import type { ActReview } from './review-act.ts';
+import { useSourceName } from './use-act-texts.ts';
+
+interface Props extends Pick<ActReview, 'missing' | 'disagreements'> {
+  act: ActDefinition;
+  legal: readonly LegalProblem[];
+  /** Nothing typed yet: the law has nothing to judge. */
+  untouched: 'untouched' | 'begun';
+}
+
+/** What the law, the form and the two languages say of the draft, while it is being written. */
+export function ChecksRail({ act, legal, missing, disagreements, untouched }: Props) {
+  const { t } = useTranslation('act-screens');
+  return (
+    <aside className={styles.rail} aria-label={t('checks.label')}>
+      <Panel title={t('checks.law')} aside={<Count of={legal.length} />}>
+        {untouched === 'untouched' ? (
+          <Quiet text={t('checks.lawEmpty')} />
+        ) : legal.length === 0 ? (
+          <Clear text={t('checks.lawClear')} />
+        ) : (
+          <ProblemList problems={legal} />
+        )}
+      </Panel>
+      <Panel title={t('checks.missing')} aside={<Count of={missing.length} />}>
+        {missing.length === 0 ? (
+          <Clear text={t('checks.missingNone')} />
+        ) : (
+          <MissingFields act={act} missing={missing} />
+        )}
+      </Panel>
+      <Panel title={t('checks.languages')} aside={<Count of={disagreements.length} />}>
+        {disagreements.length === 0 ? (
+          <Clear text={t('checks.languagesAgree')} />
+        ) : (
+          <Disagreements act={act} disagreements={disagreements} />
+        )}
+      </Panel>
+    </aside>
+  );
+}
+
+function Count({ of }: { of: number }) {
+  return of === 0 ? null : <Badge tone="plain">{of}</Badge>;
+}
+
+function Clear({ text }: { text: string }) {
+  return (
+    <p className={styles.clear}>
+      <CircleCheck aria-hidden="true" />
+      {text}
+    </p>
+  );
+}
+
+function Quiet({ text }: { text: string }) {
+  return (
+    <p className={styles.quiet}>
+      <CircleDashed aria-hidden="true" />
+      {text}
+    </p>
+  );
+}
+
+/** Each missing field once; a click goes to it. */
+function MissingFields({ act, missing }: { act: ActDefinition; missing: readonly FieldProblem[] }) {
+  const { t } = useTranslation(['act-screens', 'ui']);
+  const sourceName = useSourceName(act);
+  const named = missing.map(({ field, language }) => ({
+    field,
+    name:
+      language === undefined
+        ? sourceName(field)
+        : t('checks.inLanguage', { field: sourceName(field), language: t(`ui:language.${language}`) }),
+  }));
+  const once = named.filter(({ name }, at) => named.findIndex((each) => each.name === name) === at);
+  return (
+    <ul className={styles.missing}>
+      {once.map(({ field, name }) => (
+        <li key={name}>
+          <button type="button" className={styles.jump} onClick={() => focusField(field)}>
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function focusField(field: string) {
+  const place = document.getElementById(fieldAnchor(field));
+  place?.scrollIntoView({ block: 'center' });
+  place?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
+}
+
+/** What one paper says and the other does not, side by side. */
+export function Disagreements({
+  act,
+  disagreements,
+}: {
+  act: ActDefinition;
+  disagreements: readonly Disagreement[];
+}) {
+  const { t } = useTranslation(['act-screens', 'documents']);
+  const sourceName = useSourceName(act);
+  return (
+    <div className={styles.disagreements}>
+      <p>{t('checks.languagesLead')}</p>
+      {disagreements.map(({ source, kind, kk, ru }) => (
+        <dl key={`${source} ${kind}`} className={styles.disagreement}>
+          <Side name={`${sourceName(source)} · ${t(`documents:disagreement.${kind}`)}`}>{null}</Side>
+          <Side name={t('checks.kk')}>{kk.length === 0 ? t('checks.absent') : kk.join(', ')}</Side>
+          <Side name={t('checks.ru')}>{ru.length === 0 ? t('checks.absent') : ru.join(', ')}</Side>
+        </dl>
+      ))}
+    </div>
+  );
+}
+
+function Side({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      {children !== null && <dd>{children}</dd>}
+    </div>
+  );
+}

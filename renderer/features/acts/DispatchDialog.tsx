@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import type { Case, Dispatch } from '#shared/cases/case.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { useCommand, useToday } from '../../app/hooks.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Columns } from '../../ui/Layout.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { ActDialog } from './ActDialog.tsx';
+
+type Channel = Dispatch['channel'];
+const channels: readonly Channel[] = ['courier', 'post', 'electronic', 'in-person'];
+
+/** How, when and under which number the act left the office. */
+export function DispatchDialog({
+  given,
+  act,
+  onClose,
+}: {
+  given: Case;
+  act: ActDefinition;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('act-screens');
+  const today = useToday();
+  const toast = useToast();
+  const command = useCommand();
+  const [channel, setChannel] = useState<Channel>('courier');
+  const [on, setOn] = useState<PlainDate | null>(today);
+  const [number, setNumber] = useState('');
+
+  const dispatch = () => {
+    if (on === null) return;
+    const typed = number.trim();
+    const sent = { case: given.id, act: act.id, on, channel, ...(typed !== '' && { number: typed }) };
+    void command.run({ do: 'dispatchAct', ...sent }, () => {
+      toast(t('dispatch.done'));
+      onClose();
+    });
+  };
+  return (
+    <ActDialog
+      title={t('dispatch.title')}
+      confirm={t('dispatch.confirm')}
+      state={on === null ? 'blocked' : 'ready'}
+      {...{ command, onClose }}
+      onConfirm={dispatch}
+    >
+      <SelectField
+        label={t('dispatch.channel')}
+        value={channel}
+        choices={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        onValueChange={setChannel}
+      />
+      <Columns>
+        <DateField label={t('dispatch.date')} value={on} onValueChange={setOn} today={today} />
+        <TextField
+          label={t('dispatch.number')}
+          hint={t('dispatch.numberHint')}
+          optional
+          value={number}
+          onValueChange={setNumber}
+        />
+      </Columns>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import type { Case } from '#shared/cases/case.ts';
+import { nextNumber } from '#shared/cases/numbering.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { permissionsOf } from '#shared/law/permissions.ts';
+import type { Role } from '#shared/law/types.ts';
+import { useCommand, useDesk, useDevice, useOffice, useToday, useUser } from '../../app/hooks.ts';
+import { DateField } from '../../ui/DateField.tsx';
+import { Columns } from '../../ui/Layout.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Details } from '../../ui/Panel.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { signerOf, signersOf } from './act-case.ts';
+import { ActDialog } from './ActDialog.tsx';
+import styles from './acts.module.css';
+import { useLanguage } from './use-act-texts.ts';
+
+/** Number, date and signature: with them a draft becomes an act, if the law does not refuse it. */
+export function IssueDialog({
+  given,
+  act,
+  onClose,
+}: {
+  given: Case;
+  act: ActDefinition;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation('act-screens');
+  const language = useLanguage();
+  const today = useToday();
+  const toast = useToast();
+  const state = useOffice();
+  const author = useUser();
+  const device = useDevice();
+  const { loadedLaw } = useDesk();
+  const command = useCommand();
+  const [on, setOn] = useState<PlainDate | null>(today);
+  const [signer, setSigner] = useState(() => signerOf(given, state, author).id);
+  const number = nextNumber(state, device.device);
+  const permission = (role: Role) =>
+    permissionsOf(loadedLaw, role, act.regime)[act.mayIssue]?.permission ?? 'no';
+  const signers = signersOf(state).filter(({ role }) => permission(role) !== 'no');
+  const chosen = signers.find(({ id }) => id === signer);
+
+  const issue = () => {
+    if (on === null || number === undefined || !chosen) return;
+    void command.run({ do: 'issueAct', case: given.id, act: act.id, number, on, signer: chosen.id }, () => {
+      toast(t('issue.done'));
+      onClose();
+    });
+  };
+  return (
+    <ActDialog
+      title={t('issue.title')}
+      lead={t('issue.lead')}
+      confirm={t('issue.confirm')}
+      state={on === null || number === undefined || !chosen ? 'blocked' : 'ready'}
+      {...{ command, onClose }}
+      onConfirm={issue}
+    >
+      {number === undefined ? (
+        <Notice tone="danger">
+          <p>{t('issue.noSeries')}</p>
+        </Notice>
+      ) : (
+        <Details
+          rows={[
+            { name: t('issue.number'), value: <strong className={styles.number}>{number}</strong> },
+            { name: '', value: <span className={styles.caption}>{t('issue.numberHint')}</span> },
+          ]}
+        />
+      )}
+      <Columns>
+        <DateField label={t('issue.date')} value={on} onValueChange={setOn} today={today} />
+        <SelectField
+          label={t('issue.signer')}
+          value={chosen?.id ?? null}
+          hint={chosen && permission(chosen.role) === 'within-delegation' ? t('issue.delegated') : undefined}
+          choices={signers.map(({ id, name, post }) => ({
+            value: id,
+            label: `${name[language]}, ${post[language]}`,
+          }))}
+          onValueChange={setSigner}
+        />
+      </Columns>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,136 @@
+import { MailCheck, Printer, Send } from 'lucide-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import type { ActFields } from '#shared/acts/field.ts';
+import type { Case } from '#shared/cases/case.ts';
+import { useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
+import { ProblemList } from '../../legal/ProblemList.tsx';
+import { TermCard } from '../../legal/TermCard.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Stack } from '../../ui/Layout.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { paperFrame } from './act-case.ts';
+import { deliveredOn, nextStage, type Stage } from './act-progress.ts';
+import { ActProgress } from './ActProgress.tsx';
+import styles from './acts.module.css';
+import { DeliveryDialog } from './DeliveryDialog.tsx';
+import { DispatchDialog } from './DispatchDialog.tsx';
+import { Papers } from './Papers.tsx';
+import type { PrintedPaper } from './print-act.ts';
+import { PrintDialog } from './PrintDialog.tsx';
+import { reviewAct } from './review-act.ts';
+import { useLanguage } from './use-act-texts.ts';
+
+interface Props {
+  given: Case;
+  act: ActDefinition;
+  fields: ActFields;
+  back: ReactNode;
+}
+
+type Step = Extract<Stage, 'print' | 'dispatch' | 'delivery'>;
+const steps = [
+  { step: 'print', icon: Printer },
+  { step: 'dispatch', icon: Send },
+  { step: 'delivery', icon: MailCheck },
+] as const;
+
+/** An act with a number: its two papers, and what is still to be done with them. */
+export function IssuedAct({ given, act, fields, back }: Props) {
+  const { t } = useTranslation('act-screens');
+  const state = useOffice();
+  const author = useUser();
+  const review = useMemo(
+    () => reviewAct(act, fields, paperFrame(given, state, author)),
+    [given, act, fields, state, author],
+  );
+  const [open, setOpen] = useState<Step | null>(null);
+  const [written, setWritten] = useState<readonly PrintedPaper[]>([]);
+  const next = nextStage(given, act);
+  const close = () => setOpen(null);
+  const delivered = deliveredOn(given, act) !== undefined;
+  return (
+    <Page
+      title={review.papers[useLanguage()].title}
+      subtitle={given.title}
+      actions={
+        <>
+          {back}
+          {steps
+            .filter(({ step }) => step !== 'delivery' || !delivered)
+            .map(({ step, icon }) => (
+              <Button
+                key={step}
+                icon={icon}
+                look={step === next ? 'primary' : 'secondary'}
+                onClick={() => setOpen(step)}
+              >
+                {t(`${step}.action`)}
+              </Button>
+            ))}
+        </>
+      }
+    >
+      <Stack>
+        <ActProgress given={given} act={act} />
+        <WrittenFiles papers={written} />
+        <AddresseeTerms given={given} />
+        <p className={styles.caption}>{t('screen.issuedNote')}</p>
+        <Papers papers={review.papers} />
+      </Stack>
+      {open === 'print' && (
+        <PrintDialog
+          {...{ given, act, review }}
+          onClose={close}
+          onPrinted={(papers) => {
+            setWritten(papers);
+            close();
+          }}
+        />
+      )}
+      {open === 'dispatch' && <DispatchDialog given={given} act={act} onClose={close} />}
+      {open === 'delivery' && <DeliveryDialog {...{ given, act, fields }} onClose={close} />}
+    </Page>
+  );
+}
+
+function WrittenFiles({ papers }: { papers: readonly PrintedPaper[] }) {
+  const { t } = useTranslation('act-screens');
+  if (papers.length === 0) return null;
+  return (
+    <Notice tone="good" title={t('print.done')} live>
+      <ul className={styles.files} aria-label={t('print.written')}>
+        {papers.map(({ language, shown }) => (
+          <li key={language}>{shown}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** The terms that delivery has started, and what the law says of the case. */
+function AddresseeTerms({ given }: { given: Case }) {
+  const { t } = useTranslation('act-screens');
+  const { answer } = useDesk();
+  const today = useToday();
+  const { terms, problems } = answer(given);
+  if (terms.length === 0) return null;
+  return (
+    <>
+      <ProblemList problems={problems} />
+      <Panel title={t('delivery.terms')} padding="flush">
+        {terms.map((term, index) => (
+          <TermCard
+            key={`${term.spec} ${term.since}`}
+            term={term}
+            today={today}
+            opened={index === 0 ? 'open' : 'closed'}
+          />
+        ))}
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { languages, type Language } from '#shared/documents/language.ts';
+import {
+  itemMarker,
+  type Block,
+  type LetterheadSide,
+  type PrintModel,
+} from '#shared/documents/print-model.ts';
+import { assertNever } from '#shared/kernel/invariant.ts';
+import styles from './paper.module.css';
+
+/** One paper as it will be printed, at whatever width it is given. The window's policy allows no frame and no own style. */
+export function PaperSheet({ model, label }: { model: PrintModel; label: string }) {
+  return (
+    <div className={styles.desk}>
+      <article className={styles.sheet} lang={model.language} aria-label={label}>
+        {model.blocks.map((block, index) => (
+          <PaperBlock key={index} block={block} />
+        ))}
+      </article>
+    </div>
+  );
+}
+
+function PaperBlock({ block }: { block: Block }) {
+  switch (block.block) {
+    case 'letterhead':
+      return (
+        <header className={styles.letterhead}>
+          {languages.map((side) => (
+            <Side key={side} language={side} side={block.sides[side]} />
+          ))}
+        </header>
+      );
+    case 'registration':
+      return (
+        <div className={styles.registration}>
+          <p>{block.date}</p>
+          <p>{block.number}</p>
+        </div>
+      );
+    case 'addressee':
+      return <Lines className={styles.addressee} lines={block.lines.map(({ text }) => text)} />;
+    case 'title':
+      return <h3 className={styles.title}>{block.sentence.text}</h3>;
+    case 'subject':
+    case 'paragraph':
+    case 'call':
+    case 'note':
+      return <p className={styles[block.block]}>{block.sentence.text}</p>;
+    case 'list':
+      return <Items {...block} />;
+    case 'signature':
+      return (
+        <div className={styles.signature}>
+          <Lines lines={[block.post, block.rank].filter((line) => line !== '')} />
+          <p className={styles.signer}>{block.name}</p>
+        </div>
+      );
+    case 'executor':
+      return <Lines className={styles.executor} lines={block.lines} />;
+    default:
+      return assertNever(block);
+  }
+}
+
+function Side({ language, side: { above, name, below } }: { language: Language; side: LetterheadSide }) {
+  return (
+    <div className={styles.side} lang={language}>
+      <Lines lines={above} />
+      <p className={styles.office}>{name}</p>
+      <Lines lines={below} />
+    </div>
+  );
+}
+
+function Lines({ lines, className }: { lines: readonly string[]; className?: string | undefined }) {
+  return (
+    <div className={className}>
+      {lines.map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+function Items({ marker, items }: Extract<Block, { block: 'list' }>) {
+  return (
+    <ol className={styles.list}>
+      {items.map(({ text }, index) => (
+        <li key={index}>
+          <span className={styles.marker}>{itemMarker(marker, index + 1)}</span> {text}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import type { Case } from '#shared/cases/case.ts';
+import { usePlaces, type PlacesNow } from '../../app/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Columns } from '../../ui/Layout.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ActDialog } from './ActDialog.tsx';
+import styles from './acts.module.css';
+import { paperFileName, type PrintedPaper } from './print-act.ts';
+import { readCopies, toOrder, type PrintEntry } from './print-order.ts';
+import type { ActReview } from './review-act.ts';
+import { usePrinting } from './use-printing.ts';
+
+interface Props {
+  given: Case;
+  act: ActDefinition;
+  review: ActReview;
+  onPrinted: (papers: readonly PrintedPaper[]) => void;
+  onClose: () => void;
+}
+
+/** Both papers to PDF, to a place the user chooses. Papers that disagree are not printed. */
+export function PrintDialog({ given, act, review, onPrinted, onClose }: Props) {
+  const { t } = useTranslation('act-screens');
+  const { busy, problem, command, print } = usePrinting({ given, act, review });
+  const places = usePlaces();
+  const [entry, setEntry] = useState<PrintEntry>({ place: null, copies: '1' });
+  const order = toOrder({ ...entry, place: entry.place ?? places.places[0]?.token ?? null });
+  return (
+    <ActDialog
+      title={t('print.title')}
+      lead={t('print.lead')}
+      confirm={busy ? t('print.working') : t('print.confirm')}
+      state={busy ? 'busy' : order ? 'ready' : 'blocked'}
+      command={command}
+      onConfirm={() => order && void print(order, onPrinted)}
+      onClose={onClose}
+    >
+      <EntryFields {...{ entry, places }} onEntryChange={setEntry} />
+      <ul className={styles.files} aria-label={t('print.files')}>
+        {[review.papers.kk, review.papers.ru].map((paper) => (
+          <li key={paper.language}>{paperFileName(paper)}</li>
+        ))}
+      </ul>
+      {problem && <ProblemNotice problem={problem} />}
+    </ActDialog>
+  );
+}
+
+interface EntryProps {
+  entry: PrintEntry;
+  places: PlacesNow;
+  onEntryChange: (entry: PrintEntry) => void;
+}
+
+function EntryFields({ entry, places, onEntryChange }: EntryProps) {
+  const { t } = useTranslation('act-screens');
+  const wrongCopies = readCopies(entry.copies) === null;
+  return (
+    <>
+      <Columns>
+        <SelectField
+          label={t('print.place')}
+          value={entry.place ?? places.places[0]?.token ?? null}
+          choices={places.places.map(({ token, label }) => ({ value: token, label }))}
+          onValueChange={(place) => onEntryChange({ ...entry, place })}
+        />
+        <TextField
+          label={t('print.copies')}
+          value={entry.copies}
+          onValueChange={(copies) => onEntryChange({ ...entry, copies })}
+          error={wrongCopies ? t('print.copiesInvalid') : undefined}
+        />
+      </Columns>
+      {places.places.length === 0 && (
+        <Notice tone="warn">
+          <p>{t('print.noPlace')}</p>
+          <div>
+            <Button onClick={places.reload}>{t('print.again')}</Button>
+          </div>
+        </Notice>
+      )}
+      {places.problem && <ProblemNotice problem={places.problem} />}
+    </>
+  );
+}

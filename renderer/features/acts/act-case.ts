@@ -1,0 +1,71 @@
+import { factsOf } from '#shared/acts/act-facts.ts';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import { draftSchema, emptyDraft } from '#shared/acts/draft.ts';
+import type { ActFields } from '#shared/acts/field.ts';
+import { acts, findAct } from '#shared/acts/registry.ts';
+import type { Case, OfficeState, User } from '#shared/cases/case.ts';
+import type { PaperFrame } from '#shared/documents/compose-document.ts';
+import { canonicalJson } from '#shared/journal/canonical-json.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { roles, type Fact, type Role } from '#shared/law/types.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+
+/** The act a case is about: the one drafted on it, else the one of its matter. Undefined for any other case. */
+export function actOfCase({ draft, matter }: Pick<Case, 'draft' | 'matter'>): ActDefinition | undefined {
+  return draft ? findAct(draft.act) : acts.find((act) => act.matter === matter);
+}
+
+/** The draft as it was last saved; an empty one where none was. A draft of a newer release may be unreadable. */
+export function savedDraft(act: ActDefinition, { draft }: Pick<Case, 'draft'>): Result<ActFields> {
+  if (!draft) return ok(emptyDraft(act));
+  const read = draftSchema(act).safeParse(draft.fields);
+  return read.success ? ok(read.data) : refuse({ code: 'ACT_DRAFT_UNREADABLE' });
+}
+
+/** Whether two drafts say the same, whatever the order of their keys. */
+export function isSameDraft(a: ActFields, b: ActFields): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+/** People who may be asked to sign, the highest post first; administrative staff sign no act (44.3). */
+export function signersOf({ users }: Pick<OfficeState, 'users'>): User[] {
+  return [...users.values()]
+    .filter(({ role }) => role !== 'staff')
+    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+}
+
+/** Who stands under the act: who signed it, or while it is a draft the highest in post, or its author. */
+export function signerOf(given: Pick<Case, 'issued'>, state: OfficeState, author: User): User {
+  const signed = given.issued && state.users.get(given.issued.signer);
+  return signed ?? signersOf(state)[0] ?? author;
+}
+
+/** Who wrote the text and is named at its foot: the author of the last saved draft. */
+export function executorOf(
+  { draft, history }: Pick<Case, 'draft' | 'history'>,
+  state: OfficeState,
+  author: User,
+): User {
+  const saved = draft && history.find(({ id }) => id === draft.event);
+  return (saved && state.users.get(saved.author)) ?? author;
+}
+
+/** What surrounds the text of the act on its blank. */
+export function paperFrame(given: Case, state: OfficeState, author: User): PaperFrame {
+  const { office } = state;
+  invariant(office, 'a case stands in a founded office');
+  const executor = { name: executorOf(given, state, author).name, phone: office.phone };
+  const { number, on: date } = given.issued ?? {};
+  return { office, signer: signerOf(given, state, author), executor, number, date };
+}
+
+/** Facts that proven delivery records and that the case does not have yet. */
+export function deliveryFacts(
+  given: Pick<Case, 'facts'>,
+  { act, fields }: { readonly act: ActDefinition; readonly fields: ActFields },
+  moment: { readonly on: PlainDate; readonly by: Role },
+): Fact[] {
+  const recorded = given.facts.map(({ fact }) => fact.fact);
+  return factsOf(act, fields, 'delivery', moment).filter(({ fact }) => !recorded.includes(fact));
+}

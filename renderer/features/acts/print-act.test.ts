@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { PrintModel } from '#shared/documents/print-model.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
+import { toBase64 } from '../../bridge/base64.ts';
+import type { Ask } from '../../bridge/desk.ts';
+import { paperFileName, printAct } from './print-act.ts';
+import { readCopies, toOrder } from './print-order.ts';
+
+const paper = (language: 'kk' | 'ru'): PrintModel => ({
+  language,
+  title: `№ 2-07/1-15 ${language}`,
+  blocks: [],
+});
+const papers = { kk: paper('kk'), ru: paper('ru') };
+
+/** A shell that prints everything, and writes unless told not to; it remembers what it was asked. */
+function shell(given: { refuses?: string } = {}) {
+  const asked: string[] = [];
+  const ask = ((channel: string, input: Record<string, string>) => {
+    asked.push([channel, input['name'] ?? input['language']].join(' '));
+    if (asked.at(-1) === given.refuses) return Promise.resolve(refuse({ code: 'DISK_FULL' }));
+    if (channel === 'print.pdf')
+      return Promise.resolve(ok({ content: toBase64(new TextEncoder().encode(input['language'])) }));
+    return Promise.resolve(ok({ shown: `Documents/${input['name']}` }));
+  }) as unknown as Ask;
+  return { ask, asked };
+}
+
+describe('printing an act', () => {
+  it('prints both languages before it writes either, and tells where they lie', async () => {
+    const { ask, asked } = shell();
+    const printed = await printAct(ask, papers, 'documents');
+    expect(asked).toEqual([
+      'print.pdf kk',
+      'print.pdf ru',
+      'files.write № 2-07-1-15 kk (kk).pdf',
+      'files.write № 2-07-1-15 ru (ru).pdf',
+    ]);
+    expect(printed).toMatchObject({
+      ok: true,
+      value: [
+        // sha256 of the two bytes "kk"
+        { language: 'kk', sha256: 'ad370ed99b189921e7fe26057c40aab9f4fee8385e47606f50f348b9a5530af0' },
+        { language: 'ru', shown: 'Documents/№ 2-07-1-15 ru (ru).pdf' },
+      ],
+    });
+  });
+
+  it('writes nothing when the second language does not print', async () => {
+    const { ask, asked } = shell({ refuses: 'print.pdf ru' });
+    expect(await printAct(ask, papers, 'documents')).toEqual(refuse({ code: 'DISK_FULL' }));
+    expect(asked.filter((each) => each.startsWith('files.write'))).toEqual([]);
+  });
+
+  it('names files so that every file system takes them', () => {
+    expect(paperFileName({ title: 'a/b:c*"d"', language: 'kk' })).toBe('a-b-c-d- (kk).pdf');
+  });
+
+  it('takes one to ninety-nine copies and a place', () => {
+    expect(['1', ' 12 ', '99'].map(readCopies)).toEqual([1, 12, 99]);
+    expect(['', '0', '-1', '100', '1.5', 'екі'].map(readCopies)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(toOrder({ place: null, copies: '1' })).toBeNull();
+    expect(toOrder({ place: 'p', copies: '2' })).toEqual({ place: 'p', copies: 2 });
+  });
+});

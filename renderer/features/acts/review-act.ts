@@ -1,0 +1,38 @@
+import type { ActDefinition } from '#shared/acts/act.ts';
+import { composeDocument } from '#shared/acts/compose-act.ts';
+import { fieldProblems, type FieldProblem } from '#shared/acts/draft.ts';
+import type { ActFields } from '#shared/acts/field.ts';
+import { compareLanguages, type Disagreement } from '#shared/documents/compare-languages.ts';
+import type { PaperFrame } from '#shared/documents/compose-document.ts';
+import type { Bilingual } from '#shared/documents/language.ts';
+import type { PrintModel } from '#shared/documents/print-model.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+
+/** Both papers of an act and what still stands between them and the seal, apart from the law. */
+export interface ActReview {
+  readonly papers: Bilingual<PrintModel>;
+  readonly missing: readonly FieldProblem[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Composes both papers and compares them. A field not yet written in one language is missing, not contradicted. */
+export function reviewAct(act: ActDefinition, fields: ActFields, frame: PaperFrame): ActReview {
+  const papers = {
+    kk: composeDocument(act, fields, { ...frame, language: 'kk' }),
+    ru: composeDocument(act, fields, { ...frame, language: 'ru' }),
+  };
+  const missing = fieldProblems(act, fields);
+  const unfinished = new Set(missing.map(({ field }) => field));
+  const disagreements = compareLanguages(papers.kk, papers.ru).filter(
+    ({ source }) => !unfinished.has(source),
+  );
+  return { papers, missing, disagreements };
+}
+
+/** Only a complete act that says the same in both languages is numbered and printed. */
+export function readyForSeal({ missing, disagreements }: ActReview): Result<null> {
+  if (missing.length > 0) return refuse({ code: 'ACT_INCOMPLETE', details: { fields: missing.length } });
+  if (disagreements.length > 0)
+    return refuse({ code: 'ACT_LANGUAGES_DISAGREE', details: { differences: disagreements.length } });
+  return ok(null);
+}

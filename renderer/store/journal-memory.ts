@@ -2,7 +2,14 @@ import { chainStart, verifyChain, type ChainHead } from '#shared/journal/chain.t
 import type { EventDraft } from '#shared/journal/event-draft.ts';
 import { hashEvent } from '#shared/journal/event-hash.ts';
 import { compareTimes, receive, timeZero, type HybridTime } from '#shared/journal/hybrid-time.ts';
-import { toEventId, type DeviceId, type OfficeId, type UserId } from '#shared/journal/ids.ts';
+import {
+  toEventId,
+  type DeviceId,
+  type EventId,
+  type OfficeId,
+  type SubjectId,
+  type UserId,
+} from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { equalJson } from '#shared/journal/canonical-json.ts';
 import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
@@ -51,11 +58,12 @@ export class JournalMemory {
     return incarnation;
   }
 
-  /** Drafts as chained events of this device, not yet added. */
+  /** Drafts as chained events of this device, not yet added. What is decided in one breath is decided in knowledge of it. */
   stamp(drafts: readonly EventDraft[], by: Writer & { incarnation: number; wallMs: number }): JournalEvent[] {
     const { office, device, author, incarnation, wallMs } = by;
     let { seq, hash } = this.#headOf(`${device}.${incarnation}`);
     let time = this.#time;
+    const decidedNow = new Map<SubjectId, EventId>();
     return drafts.map((draft) => {
       seq += 1;
       time = receive(time, timeZero, wallMs);
@@ -63,8 +71,9 @@ export class JournalMemory {
         ...{ id: toEventId(device, incarnation, seq), office, device, incarnation, seq, time },
         ...{ recordedAt: new Date(wallMs).toISOString(), author },
         ...{ subject: draft.subject, type: draft.type, version: draft.version, payload: draft.payload },
-        ...{ base: [...draft.base], previous: hash },
+        ...{ base: [...draft.base, ...known(decidedNow.get(draft.subject))], previous: hash },
       };
+      decidedNow.set(draft.subject, event.id);
       hash = hashEvent(event);
       return event;
     });
@@ -94,6 +103,10 @@ export class JournalMemory {
     const last = this.#streams.get(stream)?.at(-1);
     return last ? { seq: last.seq, hash: hashEvent(last) } : chainStart;
   }
+}
+
+function known(id: EventId | undefined): readonly EventId[] {
+  return id === undefined ? [] : [id];
 }
 
 /** By stream and in sequence, each number once. */

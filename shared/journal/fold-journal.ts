@@ -1,6 +1,6 @@
 import { weighDecisions, type Conflict } from './decisions.ts';
 import { readEvent, type EventKinds, type Reading } from './event-kind.ts';
-import type { JournalEvent } from './journal-event.ts';
+import { baseLimit, type JournalEvent } from './journal-event.ts';
 import { compareEvents } from './order.ts';
 
 /** What a set of events about one subject comes to. */
@@ -38,8 +38,9 @@ export function foldJournal<State>(
   return { state, history, unknown, conflicts };
 }
 
-/** The events nobody has built upon yet: the base of the next decision. */
+/** The events nobody has built upon yet, the latest if there are very many: the base of the next decision. */
 export function headsOf(history: readonly JournalEvent[]): JournalEvent['id'][] {
   const known = new Set(history.flatMap((event) => event.base));
-  return history.filter((event) => !known.has(event.id)).map((event) => event.id);
+  const heads = history.filter((event) => !known.has(event.id)).map((event) => event.id);
+  return heads.slice(-baseLimit + 1);
 }

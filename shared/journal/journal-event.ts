@@ -3,6 +3,9 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { HybridTime } from './hybrid-time.ts';
 import { DeviceId, EventId, OfficeId, SubjectId, toEventId, UserId } from './ids.ts';
 
+/** More heads than this at once are no conflict of people but a fault. */
+export const baseLimit = 1_000;
+
 /**
  * One dated sentence of the journal. The envelope knows no act and no case: `type` and `payload` are read by the room
  * that registered the type. Everything else the product shows is computed from these and may be thrown away.
@@ -28,7 +31,7 @@ export const JournalEvent = z
     version: z.int().min(1),
     payload: z.unknown(),
     /** The last events of the subject the author had seen: the version of the facts it was decided on. */
-    base: z.array(EventId).max(1_000),
+    base: z.array(EventId).max(baseLimit),
     /** Hex SHA-256 over the device's previous event; 64 zeros for its first. */
     previous: z.string().regex(/^[0-9a-f]{64}$/),
   })

@@ -51,6 +51,16 @@ test('every transaction that writes asks for strict durability', async () => {
   expect(writing.map(([, , options]) => options?.durability)).toEqual(['strict', 'strict', 'strict']);
 });
 
+test('two stores in one browser do not see each other', async () => {
+  const [one, other] = [await openDexieShelf('store-1'), await openDexieShelf('store-2')];
+  if (!one.ok || !other.ok) throw new Error('both must open');
+  await one.value.append([leaf], sentinel);
+  expect(await other.value.read(1, 10)).toEqual([]);
+  expect(await other.value.sentinel()).toBeUndefined();
+  one.value.close();
+  other.value.close();
+});
+
 test('a failed commit leaves neither the leaf nor the sentinel', async () => {
   const shelf = await open();
   await shelf.append([leaf], sentinel);
@@ -86,6 +96,7 @@ test('a database of a newer release is refused and not touched', async () => {
 });
 
 test('a browser that cannot open its database is told apart from an empty one', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
     throw new DOMException('Internal error opening backing store', 'UnknownError');
   });

@@ -121,6 +121,19 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
       expect(titles(await open())).toHaveLength(4);
     });
 
+    test('what one command records knows itself: its last event is the one the next decision is built on', async () => {
+      const journal = await open();
+      const fact = (ground: string): EventDraft => ({
+        ...opening('c1'),
+        type: 'fact.recorded',
+        payload: { fact: { fact: 'suspended', on: '2026-04-28', ground } },
+      });
+      await journal.append([opening('c1'), fact('expertise'), fact('foreign-data')]);
+      const found = journal.state().cases.get(SubjectId.parse('c1'));
+      expect(found).toMatchObject({ conflicts: [], heads: ['dev-a.1.3'] });
+      expect(found?.facts).toHaveLength(2);
+    });
+
     test('a shelf emptied behind our back is rebuilt from the vault and is never a first run', async () => {
       await threeCases();
       await world.empty(store);

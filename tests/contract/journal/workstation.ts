@@ -82,9 +82,11 @@ export class Workstation {
   do(command: Command, context: Partial<DecideContext> = {}): JournalEvent[] {
     const decided = decide(command, this.state, { ...this.context, ...context });
     if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
-    const events = decided.value.map(({ subject, type, payload, base }) =>
-      this.writer.write(subject, type, payload, base),
-    );
+    const events: JournalEvent[] = [];
+    for (const { subject, type, payload, base } of decided.value) {
+      const before = events.findLast((event) => event.subject === subject);
+      events.push(this.writer.write(subject, type, payload, [...base, ...(before ? [before.id] : [])]));
+    }
     this.take(events);
     return events;
   }

@@ -7,12 +7,18 @@ import { dateText } from '../../ui/date-text.ts';
 import { deliveredOn, printedLanguages, progressOf, type Stage } from './act-progress.ts';
 import styles from './acts.module.css';
 
+interface Props {
+  given: Case;
+  act: ActDefinition;
+  direction?: 'across' | 'down';
+}
+
 /** How far the act has come: from the draft to proven delivery, each step with what is known of it. */
-export function ActProgress({ given, act }: { given: Case; act: ActDefinition }) {
+export function ActProgress({ given, act, direction = 'across' }: Props) {
   const { t } = useTranslation('act-screens');
   const detailOf = useStageDetail(given, act);
   return (
-    <ol className={styles.progress} aria-label={t('progress.label')}>
+    <ol className={styles[direction]} aria-label={t('progress.label')}>
       {progressOf(given, act).map(({ stage, state }) => (
         <li
           key={stage}

@@ -1,28 +1,84 @@
-import { FilePen } from 'lucide-react';
+import { FilePen, FilePlus2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ActDefinition } from '#shared/acts/act.ts';
 import type { Case } from '#shared/cases/case.ts';
-import { useGo } from '../../app/hooks.ts';
+import { useGo, useOffice } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { actOfCase } from './act-case.ts';
+import { actOfCase, actsGrownFrom } from './act-case.ts';
+import { nextStage } from './act-progress.ts';
 import { ActProgress } from './ActProgress.tsx';
+import styles from './acts.module.css';
+import { NewActDialog } from './NewActDialog.tsx';
+import { useActTexts } from './use-act-texts.ts';
 
-/** The act of a case as its page shows it: how far it has come, and the way into it. Nothing for cases without an act. */
-export function ActSection({ given }: { given: Case }) {
+/** The act a case is about and how far it has come; on any other case, the acts drawn up on it and the way to a new one. */
+export function ActSection({ about }: { about: Case }) {
+  const act = actOfCase(about);
+  return act ? <OwnAct about={about} act={act} /> : <GrownActs about={about} />;
+}
+
+function OwnAct({ about, act }: { about: Case; act: ActDefinition }) {
   const { t } = useTranslation('act-screens');
+  const { name } = useActTexts(act);
   const go = useGo();
-  const act = actOfCase(given);
-  if (!act) return null;
   return (
     <Panel
-      title={t('section.title')}
+      title={name}
       aside={
-        <Button look="primary" icon={FilePen} onClick={() => go({ screen: 'act', caseId: given.id })}>
+        <Button look="primary" icon={FilePen} onClick={() => go({ screen: 'act', caseId: about.id })}>
           {t('section.open')}
         </Button>
       }
     >
-      <ActProgress given={given} act={act} />
+      <ActProgress given={about} act={act} direction="down" />
     </Panel>
+  );
+}
+
+function GrownActs({ about }: { about: Case }) {
+  const { t } = useTranslation('act-screens');
+  const [asking, setAsking] = useState(false);
+  const grown = actsGrownFrom(about, useOffice());
+  return (
+    <Panel
+      title={t('section.title')}
+      aside={
+        <Button icon={FilePlus2} onClick={() => setAsking(true)}>
+          {t('new.action')}
+        </Button>
+      }
+    >
+      {grown.length === 0 ? (
+        <p className={styles.quiet}>{t('section.none')}</p>
+      ) : (
+        <ul className={styles.grown}>
+          {grown.map(({ given, act }) => (
+            <GrownAct key={given.id} given={given} act={act} />
+          ))}
+        </ul>
+      )}
+      {asking && <NewActDialog parent={about} onClose={() => setAsking(false)} />}
+    </Panel>
+  );
+}
+
+function GrownAct({ given, act }: { given: Case; act: ActDefinition }) {
+  const { t } = useTranslation(['act-screens', 'ui']);
+  const { name } = useActTexts(act);
+  const go = useGo();
+  const next = nextStage(given, act);
+  const number = given.issued && t('ui:number', { number: given.issued.number });
+  return (
+    <li className={styles.grownAct}>
+      <Button look="link" onClick={() => go({ screen: 'act', caseId: given.id })}>
+        {[name, number].filter(Boolean).join(' ')}
+      </Button>
+      <Badge tone={next === undefined ? 'good' : 'plain'}>
+        {next === undefined ? t('progress.done') : t('section.next', { step: t(`progress.${next}`) })}
+      </Badge>
+    </li>
   );
 }

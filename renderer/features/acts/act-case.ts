@@ -16,6 +16,23 @@ export function actOfCase({ draft, matter }: Pick<Case, 'draft' | 'matter'>): Ac
   return draft ? findAct(draft.act) : acts.find((act) => act.matter === matter);
 }
 
+/** The acts drawn up on a case, in the order in which they were begun. */
+export function actsGrownFrom(
+  parent: Pick<Case, 'id'>,
+  { cases }: Pick<OfficeState, 'cases'>,
+): { given: Case; act: ActDefinition }[] {
+  return [...cases.values()]
+    .filter((given) => given.parent === parent.id)
+    .flatMap((given) => {
+      const act = actOfCase(given);
+      return act ? [{ given, act }] : [];
+    })
+    .toSorted((a, b) => compareText(startOf(a.given), startOf(b.given)));
+}
+
+const startOf = ({ openedOn, id }: Case): string => `${openedOn} ${id}`;
+const compareText = (a: string, b: string): number => (a < b ? -1 : 1);
+
 /** The draft as it was last saved; an empty one where none was. A draft of a newer release may be unreadable. */
 export function savedDraft(act: ActDefinition, { draft }: Pick<Case, 'draft'>): Result<ActFields> {
   if (!draft) return ok(emptyDraft(act));

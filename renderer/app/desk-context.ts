@@ -4,6 +4,7 @@ import type { Case, Office, OfficeState, User } from '#shared/cases/case.ts';
 import { worklist, type ListContext, type WorkRow } from '#shared/cases/lists.ts';
 import type { SubjectId, UserId } from '#shared/journal/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
+import type { LoadedLaw } from '#shared/law/engine/loaded-law.ts';
 import type { Ask } from '../bridge/desk.ts';
 import type { OpenKeys } from '../session/keys.ts';
 import type { JournalStore } from '../store/journal-store.ts';
@@ -16,6 +17,8 @@ export interface OpenDesk {
   readonly keys: OpenKeys;
   readonly user: UserId;
   readonly law: Law;
+  /** The same law with its tables: what opens a case, who may sign what. */
+  readonly loadedLaw: LoadedLaw;
   readonly answer: ListContext['answer'];
   readonly workingDays: ListContext['workingDays'];
   readonly lock: () => void;

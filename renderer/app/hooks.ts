@@ -1,14 +1,21 @@
+import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector } from 'react-redux';
+import { ok, type Result } from '#shared/kernel/result.ts';
+import { useAsk } from './ask-context.ts';
 import { wentTo, type Route } from './route-slice.ts';
+import { settingsSaved, type SettingsState } from './settings-slice.ts';
 import type { AppDispatch, AppState } from './store.ts';
 
 /** The one door of app/ for features: typed hooks and what an open office gives. */
 export const useAppDispatch = useDispatch.withTypes<AppDispatch>();
 export const useAppSelector = useSelector.withTypes<AppState>();
 
+export { checkAct } from './check-act.ts';
 export { useToday } from './clock.ts';
 export { useCase, useDesk, useFoundedOffice, useOffice, useUser, useWorklist } from './desk-context.ts';
 export { useCommand, type CommandRun } from './use-command.ts';
+export { useDevice } from './use-device.ts';
+export { usePlaces, type PlacesNow } from './use-places.ts';
 export type { Route } from './route-slice.ts';
 
 /** Goes to another screen. */
@@ -16,5 +23,29 @@ export function useGo(): (route: Route) => void {
   const dispatch = useAppDispatch();
   return (route) => {
     dispatch(wentTo(route));
+  };
+}
+
+/** Settings of this workstation and the way to change them: first on disk, then on the screen. */
+export function useSettings() {
+  const ask = useAsk();
+  const { i18n } = useTranslation();
+  const settings = useAppSelector((state) => state.settings);
+  const dispatch = useAppDispatch();
+  const save = async (part: Partial<SettingsState>): Promise<Result<null>> => {
+    const changed = { ...settings, ...part };
+    const saved = await ask('settings.save', changed);
+    if (!saved.ok) return saved;
+    dispatch(settingsSaved(changed));
+    return ok(null);
+  };
+  return {
+    settings,
+    save,
+    /** The words change even where the disk refuses to remember them. */
+    changeLanguage: async (language: SettingsState['language']): Promise<Result<null>> => {
+      await i18n.changeLanguage(language);
+      return save({ language });
+    },
   };
 }

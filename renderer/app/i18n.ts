@@ -19,7 +19,7 @@ function collectTexts(): Resource {
       .split(/\/(.*)/s);
     if (language !== undefined && namespace !== undefined) resources[language as Language][namespace] = texts;
   }
-  return resources as Resource;
+  return resources;
 }
 
 /**

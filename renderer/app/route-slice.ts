@@ -7,11 +7,9 @@ export type Section = (typeof sections)[number];
 /** Where the user is. Kept in memory only: the address and the title of the window never change (they would be on disk). */
 export type Route = { screen: Section } | { screen: 'case' | 'act'; caseId: SubjectId };
 
-const initialState: Route = { screen: 'today' } as Route;
-
 const slice = createSlice({
   name: 'route',
-  initialState,
+  initialState: (): Route => ({ screen: 'today' }),
   reducers: {
     wentTo: (_state, action: PayloadAction<Route>) => action.payload,
   },

@@ -3,10 +3,13 @@ import type { Settings } from '#shared/ipc/schemas.ts';
 
 export type SettingsState = Settings;
 
+/** Before anything was ever saved. */
+export const initialSettings: SettingsState = { language: 'kk', serverUrl: null };
+
 /** Settings of this workstation as the shell keeps them; changed here only after the shell has saved them. */
 const slice = createSlice({
   name: 'settings',
-  initialState: { language: 'kk', serverUrl: null } as SettingsState,
+  initialState: initialSettings,
   reducers: {
     settingsSaved: (_state, action: PayloadAction<SettingsState>) => action.payload,
   },

@@ -3,7 +3,8 @@ import type { ComponentProps, ReactNode } from 'react';
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 
-type Look = 'primary' | 'secondary' | 'quiet' | 'danger';
+/** `link` stands in running text. */
+type Look = 'primary' | 'secondary' | 'quiet' | 'danger' | 'link';
 
 interface Props extends Omit<ComponentProps<'button'>, 'className'> {
   look?: Look;

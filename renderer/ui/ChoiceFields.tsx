@@ -46,7 +46,7 @@ export function ChecksField<Value extends string>(props: ManyProps<Value>) {
     );
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.label}>{label}</legend>
+      <legend className={classNames(styles.label, styles.legend)}>{label}</legend>
       {choices.map(({ value, label: text }) => (
         <CheckField
           key={value}
@@ -70,7 +70,7 @@ export function SegmentsField<Value extends string>(props: OneProps<Value>) {
   const { label, hint, error, choices, value, onValueChange } = props;
   const name = useId();
   return (
-    <fieldset className={styles.field}>
+    <fieldset>
       <legend className={classNames(styles.label, styles.legend)}>{label}</legend>
       <div>
         <div className={styles.segments}>

@@ -15,10 +15,10 @@ export function Field({ label, hint, error, optional, children }: FieldProps & {
   const { t } = useTranslation('ui');
   return (
     <BaseField.Root className={styles.field} invalid={error !== undefined}>
-      <BaseField.Label className={styles.label}>
-        {label}
+      <div className={styles.caption}>
+        <BaseField.Label className={styles.label}>{label}</BaseField.Label>
         {optional && <span className={styles.optional}>{t('field.optional')}</span>}
-      </BaseField.Label>
+      </div>
       {children}
       {error === undefined && hint !== undefined && (
         <BaseField.Description className={styles.hint}>{hint}</BaseField.Description>

@@ -17,30 +17,17 @@ import {
   personFaults,
   secretFaults,
   type Faults,
-  type JoinEntry,
-  type OfficeEntry,
-  type PersonEntry,
-  type SecretEntry,
+  type FoundingEntry,
+  type JoiningEntry,
 } from './founding.ts';
 import { JoinPart, OfficePart, PersonPart, SecretPart } from './FirstRunParts.tsx';
 import styles from './unlock.module.css';
 
-export interface Founding {
-  office: OfficeEntry;
-  person: PersonEntry;
-  secret: SecretEntry;
-}
-
-export interface Joining {
-  join: JoinEntry;
-  person: PersonEntry;
-  secret: SecretEntry;
-}
-
 interface Props {
   corner: ReactNode;
-  onFound: (founding: Founding) => Promise<Problem | null>;
-  onJoin: (joining: Joining) => Promise<Problem | null>;
+  notice: ReactNode;
+  onFound: (entry: FoundingEntry) => Promise<Problem | null>;
+  onJoin: (entry: JoiningEntry) => Promise<Problem | null>;
 }
 
 type Mode = 'found' | 'join';
@@ -53,7 +40,7 @@ interface AllFaults {
 const noFaults: AllFaults = { office: {}, join: {}, person: {}, secret: {} };
 
 /** A workstation without an office founds one or joins one. */
-export function FirstRun({ corner, onFound, onJoin }: Props) {
+export function FirstRun({ corner, notice, onFound, onJoin }: Props) {
   const { t } = useTranslation('unlock');
   const [mode, setMode] = useState<Mode>('found');
   const [office, setOffice] = useState(emptyOffice);
@@ -83,6 +70,7 @@ export function FirstRun({ corner, onFound, onJoin }: Props) {
     <Door title={t('first.title')} lead={t('first.lead')} width="wide" corner={corner}>
       <Form onSubmit={() => void submit()} aria-label={t('first.title')}>
         <Stack>
+          {notice}
           <SegmentsField
             label={t('first.mode')}
             value={mode}

@@ -16,6 +16,7 @@ import styles from './unlock.module.css';
 export interface Recovery {
   halves: readonly [string, string];
   user: UserId;
+  name: string;
   passphrase: string;
 }
 
@@ -38,8 +39,9 @@ export function Recover({ holders, onRecover, onBack }: Props) {
   const recover = async () => {
     const found = secretFaults(secret);
     setFaults(found);
-    if (Object.keys(found).length === 0 && user !== null)
-      setProblem(await onRecover({ halves, user, passphrase: secret.passphrase }));
+    const holder = holders.find((each) => each.user === user);
+    if (Object.keys(found).length === 0 && holder)
+      setProblem(await onRecover({ halves, ...holder, passphrase: secret.passphrase }));
   };
   return (
     <Form onSubmit={() => void recover()}>

@@ -17,12 +17,13 @@ import styles from './unlock.module.css';
 interface Props {
   holders: readonly Holder[];
   corner: ReactNode;
+  notice: ReactNode;
   onUnlock: (by: { user: UserId; passphrase: string }) => Promise<Problem | null>;
   onRecover: (recovery: Recovery) => Promise<Problem | null>;
 }
 
 /** The passphrase that opens the office, or the recovery key when it is forgotten. */
-export function UnlockScreen({ holders, corner, onUnlock, onRecover }: Props) {
+export function UnlockScreen({ holders, corner, notice, onUnlock, onRecover }: Props) {
   const { t } = useTranslation('unlock');
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase');
   if (way === 'recovery')
@@ -33,6 +34,7 @@ export function UnlockScreen({ holders, corner, onUnlock, onRecover }: Props) {
     );
   return (
     <Door title={t('unlock.title')} corner={corner}>
+      {notice}
       <ByPassphrase holders={holders} onUnlock={onUnlock} onForgot={() => setWay('recovery')} />
     </Door>
   );

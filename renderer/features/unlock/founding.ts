@@ -40,6 +40,20 @@ export interface SecretEntry {
   passphraseAgain: string;
 }
 
+/** Everything the door asks before an office is founded. */
+export interface FoundingEntry {
+  office: OfficeEntry;
+  person: PersonEntry;
+  secret: SecretEntry;
+}
+
+/** Everything the door asks before a workstation joins an office. */
+export interface JoiningEntry {
+  join: JoinEntry;
+  person: PersonEntry;
+  secret: SecretEntry;
+}
+
 export interface JoinEntry {
   serverUrl: string;
   code: string;

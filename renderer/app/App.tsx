@@ -1,0 +1,42 @@
+import { StrictMode } from 'react';
+import { Provider } from 'react-redux';
+import type { Problem, Result } from '#shared/kernel/result.ts';
+import type { Ask } from '../bridge/desk.ts';
+import type { Session } from '../session/session.ts';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { UiRoot } from '../ui/UiRoot.tsx';
+import { AskContext } from './ask-context.ts';
+import { ClosedDoor } from './ClosedDoor.tsx';
+import { Gate } from './Gate.tsx';
+import type { AppStore } from './store.ts';
+
+interface Props {
+  ask: Ask;
+  store: AppStore;
+  /** Refused when the key file is damaged or cannot be read. */
+  session: Result<Session>;
+  /** What was wrong with the settings file; the desk goes on with the former or the initial settings. */
+  settingsProblem: Problem | null;
+}
+
+/** The window from its providers down to the door. */
+export function App({ ask, store, session, settingsProblem }: Props) {
+  return (
+    <StrictMode>
+      <Provider store={store}>
+        <AskContext value={ask}>
+          <UiRoot>
+            {session.ok ? (
+              <Gate
+                doorway={{ ask, session: session.value }}
+                notice={settingsProblem && <ProblemNotice problem={settingsProblem} />}
+              />
+            ) : (
+              <ClosedDoor problem={session.problem} />
+            )}
+          </UiRoot>
+        </AskContext>
+      </Provider>
+    </StrictMode>
+  );
+}

@@ -1,0 +1,53 @@
+import { CalendarDays, FilePlus2, Folders, RefreshCw, Settings } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../ui/Notice.tsx';
+import { useWorklist } from './desk-context.ts';
+import styles from './frame.module.css';
+import { useAppSelector, useGo } from './hooks.ts';
+import { sections, type Section } from './route-slice.ts';
+
+const icons = {
+  today: CalendarDays,
+  cases: Folders,
+  register: FilePlus2,
+  sync: RefreshCw,
+  settings: Settings,
+};
+
+/** The sections of the desk; Alt with a digit goes to the section of that place. */
+export function Navigation() {
+  const { t } = useTranslation('app');
+  const { screen } = useAppSelector((state) => state.route);
+  const current: Section = screen === 'case' || screen === 'act' ? 'cases' : screen;
+  const overdue = useWorklist().filter(({ bucket }) => bucket === 'overdue').length;
+  const go = useGo();
+  return (
+    <nav className={styles.nav} aria-label={t('navigation.label')}>
+      <ul>
+        {sections.map((section, index) => {
+          const Icon = icons[section];
+          return (
+            <li key={section}>
+              <button
+                type="button"
+                className={styles.navItem}
+                aria-current={section === current ? 'page' : undefined}
+                aria-keyshortcuts={`Alt+${index + 1}`}
+                onClick={() => go({ screen: section })}
+              >
+                <Icon aria-hidden="true" />
+                <span className={styles.navText}>{t(`navigation.${section}`)}</span>
+                {section === 'today' && overdue > 0 && (
+                  <Badge tone="danger">
+                    <span className="visually-hidden">{t('navigation.overdue')}</span>
+                    {overdue}
+                  </Badge>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

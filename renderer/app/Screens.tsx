@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { ActSection } from '../features/acts/ActSection.tsx';
+import { ActScreen } from '../features/acts/ActScreen.tsx';
+import { CasePage } from '../features/case-page/CasePage.tsx';
+import { CasesScreen } from '../features/cases/CasesScreen.tsx';
+import { RegisterScreen } from '../features/register/RegisterScreen.tsx';
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { TodayScreen } from '../features/today/TodayScreen.tsx';
+import { useAppSelector, type Route } from './hooks.ts';
+import { ScreenBoundary } from './ScreenBoundary.tsx';
+
+/** The screen the user is on. A new case is a new screen: nothing typed for one is carried into the other. */
+export function Screens() {
+  const route = useAppSelector((state) => state.route);
+  const place = 'caseId' in route ? `${route.screen} ${route.caseId}` : route.screen;
+  return (
+    <ScreenBoundary key={place} screen={route.screen}>
+      {screenOf(route)}
+    </ScreenBoundary>
+  );
+}
+
+function screenOf(route: Route): ReactNode {
+  switch (route.screen) {
+    case 'today':
+      return <TodayScreen />;
+    case 'cases':
+      return <CasesScreen />;
+    case 'register':
+      return <RegisterScreen />;
+    case 'sync':
+      return null;
+    case 'settings':
+      return <SettingsScreen />;
+    case 'case':
+      return <CasePage caseId={route.caseId} actSection={(about) => <ActSection about={about} />} />;
+    case 'act':
+      return <ActScreen caseId={route.caseId} />;
+  }
+}

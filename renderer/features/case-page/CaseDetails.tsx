@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Case } from '#shared/cases/case.ts';
+import { useGo, useOffice } from '../../app/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Details, Panel } from '../../ui/Panel.tsx';
+
+/** Who is concerned, how it came in, and which case it grew from. */
+export function CaseDetails({ about }: { about: Case }) {
+  const { t, i18n } = useTranslation(['case-page', 'register']);
+  const { cases, users } = useOffice();
+  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { applicant, body } = about.parties;
+  const parent = about.parent === undefined ? undefined : cases.get(about.parent);
+  const rows = [
+    { name: t('register:applicant'), value: applicant?.name },
+    { name: t('register:iin'), value: applicant?.iin },
+    { name: t('register:address'), value: applicant?.address },
+    { name: t('register:body'), value: body?.[language] },
+    { name: t('register:source'), value: t(`register:sources.${about.source.kind}`) },
+    { name: t('details.number'), value: about.source.number },
+    { name: t('details.openedBy'), value: users.get(about.openedBy)?.name[language] },
+    { name: t('details.parent'), value: parent && <CaseLink to={parent} /> },
+  ];
+  return (
+    <Panel title={t('details.title')}>
+      <Details rows={rows.filter(({ value }) => value !== undefined)} />
+    </Panel>
+  );
+}
+
+function CaseLink({ to }: { to: Case }) {
+  const go = useGo();
+  return (
+    <Button look="link" onClick={() => go({ screen: 'case', caseId: to.id })}>
+      {to.title}
+    </Button>
+  );
+}

@@ -1,0 +1,94 @@
+import { FolderX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '#shared/cases/case.ts';
+import type { SubjectId } from '#shared/journal/ids.ts';
+import { useCase, useDesk, useGo, useToday } from '../../app/hooks.ts';
+import { ProblemList } from '../../legal/ProblemList.tsx';
+import { TermCard } from '../../legal/TermCard.tsx';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { dateText } from '../../ui/date-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Stack } from '../../ui/Layout.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Actions } from './Actions.tsx';
+import styles from './case-page.module.css';
+import { CaseDetails } from './CaseDetails.tsx';
+import { Facts } from './Facts.tsx';
+import { History } from './History.tsx';
+import { visibleProblems } from './visible-problems.ts';
+
+interface Props {
+  caseId: SubjectId;
+  /** The act of this case, or the acts drawn up on it: the business of another feature. */
+  actSection: (about: Case) => ReactNode;
+}
+
+/** One case: its terms and why, what stands against it, what happened, and what may be done next. */
+export function CasePage({ caseId, actSection }: Props) {
+  const { t } = useTranslation('case-page');
+  const { matterName } = useLawTexts();
+  const go = useGo();
+  const found = useCase(caseId);
+  if (!found)
+    return (
+      <Page title={t('title')}>
+        <EmptyState icon={FolderX} text={t('unknown')} />
+      </Page>
+    );
+  const { matter, title, source, openedOn } = found;
+  const number = source.number === undefined ? '' : ` · ${source.number}`;
+  return (
+    <Page
+      title={title}
+      subtitle={`${matterName(matter)}${number} · ${t('opened', { date: dateText(openedOn) })}`}
+      actions={<Button onClick={() => go({ screen: 'cases' })}>{t('toCases')}</Button>}
+    >
+      <div className={styles.columns}>
+        <Stack>
+          <Terms about={found} />
+          <Facts about={found} />
+          <History about={found} />
+        </Stack>
+        <Stack>
+          {actSection(found)}
+          <Actions about={found} />
+          <CaseDetails about={found} />
+        </Stack>
+      </div>
+    </Page>
+  );
+}
+
+const stateOrder = ['running', 'suspended', 'refused', 'closed', 'replaced'] as const;
+
+function Terms({ about }: { about: Case }) {
+  const { t } = useTranslation('case-page');
+  const { answer } = useDesk();
+  const today = useToday();
+  const { terms, problems } = answer(about);
+  const sorted = terms.toSorted(
+    (a, b) => stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) || compareText(a.due, b.due),
+  );
+  const visible = visibleProblems(about, problems);
+  return (
+    <>
+      {visible.length > 0 && <ProblemList problems={visible} />}
+      <Panel title={t('terms.title')} padding="flush">
+        {sorted.length === 0 ? (
+          <p className={styles.none}>{t('terms.none')}</p>
+        ) : (
+          sorted.map((term) => (
+            <TermCard key={`${term.spec} ${term.since} ${term.state}`} term={term} today={today} />
+          ))
+        )}
+      </Panel>
+    </>
+  );
+}
+
+/** Dates as text are in the order of time; a term without one comes last. */
+function compareText(a = '~', b = '~'): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case, CaseFact } from '#shared/cases/case.ts';
+import { useCommand, useToday, useUser } from '../../app/hooks.ts';
+import { fieldsOf, missingFields, toFact, valuesOf } from '../../legal/fact-form.ts';
+import { FactFields } from '../../legal/FactFields.tsx';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckField } from '../../ui/ChoiceFields.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextArea } from '../../ui/TextField.tsx';
+import { Forecast } from './Forecast.tsx';
+
+interface Props {
+  about: Case;
+  given: CaseFact;
+  onClose: () => void;
+}
+
+/** Nothing is erased: a correction is a new entry that names the one it corrects, with its reason. */
+export function CorrectDialog({ about, given: { event, fact }, onClose }: Props) {
+  const { t } = useTranslation(['case-page', 'ui']);
+  const { factName } = useLawTexts();
+  const today = useToday();
+  const user = useUser();
+  const command = useCommand();
+  const fields = fieldsOf(about.matter, fact.fact);
+  const [values, setValues] = useState(() => valuesOf(fact, fields));
+  const [struck, setStruck] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const corrected = struck ? null : toFact(fact.fact, values);
+  const facts = about.facts.flatMap((each) => (each.event === event ? (corrected ?? []) : each.fact));
+
+  const correct = async () => {
+    setTried(true);
+    if (reason.trim() === '' || (!struck && fields.length > 0 && values['on'] === undefined)) return;
+    await command.run(
+      { do: 'correctFact', case: about.id, corrects: event, fact: corrected, reason: reason.trim() },
+      onClose,
+    );
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('correct.title', { fact: factName(fact.fact) })}
+      description={t('correct.lead')}
+      onSubmit={() => void correct()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('ui:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={command.busy}>
+            {t('correct.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <CheckField label={t('correct.strike')} checked={struck} onCheckedChange={setStruck} />
+      {!struck && (
+        <FactFields
+          {...{ fields, values, today }}
+          missing={tried ? missingFields(fields, values).filter((path) => path === 'on') : []}
+          onValuesChange={setValues}
+        />
+      )}
+      <TextArea
+        label={t('correct.reason')}
+        value={reason}
+        onValueChange={setReason}
+        rows={2}
+        error={tried && reason.trim() === '' ? t('correct.reasonMissing') : undefined}
+      />
+      {command.refusal ? (
+        <RefusalNotice
+          refusal={command.refusal}
+          role={user.role}
+          busy={command.busy}
+          onOverride={(because) => void command.override(because)}
+        />
+      ) : (
+        <Forecast about={about} facts={facts} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '#shared/cases/case.ts';
+import { useCommand, useToday, useUser } from '../../app/hooks.ts';
+import { fieldsOf, initialValues, missingFields, toFact } from '../../legal/fact-form.ts';
+import { FactFields } from '../../legal/FactFields.tsx';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { Forecast } from './Forecast.tsx';
+
+interface Props {
+  about: Case;
+  fact: string;
+  onClose: () => void;
+}
+
+/** Records any fact of the matter; what would follow from it is shown before it is recorded. */
+export function FactDialog({ about, fact, onClose }: Props) {
+  const { t } = useTranslation(['case-page', 'ui']);
+  const { factName } = useLawTexts();
+  const today = useToday();
+  const user = useUser();
+  const toast = useToast();
+  const command = useCommand();
+  const fields = fieldsOf(about.matter, fact);
+  const [values, setValues] = useState(() => initialValues(fields, { today, role: user.role }));
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const isComplete = missingFields(fields, values).length === 0;
+
+  const record = async () => {
+    setMissing(missingFields(fields, values));
+    if (!isComplete) return;
+    await command.run({ do: 'recordFact', case: about.id, fact: toFact(fact, values) }, () => {
+      toast(t('recorded'));
+      onClose();
+    });
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={factName(fact)}
+      description={about.title}
+      onSubmit={() => void record()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('ui:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={command.busy}>
+            {t('record')}
+          </Button>
+        </>
+      }
+    >
+      <FactFields
+        {...{ fields, values, missing, today }}
+        onValuesChange={(next) => {
+          setValues(next);
+          command.reset();
+        }}
+      />
+      {command.refusal ? (
+        <RefusalNotice
+          refusal={command.refusal}
+          role={user.role}
+          busy={command.busy}
+          onOverride={(reason) => void command.override(reason)}
+        />
+      ) : (
+        isComplete && (
+          <Forecast about={about} facts={[...about.facts.map((each) => each.fact), toFact(fact, values)]} />
+        )
+      )}
+    </Dialog>
+  );
+}

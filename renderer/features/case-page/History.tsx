@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '#shared/cases/case.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { useOffice } from '../../app/hooks.ts';
+import { momentText } from '../../ui/moment-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import styles from './case-page.module.css';
+import { useEventText } from './use-event-text.ts';
+
+/** How many of the newest entries are in sight at once. */
+const inSight = 5;
+
+/** Who recorded what and when, the newest first. */
+export function History({ about }: { about: Case }) {
+  const { t } = useTranslation('case-page');
+  const [all, setAll] = useState(false);
+  const entries = about.history.toReversed();
+  return (
+    <Panel title={t('history.title')} padding="flush">
+      <ol className={styles.facts}>
+        {entries.slice(0, all ? undefined : inSight).map((event) => (
+          <HistoryLine key={event.id} event={event} />
+        ))}
+      </ol>
+      {!all && entries.length > inSight && (
+        <div className={styles.more}>
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {t('history.all', { entries: entries.length })}
+          </Button>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+function HistoryLine({ event }: { event: JournalEvent }) {
+  const { i18n } = useTranslation();
+  const { users, devices } = useOffice();
+  const eventText = useEventText();
+  const author = users.get(event.author)?.name[i18n.language === 'ru' ? 'ru' : 'kk'] ?? event.author;
+  const device = devices.get(event.device)?.card.name;
+  return (
+    <li className={styles.fact}>
+      <span className={styles.factDay}>{momentText(event.recordedAt)}</span>
+      <span className={styles.factText}>
+        <span className={styles.factName}>{eventText(event)}</span>
+        <span className={styles.quiet}>{device === undefined ? author : `${author} · ${device}`}</span>
+      </span>
+    </li>
+  );
+}

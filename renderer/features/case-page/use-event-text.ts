@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import {
+  ActDispatched,
+  ActIssued,
+  DocumentPrinted,
+  FactCorrected,
+  FactRecorded,
+  RuleOverridden,
+} from '#shared/cases/payloads.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { dateText } from '../../ui/date-text.ts';
+
+type Words = Record<string, string>;
+
+const dayText = (day: PlainDate | undefined) => (day === undefined ? '' : dateText(day));
+
+/** What the sentence of an entry names, read from its payload. */
+const readers: Readonly<Record<string, (payload: unknown, factName: (fact: string) => string) => Words>> = {
+  'fact.recorded': (payload, factName) => {
+    const { fact } = FactRecorded.parse(payload);
+    return { fact: factName(fact.fact), on: dayText(fact.on) };
+  },
+  'fact.corrected': (payload) => ({ reason: FactCorrected.parse(payload).reason }),
+  'act.issued': (payload) => {
+    const { number, on } = ActIssued.parse(payload);
+    return { number, on: dateText(on) };
+  },
+  'act.dispatched': (payload) => ({ on: dateText(ActDispatched.parse(payload).on) }),
+  'document.printed': (payload) => ({ file: DocumentPrinted.parse(payload).fileName }),
+  'rule.overridden': (payload) => ({ reason: RuleOverridden.parse(payload).reason }),
+};
+
+/** One entry of the journal in words; an entry of a newer release is said to be one. */
+export function useEventText(): (event: JournalEvent) => string {
+  const { t, i18n } = useTranslation('case-page');
+  const { factName } = useLawTexts();
+  return ({ type, payload }) =>
+    i18n.exists(`case-page:event.${type}`)
+      ? t(`event.${type}`, readers[type]?.(payload, factName) ?? {})
+      : t('event.unknown', { type });
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { parsePlainDate } from '#shared/kernel/plain-date.ts';
+import { roles, type Fact } from '#shared/law/types.ts';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { dateText } from '../../ui/date-text.ts';
+
+const isRole = (value: unknown) => roles.some((role) => role === value);
+
+/** The particulars of a fact on one line: "до какого дня: 31.03.2026 · кем решено: Прокурор района". */
+export function useParticularsText(): (fact: Fact) => string {
+  const { t, i18n } = useTranslation('legal');
+  const { particularName, wordName, roleName } = useLawTexts();
+  const valueText = (path: string, value: unknown): string => {
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (Array.isArray(value)) return value.map((each) => valueText(path, each)).join(', ');
+    if (isRole(value)) return roleName(String(value));
+    const date = parsePlainDate(value);
+    if (date !== undefined) return dateText(date);
+    const text = String(value);
+    return i18n.exists(`legal:word.${path}.${text.replaceAll('.', '-')}`) ? wordName(path, text) : text;
+  };
+  return ({ fact: _name, on: _on, ...particulars }) =>
+    flat(particulars)
+      .map(([path, value]) => t('pair', { name: particularName(path), value: valueText(path, value) }))
+      .join(' · ');
+}
+
+function flat(particulars: object, prefix = ''): [string, unknown][] {
+  return Object.entries(particulars).flatMap(([key, value]: [string, unknown]): [string, unknown][] =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? flat(value, `${prefix}${key}.`)
+      : [[prefix + key, value]],
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { BilingualField } from '../../ui/BilingualField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { isOwnAct, type Entry, type EntryFault } from './entry.ts';
+import styles from './register.module.css';
+
+interface Props {
+  entry: Entry;
+  faults: readonly EntryFault[];
+  onChange: (part: Partial<Entry>) => void;
+}
+
+/** Who wrote, and whose doing it is about. */
+export function PartyFields({ entry, faults, onChange }: Props) {
+  const { t } = useTranslation('register');
+  return (
+    <>
+      {!isOwnAct(entry.matter) && (
+        <div className={styles.applicant}>
+          <TextField
+            label={t('applicant')}
+            value={entry.applicant}
+            onValueChange={(applicant) => onChange({ applicant })}
+            optional
+          />
+          <TextField
+            label={t('iin')}
+            value={entry.iin}
+            onValueChange={(iin) => onChange({ iin })}
+            error={faults.includes('iin') ? t('fault.iin') : undefined}
+            maxLength={12}
+            optional
+          />
+          <TextField
+            label={t('address')}
+            value={entry.address}
+            onValueChange={(address) => onChange({ address })}
+            optional
+          />
+        </div>
+      )}
+      <BilingualField
+        label={t('body')}
+        hint={t('bodyHint')}
+        value={entry.body}
+        onValueChange={(body) => onChange({ body })}
+        optional
+      />
+    </>
+  );
+}

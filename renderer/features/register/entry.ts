@@ -1,0 +1,107 @@
+import { acts } from '#shared/acts/registry.ts';
+import type { Commands } from '#shared/cases/commands.ts';
+import type { SubjectId } from '#shared/journal/ids.ts';
+import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts';
+import type { LawTables } from '#shared/law/records.ts';
+import type { Fact, Matter } from '#shared/law/types.ts';
+import { fieldsOf, missingFields, toFact, type FactField, type FactValues } from '../../legal/fact-form.ts';
+import type { BilingualText } from '../../ui/BilingualField.tsx';
+
+export const sourceKinds = ['e-otinish', 'paper', 'reception', 'own-initiative'] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** What is typed when something new comes before the desk. */
+export interface Entry {
+  readonly matter: Matter;
+  readonly source: SourceKind;
+  readonly number: string;
+  readonly title: string;
+  readonly applicant: string;
+  readonly iin: string;
+  readonly address: string;
+  readonly body: BilingualText;
+  readonly values: FactValues;
+  /** Null as long as the desk's own proposal stands. */
+  readonly registeredOn: PlainDate | null;
+}
+
+export type EntryFault = 'title' | 'number' | 'iin' | 'fact';
+
+/** Whether the office itself draws the case up as an act: it opens with a draft, not with something that came in. */
+export function isOwnAct(matter: Matter): boolean {
+  return acts.some((act) => act.matter === matter);
+}
+
+/** The fact with which a case of this matter begins; undefined for an act of our own. */
+export function openingOf(matter: Matter, openings: LawTables['openings']): string | undefined {
+  return isOwnAct(matter) ? undefined : openings[matter][0];
+}
+
+/** Particulars asked at once (days, roles, a choice of two) and those that may wait behind a fold. */
+export function openingFields(matter: Matter, opening: string): { first: FactField[]; more: FactField[] } {
+  const fields = fieldsOf(matter, opening);
+  const isFirst = ({ kind }: FactField) =>
+    kind === 'date' ||
+    kind === 'moment' ||
+    kind === 'role' ||
+    (typeof kind === 'object' && kind.length === 2);
+  return { first: fields.filter(isFirst), more: fields.filter((field) => !isFirst(field)) };
+}
+
+/** The opening fact as typed so far, when its day is known; flags left open are simply not stated. */
+export function openingFact(entry: Entry, opening: string | undefined): Fact | undefined {
+  if (opening === undefined) return undefined;
+  const { first } = openingFields(entry.matter, opening);
+  return missingFields(first, entry.values).length === 0 ? toFact(opening, entry.values) : undefined;
+}
+
+/** The fact that the law knows as registration, where the matter has one beside its arrival. */
+const registration = 'registered';
+
+/** The day of registration the desk proposes: e-Өтініш registers on arrival, the chancery today. */
+export function registrationDay(entry: Entry, today: PlainDate): PlainDate {
+  const arrived = parsePlainDate(entry.values['on']);
+  return entry.registeredOn ?? (entry.source === 'e-otinish' ? (arrived ?? today) : today);
+}
+
+export function hasRegistration(matter: Matter, openings: LawTables['openings']): boolean {
+  return !isOwnAct(matter) && openings[matter].slice(1).includes(registration);
+}
+
+/** Every fact the card states: what opens the case, and its registration. Empty until the day is known. */
+export function cardFacts(entry: Entry, openings: LawTables['openings'], today: PlainDate): Fact[] {
+  const opening = openingFact(entry, openingOf(entry.matter, openings));
+  if (!opening) return [];
+  return hasRegistration(entry.matter, openings)
+    ? [opening, { fact: registration, on: registrationDay(entry, today) }]
+    : [opening];
+}
+
+export function entryFaults(entry: Entry, opening: string | undefined): EntryFault[] {
+  const faults: EntryFault[] = [];
+  if (entry.title.trim() === '') faults.push('title');
+  if (entry.source === 'e-otinish' && entry.number.trim() === '') faults.push('number');
+  if (entry.iin !== '' && !/^\d{12}$/.test(entry.iin)) faults.push('iin');
+  if (opening !== undefined && openingFact(entry, opening) === undefined) faults.push('fact');
+  return faults;
+}
+
+/** The command that opens the case. Empty particulars are left out, so that the journal says only what is known. */
+export function toOpenCase(entry: Entry, id: SubjectId, facts: readonly Fact[]): Commands['openCase'] {
+  const [name, iin, address, number] = [entry.applicant, entry.iin, entry.address, entry.number].map((text) =>
+    text.trim(),
+  );
+  const { kk, ru } = entry.body;
+  const hasBody = kk.trim() !== '' || ru.trim() !== '';
+  return {
+    case: id,
+    matter: entry.matter,
+    title: entry.title.trim(),
+    parties: {
+      ...(name && { applicant: { name, ...(iin && { iin }), ...(address && { address }) } }),
+      ...(hasBody && { body: { kk: (kk || ru).trim(), ru: (ru || kk).trim() } }),
+    },
+    source: { kind: entry.source, ...(number && { number }) },
+    facts,
+  };
+}

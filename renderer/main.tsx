@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { invariant } from '#shared/kernel/invariant.ts';
+import { App } from './app/App.tsx';
+import { startI18n } from './app/i18n.ts';
+import { initialSettings } from './app/settings-slice.ts';
+import { createAppStore } from './app/store.ts';
+import { createAsk } from './bridge/desk.ts';
+import { openSession } from './session/session.ts';
+
+const ask = createAsk(window.desk);
+const loaded = await ask('settings.load', {});
+// Damage is told once; asked again, the shell answers with the settings that are left.
+const settled = loaded.ok ? loaded : await ask('settings.load', {});
+const settings = settled.ok ? settled.value : initialSettings;
+await startI18n(settings.language);
+const session = await openSession(ask);
+const root = document.getElementById('root');
+invariant(root, 'the page of the window has its root');
+createRoot(root).render(
+  <App
+    ask={ask}
+    store={createAppStore(settings)}
+    session={session}
+    settingsProblem={loaded.ok ? null : loaded.problem}
+  />,
+);

@@ -75,8 +75,10 @@ export interface TermRecord {
   readonly once?: true;
   /** The term it prolongs, the first that exists: what has ended cannot be prolonged, and no set date shortens it. */
   readonly prolongs?: readonly string[];
-  /** The first of these terms that exists lends its end: the rest of a resumed term, the day an interim answer is due. */
+  /** A duty due on the last day of that term. */
   readonly sameEndAs?: readonly string[];
+  /** What is left of the first of these terms that is not over. */
+  readonly restOf?: readonly string[];
   /** Nothing is due; the right arises the day after that end. */
   readonly opensAfter?: readonly string[];
   /** The stricter reading, shown in amber. */

@@ -34,7 +34,7 @@ export function refuseBound(
     overridableBy: overridersOf('head'),
     details,
   });
-  if (stands) fact.refused = true;
+  if (stands) fact.standing = 'refused';
   return stands;
 }
 
@@ -46,7 +46,7 @@ export function faultOf(
 ): void {
   const severity = rule === 'X-NEGATIVE-LENGTH' ? 'block' : 'warn';
   run.problems.push({ rule, severity, basis: deskBasis, facts: [fact.position], overridableBy: [] });
-  if (severity === 'block') fact.refused = true;
+  if (severity === 'block') fact.standing = 'unusable';
 }
 
 /** What has ended cannot be prolonged. */

@@ -37,7 +37,7 @@ export function checkRules(run: Run): void {
       .filter((subject) => isInForce(rule, subject.day ?? run.openingDay) && rule.test(run.sheet, subject))
       .flatMap((subject) => (reportRule(run, rule, subject) ? refusedBy(run, rule, subject) : [])),
   );
-  for (const fact of refused) fact.refused = true;
+  for (const fact of refused) fact.standing = 'refused';
 }
 
 function subjectsOf(run: Run, rule: LoadedRule): readonly ReadFact[] {
@@ -68,7 +68,7 @@ function fault(run: Run, rule: string, fact: ReadFact): void {
     facts: [fact.position],
     overridableBy: nobody,
   });
-  fact.refused = true;
+  fact.standing = 'unusable';
 }
 
 /** Facts that cannot stand together: the second opening, the effect before its cause, a date set before its day. */
@@ -84,9 +84,9 @@ export function checkOrder(run: Run): void {
   for (const fact of run.sheet.all) if (setsThePast(fact)) fault(run, 'X-NEGATIVE-LENGTH', fact);
 }
 
-function setsThePast({ refused, date, values }: ReadFact): boolean {
+function setsThePast({ standing, date, values }: ReadFact): boolean {
   const until = values['until'];
-  return !refused && date !== undefined && typeof until === 'string' && until < date;
+  return standing === 'effective' && date !== undefined && typeof until === 'string' && until < date;
 }
 
 function isBefore(effect: ReadFact, cause: ReadFact | undefined): boolean {
@@ -98,7 +98,7 @@ function isBefore(effect: ReadFact, cause: ReadFact | undefined): boolean {
 /** Pairs each stop of the count with its resumption; a stop within a stop and a resumption of nothing are refused. */
 export function checkPauses(run: Run, pause: { readonly from: string; readonly to: string }): void {
   const marks = [...(run.sheet.byName.get(pause.from) ?? []), ...(run.sheet.byName.get(pause.to) ?? [])]
-    .filter((fact) => !fact.refused)
+    .filter(({ standing }) => standing === 'effective')
     .sort((a, b) => (a.day ?? 0) - (b.day ?? 0));
   let stopped = false;
   while (marks.length > 0) {

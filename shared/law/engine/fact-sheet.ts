@@ -1,5 +1,8 @@
 import type { LocalDateTime, PlainDate, EpochDay } from '../../kernel/plain-date.ts';
 
+/** `refused` by a rule or a bound, `unusable` because it cannot stand beside the others: neither has an effect on terms. */
+export type Standing = 'effective' | 'refused' | 'unusable';
+
 /** A fact as the engine reads it: parsed once, its day a number. */
 export interface ReadFact {
   readonly name: string;
@@ -11,8 +14,7 @@ export interface ReadFact {
   readonly values: Readonly<Record<string, unknown>>;
   /** Place of its name in the vocabulary of the matter: the usual order of events on one day. */
   readonly rank: number;
-  /** A refused fact has no effect on terms. */
-  refused: boolean;
+  standing: Standing;
 }
 
 /** The facts of one case by name, each list in the order of time, whatever order they were given in. */
@@ -22,6 +24,7 @@ export interface FactSheet {
 }
 
 const none: readonly ReadFact[] = [];
+const isEffective = ({ standing }: ReadFact): boolean => standing === 'effective';
 
 export function makeSheet(facts: readonly ReadFact[]): FactSheet {
   const all = facts.length > 1 ? facts.toSorted(inTime) : facts;
@@ -52,12 +55,12 @@ function sayingOf(fact: ReadFact): string {
 export function factsNamed(sheet: FactSheet, name: string): readonly ReadFact[] {
   const facts = sheet.byName.get(name);
   if (!facts) return none;
-  return facts.some((fact) => fact.refused) ? facts.filter((fact) => !fact.refused) : facts;
+  return facts.every(isEffective) ? facts : facts.filter(isEffective);
 }
 
 /** The first occurrence that has effect. */
 export function findFact(sheet: FactSheet, name: string): ReadFact | undefined {
-  return sheet.byName.get(name)?.find((fact) => !fact.refused);
+  return sheet.byName.get(name)?.find(isEffective);
 }
 
 /** Of several names the first that is stated at all. */

@@ -140,7 +140,7 @@ function toReadFact(
     position,
     rank,
     values: raw,
-    refused: false,
+    standing: 'effective',
     ...(date === undefined ? {} : { date, day: toEpochDay(date) }),
     ...(moment === undefined ? {} : { moment }),
   };

@@ -20,13 +20,28 @@ import type { Run } from './run.ts';
 /** Starts every clock the effective facts start, in the order of the law's tables. */
 export function startClocks(run: Run): readonly Clock[] {
   const clocks: Clock[] = [];
-  for (const record of run.law.terms.get(run.matter) ?? [])
+  for (const record of run.law.terms.get(run.matter) ?? []) {
+    judgeRefused(run, record, clocks);
     for (const trigger of triggersOf(run, record)) {
-      if (!isInForce(record, trigger.day ?? run.openingDay) || !record.test(run.sheet, trigger)) continue;
+      if (!isStartedBy(run, record, trigger)) continue;
       const clock = startClock(run, record, trigger, clocks);
       if (clock) clocks.push(clock);
     }
+  }
   return clocks;
+}
+
+/** A decision that a rule refuses starts nothing, but its bounds are judged: a person hears at once all that is wrong. */
+function judgeRefused(run: Run, record: LoadedTerm, clocks: readonly Clock[]): void {
+  if (!record.prolongs || !findClock(clocks, record.prolongs)) return;
+  for (const name of record.trigger)
+    for (const trigger of run.sheet.byName.get(name) ?? [])
+      if (trigger.standing === 'refused' && isStartedBy(run, record, trigger))
+        startClock({ ...run, missing: new Set() }, record, trigger, clocks);
+}
+
+function isStartedBy(run: Run, record: LoadedTerm, trigger: ReadFact): boolean {
+  return isInForce(record, trigger.day ?? run.openingDay) && record.test(run.sheet, trigger);
 }
 
 function triggersOf(run: Run, record: LoadedTerm): readonly ReadFact[] {
@@ -48,21 +63,32 @@ function startClock(
   const clock = newClock(record, trigger, anchor.day ?? trigger.day ?? run.openingDay);
   const starting: Starting = { run, clock, clocks };
   if (isDecidedTooLate(starting)) return undefined;
-  if (record.sameEndAs) return lendEnd(starting, record.sameEndAs);
+  if (record.sameEndAs) return lendEnd(clock, findClock(clocks, record.sameEndAs));
+  if (record.restOf) return lendEnd(clock, findUnfinished(starting, record.restOf));
   if (record.opensAfter) return openAfter(starting, record.opensAfter);
-  if (anchor.day === undefined) clock.state = 'suspended';
-  else if (!setEnd(starting)) return undefined;
-  return clock;
+  const started = anchor.day === undefined ? standStill(starting) : setEnd(starting);
+  return started ? clock : undefined;
 }
 
-/** The rest of a term, or another duty due on the same day: the first lender that is not over before the trigger. */
-function lendEnd({ clock, clocks }: Starting, ids: readonly string[]): Clock | undefined {
-  const lenders = ids.flatMap((id) => findClock(clocks, [id]) ?? []);
+/** What it prolongs stands still: no day can be told yet, but the decision itself is judged. */
+function standStill(starting: Starting): boolean {
+  starting.clock.state = 'suspended';
+  const { length } = starting.clock.record;
+  return length === undefined || countWithinBounds(starting, length) !== undefined;
+}
+
+function findUnfinished({ clock, clocks }: Starting, ids: readonly string[]): Clock | undefined {
   const since = clock.trigger.day ?? clock.since;
-  const lender = lenders.find(({ end }) => end === undefined || end >= since) ?? lenders.at(-1);
+  return ids
+    .flatMap((id) => findClock(clocks, [id]) ?? [])
+    .find(({ end }) => end === undefined || end >= since);
+}
+
+/** The same last day, by the same count. */
+function lendEnd(clock: Clock, lender: Clock | undefined): Clock | undefined {
   if (!lender) return undefined;
   if (lender.end !== undefined) clock.end = lender.end;
-  clock.state = lender.state === 'suspended' ? 'suspended' : 'running';
+  if (lender.state === 'suspended') clock.state = 'suspended';
   clock.steps = () => lender.steps();
   return clock;
 }

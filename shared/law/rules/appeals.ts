@@ -9,6 +9,15 @@ const otherCode: Condition = [
   ['given', '.proceeding'],
   ['not', ['is', '.proceeding', 'asset-return']],
 ];
+/** What is not considered at all takes no further step. */
+const everyStep = [
+  'received',
+  'registered',
+  'accepted',
+  'extended',
+  'inspectionAppointed',
+  'inspectionCompleted',
+];
 const assetReturn: Condition = ['is', '.proceeding', 'asset-return'];
 
 /** Domain, blocks A and C. */
@@ -36,7 +45,7 @@ export const appealRules: readonly RuleRecord[] = [
     on: 'received',
     when: ['all', ['is', '.anonymous', true], ['not', ['oneOf', '.about', ['crime', 'national-security']]]],
     severity: 'block',
-    refuses: ['received', 'registered'],
+    refuses: everyStep,
     override: 'head',
     basis: law2022('24', '6'),
   },
@@ -105,7 +114,7 @@ export const appealRules: readonly RuleRecord[] = [
     on: 'received',
     when: otherCode,
     severity: 'block',
-    refuses: ['received', 'registered'],
+    refuses: everyStep,
     override: 'nobody',
     basis: law2022('24', '9'),
   },
@@ -117,7 +126,7 @@ export const appealRules: readonly RuleRecord[] = [
     on: 'received',
     when: assetReturn,
     severity: 'block',
-    refuses: ['received', 'registered'],
+    refuses: everyStep,
     override: 'nobody',
     basis: law2022('24', '9'),
   },
@@ -152,7 +161,7 @@ export const appealRules: readonly RuleRecord[] = [
     on: 'received',
     when: ['any', ['is', '.signed', false], ['is', '.anonymous', true]],
     severity: 'block',
-    refuses: ['received', 'registered'],
+    refuses: everyStep,
     override: 'head',
     basis: law1995('7', '4'),
   },

@@ -4,7 +4,14 @@ import { law1995, law2022 } from '../terms/bases.ts';
 
 const byAssignment = ['president', 'prosecutor-general'] as const;
 const byDecision = ['18.2.1', '18.2.2', '18.2.3', '18.2.4', '18.2.5'] as const;
-const known = (ref: string): Condition => ['oneOf', ref, [...byAssignment, ...byDecision]];
+/** A ground the article does not know; under 18.4(6) the other code gives it, and none need be named. */
+const strange = (ref: string): Condition => [
+  'all',
+  ['given', ref],
+  ['not', ['oneOf', ref, [...byAssignment, ...byDecision]]],
+];
+/** The terms of 18.4 and what is decided on them: not under another code (18.4(6)). */
+const ownTerms: Condition = ['not', ['given', 'started.proceeding']];
 /** 18.6: nothing of the article is for checks of the sources of assets. */
 const underTheArticle: Condition = ['not', ['is', '.proceeding', 'asset-return']];
 const assigned: Condition = [
@@ -21,7 +28,16 @@ export const inspectionRules: readonly RuleRecord[] = [
     regimes: ['R22'],
     matters: ['inspection'],
     on: 'appointed',
-    when: ['not', known('.ground')],
+    when: [
+      'any',
+      strange('.ground'),
+      [
+        'all',
+        ['not', ['given', '.ground']],
+        ['not', ['given', 'started.ground']],
+        ['not', ['given', 'started.proceeding']],
+      ],
+    ],
     severity: 'block',
     refuses: ['appointed', 'started'],
     override: 'nobody',
@@ -33,12 +49,13 @@ export const inspectionRules: readonly RuleRecord[] = [
     matters: ['inspection'],
     on: 'started',
     when: [
-      'all',
-      ['not', ['given', '.proceeding']],
+      'any',
+      strange('.ground'),
       [
-        'any',
-        ['all', ['given', '.ground'], ['not', known('.ground')]],
-        ['all', ['not', ['given', '.ground']], ['not', ['holds', 'appointed']]],
+        'all',
+        ['not', ['given', '.ground']],
+        ['not', ['given', '.proceeding']],
+        ['not', ['holds', 'appointed']],
       ],
     ],
     severity: 'block',
@@ -73,6 +90,16 @@ export const inspectionRules: readonly RuleRecord[] = [
     severity: 'block',
     refuses: ['started'],
     override: 'nobody',
+    basis: law2022('18', '2'),
+  },
+  {
+    id: 'P2',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'started',
+    when: ['all', ['not', ['given', '.by']], ['not', ['holds', 'appointed']]],
+    severity: 'warn',
+    override: 'head',
     basis: law2022('18', '2'),
   },
   {
@@ -162,7 +189,7 @@ export const inspectionRules: readonly RuleRecord[] = [
     regimes: ['R22'],
     matters: ['inspection'],
     on: 'extended',
-    when: ['not', ['given', '.by']],
+    when: ['all', ownTerms, ['not', ['given', '.by']]],
     severity: 'block',
     refuses: ['extended'],
     override: 'head',
@@ -174,7 +201,7 @@ export const inspectionRules: readonly RuleRecord[] = [
     regimes: ['R22'],
     matters: ['inspection'],
     on: 'extended',
-    when: ['not', ['given', '.ground']],
+    when: ['all', ownTerms, ['not', ['given', '.ground']]],
     severity: 'warn',
     override: 'head',
     basis: law2022('18', '4(3)'),
@@ -185,7 +212,7 @@ export const inspectionRules: readonly RuleRecord[] = [
     regimes: ['R22'],
     matters: ['inspection'],
     on: 'suspended',
-    when: ['not', ['given', '.ground']],
+    when: ['all', ownTerms, ['not', ['given', '.ground']]],
     severity: 'warn',
     override: 'head',
     basis: law2022('18', '4(4)'),

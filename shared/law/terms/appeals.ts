@@ -1,9 +1,8 @@
-import type { Condition, TermRecord } from '../records.ts';
+import type { TermRecord } from '../records.ts';
 import { administrativeCode, law2022 } from './bases.ts';
 import { months, workingDays, workingDaysFromTheDay } from './lengths.ts';
 
 const arrived = ['received', 'registered'] as const;
-const hasArrived: Condition = ['any', ['holds', 'received'], ['holds', 'registered']];
 
 /** Articles 24 and 25 of № 155-VII and the code's terms for the same desk. */
 export const appealTerms: readonly TermRecord[] = [
@@ -28,7 +27,6 @@ export const appealTerms: readonly TermRecord[] = [
     duty: 'ours',
     basis: law2022('24', '4(1)'),
     trigger: ['extended'],
-    when: hasArrived,
     from: 'trigger',
     set: { fact: 'extended', particular: 'until' },
     atMost: [
@@ -48,7 +46,6 @@ export const appealTerms: readonly TermRecord[] = [
     duty: 'ours',
     basis: law2022('24', '5'),
     trigger: ['extended'],
-    when: hasArrived,
     from: 'trigger',
     length: workingDays(3),
     met: ['extensionNotified'],
@@ -62,7 +59,6 @@ export const appealTerms: readonly TermRecord[] = [
     duty: 'ours',
     basis: law2022('24', '4(2)'),
     trigger: ['inspectionAppointed'],
-    when: hasArrived,
     from: 'trigger',
     length: workingDaysFromTheDay(30),
     manner: 'with-inspection',
@@ -77,7 +73,6 @@ export const appealTerms: readonly TermRecord[] = [
     duty: 'ours',
     basis: law2022('24', '4(2)'),
     trigger: ['inspectionAppointed'],
-    when: hasArrived,
     from: 'trigger',
     sameEndAs: ['T22-08'],
     met: ['interimAnswered'],

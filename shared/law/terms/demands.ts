@@ -83,14 +83,15 @@ export const demandTerms: readonly TermRecord[] = [
     // 20.3 of 1995: the term of the law, failing that the prosecutor's.
     id: 'T95-12',
     regimes: ['R95', 'R10'],
-    matters: ['resolution'],
+    matters: ['resolution', 'suspension-resolution'],
     duty: 'theirs',
     basis: law1995('20', '3'),
-    trigger: ['delivered'],
+    trigger: ['delivered', 'issued'],
     from: 'trigger',
     manner: 'as-set',
     set: untilSet,
     met: ['executed'],
+    stopped: ['lifted'],
   },
   {
     // 20.3 of 1995: the result of execution is reported immediately.

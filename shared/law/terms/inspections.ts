@@ -76,7 +76,7 @@ export const inspectionTerms: readonly TermRecord[] = [
     trigger: ['resumed'],
     when: ownTerms,
     from: 'trigger',
-    sameEndAs: ['T22-01', 'T22-02'],
+    restOf: ['T22-01', 'T22-02'],
     met: ['completed'],
     late: exceeded,
     replaces: ['T22-01', 'T22-04'],
@@ -114,10 +114,10 @@ export const inspectionTerms: readonly TermRecord[] = [
     duty: 'ours',
     basis: law1995('5', '4'),
     trigger: ['extended'],
-    from: { endOf: ['T95-01'] },
+    from: { endOf: ['T95-02', 'T95-01'] },
     length: calendarDaysAsDecided,
     met: ['completed'],
-    replaces: ['T95-01'],
+    replaces: ['T95-01', 'T95-02'],
   },
   {
     // 5.3: a body to which the inspection was delegated reports in the term the law or the prosecutor sets.

@@ -24,7 +24,7 @@ const Header = z.object({
         header: z.object({
           alg: z.literal(keyManagement),
           kid: z.string(),
-          epk: z.object({ kty: z.literal('OKP'), crv: z.literal('X25519'), x: z.string() }),
+          epk: z.object({ kty: z.literal('OKP'), crv: z.literal('X25519'), x: z.string() }).optional(),
         }),
         encrypted_key: base64Text,
       }),

@@ -1,0 +1,66 @@
+import { open, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleExtension } from '#shared/envelope/bundle.ts';
+import { answerTo, takeBundle, type TakenBundle } from '../services/exchange.ts';
+import type { Region } from '../services/region.ts';
+import { say } from './say.ts';
+
+const answerPrefix = 'answer-';
+
+/**
+ * Takes in every bundle of a folder (a stick) and writes, for each workstation that sent one, the answer to carry
+ * back: the receipt and what it lacks. Bundles that need an earlier one are tried again after it.
+ * @returns the exit code: 1 when something was refused
+ */
+export async function exchange(region: Region, folder: string | undefined): Promise<number> {
+  if (folder === undefined) {
+    say('name the folder with --folder');
+    return 2;
+  }
+  const names = (await readdir(folder)).filter(
+    (name) => name.endsWith(`.${bundleExtension}`) && !name.startsWith(answerPrefix),
+  );
+  const taken = new Map<string, TakenBundle>();
+  const refused = new Map<string, string>();
+  for (let waiting = names.sort(), before = Infinity; waiting.length > 0 && waiting.length < before;) {
+    before = waiting.length;
+    for (const name of waiting) await takeFile(region, join(folder, name), { taken, refused });
+    waiting = waiting.filter((name) => refused.get(join(folder, name)) === 'BUNDLE_GAP');
+  }
+  for (const [path, code] of refused) say(`${path}: ${code}`);
+  for (const [device, bundle] of taken)
+    await writeSafely(
+      join(folder, `${answerPrefix}${device}.${bundleExtension}`),
+      await answerTo(region, bundle),
+    );
+  say(`taken ${names.length - refused.size} of ${names.length}, answers for ${taken.size}`);
+  return refused.size === 0 ? 0 : 1;
+}
+
+interface Progress {
+  /** The latest bundle of each workstation. */
+  readonly taken: Map<string, TakenBundle>;
+  /** Code of the first refusal by path. */
+  readonly refused: Map<string, string>;
+}
+
+async function takeFile(region: Region, path: string, { taken, refused }: Progress): Promise<void> {
+  const result = await takeBundle(region, new Uint8Array(await readFile(path)));
+  if (result.ok) taken.set(result.value.sender.device, result.value);
+  const code = result.ok ? result.value.receipt.refused[0]?.code : result.problem.code;
+  if (code === undefined) refused.delete(path);
+  else refused.set(path, code);
+}
+
+/** A stick may be pulled at any moment: the name appears only when the whole file is on it. */
+async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${path}.part`;
+  const file = await open(partial, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(partial, path);
+}

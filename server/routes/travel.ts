@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import { serverSigner } from '#shared/envelope/parties.ts';
+import { signStatement } from '#shared/envelope/statement.ts';
+import { answerPull } from '../services/answer-pull.ts';
+import { enrol } from '../services/enrolment.ts';
+import type { Gate } from '../services/gate.ts';
+import { ingest } from '../services/ingest.ts';
+import type { Region } from '../services/region.ts';
+import { sendProblem } from './answer.ts';
+
+/** A bundle on the wire is one part of bounded size; this is far above it. */
+const maxBundleBytes = 16 * 1024 * 1024;
+const jose = 'application/jose';
+
+/** The four questions a workstation asks. Every body is an envelope: signed, and sealed where it says anything. */
+export function travelRoutes(app: FastifyInstance, region: Region, gate: Gate): void {
+  app.get('/v1/server', async (_request, reply) =>
+    reply.type(jose).send(await signStatement('server', region.keys.card, serverSigner(region.keys))),
+  );
+
+  app.post('/v1/devices', async ({ body }, reply) => {
+    const admission = await gate(() => enrol(region, bytesOf(body)));
+    return admission.ok ? reply.type(jose).send(admission.value) : sendProblem(reply, admission.problem);
+  });
+
+  app.put<{ Params: { id: string } }>(
+    '/v1/bundles/:id',
+    { bodyLimit: maxBundleBytes },
+    async ({ params, body }, reply) => {
+      const receipt = await gate(() => ingest(region, params.id, bytesOf(body)));
+      return receipt.ok ? reply.type(jose).send(receipt.value) : sendProblem(reply, receipt.problem);
+    },
+  );
+
+  app.post('/v1/pull', async ({ body }, reply) => {
+    const answer = await gate(() => answerPull(region, Buffer.from(bytesOf(body)).toString('utf8')));
+    if (!answer.ok) return sendProblem(reply, answer.problem);
+    if (answer.value === null) return reply.code(204).send();
+    return reply.type('application/octet-stream').send(Buffer.from(answer.value));
+  });
+}
+
+/** A copy that owns its memory: what Node hands over may be a window into a shared pool. An empty body is no bytes. */
+function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {
+  return Buffer.isBuffer(body) ? new Uint8Array(body) : new Uint8Array();
+}

@@ -1,0 +1,29 @@
+import type { DeviceId, OfficeId } from '#shared/journal/ids.ts';
+import type { Admission } from '#shared/bundle/statements.ts';
+import { serverSigner } from '#shared/envelope/parties.ts';
+import { signStatement } from '#shared/envelope/statement.ts';
+import type { Queries } from '../database/database.ts';
+import { devicesOf } from './devices.ts';
+import { instantOf, type Region } from './region.ts';
+
+/** Who belongs to the office now, as told to one of its workstations. */
+export async function describeAdmission(
+  region: Region,
+  queries: Queries,
+  office: OfficeId,
+  device: DeviceId,
+): Promise<Admission> {
+  const known = await devicesOf(queries, office);
+  return {
+    office,
+    device,
+    devices: known.map(({ card }) => card),
+    revoked: known.filter(({ revoked }) => revoked).map(({ card }) => card.device),
+    server: region.keys.card,
+    at: instantOf(region),
+  };
+}
+
+export function signAdmission(region: Region, admission: Admission): Promise<string> {
+  return signStatement('admission', admission, serverSigner(region.keys));
+}

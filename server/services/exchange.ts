@@ -1,0 +1,63 @@
+import { isServerCard } from '#shared/bundle/bundle-body.ts';
+import type { DeviceCard } from '#shared/bundle/cards.ts';
+import type { PullRequest, Receipt } from '#shared/bundle/statements.ts';
+import { bundleId, openBundle, sealBundle, type BundleContent } from '#shared/envelope/bundle.ts';
+import { serverReceiver, serverSigner } from '#shared/envelope/parties.ts';
+import { readStatement } from '#shared/envelope/statement.ts';
+import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { composeAnswer } from './answer-pull.ts';
+import { trustedSigner } from './devices.ts';
+import { ingest } from './ingest.ts';
+import { instantOf, type Region } from './region.ts';
+
+/** What came on a stick, and what its sender is known to hold. */
+export interface TakenBundle {
+  readonly id: string;
+  readonly sender: DeviceCard;
+  readonly vector: VersionVector;
+  readonly receipt: Receipt;
+}
+
+/** Takes in a bundle that came on a stick, as `PUT /v1/bundles` would. */
+export async function takeBundle(
+  region: Region,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<TakenBundle>> {
+  const id = await bundleId(bytes);
+  const jws = await ingest(region, id, bytes);
+  if (!jws.ok) return jws;
+  const own = () => ok({ signing: region.keys.card.signing, office: null });
+  const receipt = await readStatement('receipt', jws.value, own);
+  const opened = await openBundle(bytes, serverReceiver(region.keys), (signer) =>
+    trustedSigner(region.database, signer),
+  );
+  if (!receipt.ok) return receipt;
+  if (!opened.ok) return opened;
+  const body = opened.value.parts.at(-1)?.body;
+  if (!body || isServerCard(body.from)) return refuse({ code: 'BUNDLE_FOREIGN' });
+  return ok({ id, sender: body.from, vector: body.vector, receipt: receipt.value.statement });
+}
+
+/** The bundle that goes back on the stick: the receipt, and everything of the office that the sender lacks. */
+export async function answerTo(region: Region, { id, sender, vector }: TakenBundle): Promise<Uint8Array> {
+  const contents: BundleContent[] = [];
+  const known = { ...vector };
+  for (let more = true; more;) {
+    const content = await composeAnswer(region, requestOf(region, id, sender, known));
+    if (!content) break;
+    contents.push(content);
+    for (const slice of content.slices) known[streamOf(slice)] = slice.from + slice.events.length - 1;
+    more = content.more;
+  }
+  return sealBundle(contents, serverSigner(region.keys), [{ id: sender.device, sealing: sender.sealing }]);
+}
+
+function requestOf(
+  region: Region,
+  id: string,
+  { office, device }: DeviceCard,
+  vector: VersionVector,
+): PullRequest {
+  return { office, device, vector, at: instantOf(region), nonce: id, knows: null };
+}

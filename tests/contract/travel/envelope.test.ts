@@ -1,0 +1,222 @@
+import { base64url, GeneralEncrypt } from 'jose';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openBundle, sealBundle } from '#shared/envelope/bundle.ts';
+import { concat, packParcel, unpackParcel } from '#shared/envelope/parcel.ts';
+import { deviceReceiver, deviceSigner } from '#shared/envelope/parties.ts';
+import { seal } from '#shared/envelope/sealed-part.ts';
+import { toBytes } from '#shared/envelope/text.ts';
+import { verifySlices } from '#shared/envelope/verify-slices.ts';
+import { cardOf, makeKeys, makeWriter, outcome, recipientOf, trusting, type JournalWriter } from './kit.ts';
+
+let sender: JournalWriter;
+let colleague: JournalWriter;
+let second: JournalWriter;
+let bundle: Uint8Array<ArrayBuffer>;
+
+beforeAll(async () => {
+  sender = (await makeWriter('dev-a')).writeMany(20);
+  colleague = await makeWriter('dev-b');
+  second = await makeWriter('dev-c');
+  bundle = await sealTo(colleague, second);
+});
+
+async function sealTo(...receivers: JournalWriter[]): Promise<Uint8Array<ArrayBuffer>> {
+  const recipients = receivers.map(({ keys }) => recipientOf(keys.card));
+  return sealBundle([await sender.content()], deviceSigner(sender.keys), recipients);
+}
+
+async function open(bytes: Uint8Array<ArrayBuffer>, reader = colleague, trusted = [sender]) {
+  const signerOf = trusting(...trusted.map(({ keys }) => keys.card));
+  return openBundle(bytes, deviceReceiver(reader.keys), signerOf);
+}
+
+describe('a bundle between workstations', () => {
+  test('is opened by each workstation it was sealed to, with every event as it was written', async () => {
+    for (const reader of [colleague, second]) {
+      const opened = await open(bundle, reader);
+      const slices = opened.ok ? (opened.value.parts[0]?.body.slices ?? []) : [];
+      const checked = await verifySlices(slices, sender.keys.card.office, cardOf(sender.keys.card));
+      expect(checked.verified[0]?.events).toEqual(sender.events);
+    }
+  });
+
+  test('is foreign to a workstation it was not sealed to', async () => {
+    expect(outcome(await open(bundle, await makeWriter('dev-x')))).toBe('BUNDLE_FOREIGN');
+  });
+
+  test('from a workstation nobody admitted is refused', async () => {
+    expect(outcome(await open(bundle, colleague, []))).toBe('DEVICE_UNKNOWN');
+  });
+
+  test('signed with another key than the card says is forged', async () => {
+    const impostor = { ...sender.keys, signingPrivate: second.keys.signingPrivate };
+    const forged = await sealBundle([await sender.content()], deviceSigner(impostor), [
+      recipientOf(colleague.keys.card),
+    ]);
+    expect(outcome(await open(forged))).toBe('BUNDLE_FORGED');
+  });
+
+  test('of another office is foreign even when its sender is known', async () => {
+    const stranger = (await makeWriter('dev-z', 'alatau')).writeMany(2);
+    const foreign = await sealBundle([await stranger.content()], deviceSigner(stranger.keys), [
+      recipientOf(colleague.keys.card),
+    ]);
+    expect(outcome(await open(foreign, colleague, [stranger]))).toBe('BUNDLE_FOREIGN');
+  });
+
+  test('that speaks for an office its signer does not belong to is foreign', async () => {
+    const stranger = (await makeWriter('dev-z', 'alatau')).writeMany(2);
+    const content = { ...(await sender.content()), from: stranger.keys.card };
+    const foreign = await sealBundle([content], deviceSigner(stranger.keys), [
+      recipientOf(colleague.keys.card),
+    ]);
+    expect(outcome(await open(foreign, colleague, [stranger]))).toBe('BUNDLE_FOREIGN');
+  });
+
+  test('passed on by a receiver as if it had been meant for another is foreign', async () => {
+    const opened = await unpackParcel(await sealTo(second));
+    const part = opened.ok && opened.value[0]?.ok ? opened.value[0].value : new Uint8Array();
+    const { unseal } = await import('#shared/envelope/sealed-part.ts');
+    const signed = await unseal(part, deviceReceiver(second.keys));
+    expect(signed.ok).toBe(true);
+    const resealed = await seal(signed.ok ? signed.value : part, [recipientOf(colleague.keys.card)]);
+    expect(outcome(await open(await packParcel([resealed])))).toBe('BUNDLE_FOREIGN');
+  });
+
+  test('of a newer format is refused aloud, not skipped', async () => {
+    const newer = new Uint8Array(bundle);
+    newer[5] = 2;
+    expect(outcome(await open(newer))).toBe('BUNDLE_NEWER');
+  });
+
+  test('is told from a file that is none', async () => {
+    expect(outcome(await open(toBytes('PK\u0003\u0004 some archive')))).toBe('BUNDLE_NOT_A_BUNDLE');
+  });
+
+  test('cut at any fiftieth of its length is refused as truncated', async () => {
+    const outcomes = new Set<string>();
+    for (let cut = 0; cut < 50; cut += 1)
+      outcomes.add(outcome(await open(bundle.slice(0, Math.floor((bundle.length * cut) / 50)))));
+    expect([...outcomes]).toEqual(['BUNDLE_TRUNCATED']);
+  });
+
+  test('with any one bit turned is refused', async () => {
+    const outcomes = new Set<string>();
+    for (let at = 0; at < bundle.length; at += 7) {
+      const flipped = new Uint8Array(bundle);
+      flipped[at]! ^= 1 << (at % 8);
+      outcomes.add(outcome(await open(flipped)));
+    }
+    expect(outcomes).not.toContain('accepted');
+    expect([...outcomes].sort()).toEqual(['BUNDLE_DAMAGED', 'BUNDLE_NOT_A_BUNDLE', 'BUNDLE_TRUNCATED']);
+  });
+
+  test('altered inside, with its sums made right again, is forged or foreign', async () => {
+    const parcel = await unpackParcel(bundle);
+    const part = parcel.ok && parcel.value[0]?.ok ? parcel.value[0].value : new Uint8Array();
+    const outcomes = new Set<string>();
+    for (let at = 0; at < part.length; at += 11) {
+      const flipped = new Uint8Array(part);
+      flipped[at]! ^= 1 << (at % 8);
+      const opened = await open(await packParcel([flipped]));
+      if (!opened.ok) outcomes.add(opened.problem.code);
+      else expect(opened.value.parts[0]?.body.slices[0]?.events).toHaveLength(sender.events.length);
+    }
+    expect([...outcomes].sort()).toEqual(['BUNDLE_FOREIGN', 'BUNDLE_FORGED']);
+  });
+
+  test('with one spoilt part of two gives the other and names the spoilt one', async () => {
+    const contents = [await sender.content(), await sender.content([])];
+    const two = await sealBundle(contents, deviceSigner(sender.keys), [recipientOf(colleague.keys.card)]);
+    two[two.length - 1]! ^= 1;
+    const opened = await open(two);
+    expect(opened).toMatchObject({
+      ok: true,
+      value: { refused: [{ part: 2, problem: { code: 'BUNDLE_DAMAGED' } }] },
+    });
+    expect(opened.ok && opened.value.parts).toHaveLength(1);
+  });
+
+  test('that would unfold to fill the memory is refused', async () => {
+    const bomb = await seal(new Uint8Array(40 * 1024 * 1024), [recipientOf(colleague.keys.card)]);
+    expect(bomb.length).toBeLessThan(100_000);
+    expect(outcome(await open(await packParcel([bomb])))).toBe('BUNDLE_FORGED');
+  });
+
+  test('keeps its secrets from a courier: nothing of an event stands in the file', () => {
+    const text = new TextDecoder('latin1').decode(bundle);
+    for (const word of ['Жазба', 'fact', 'noted', 'case-1', 'user-1', 'medeu'])
+      expect(text).not.toContain(word);
+  });
+
+  test('is a standard General JWE once its ciphertext is put back', async () => {
+    const parcel = await unpackParcel(bundle);
+    const part = parcel.ok && parcel.value[0]?.ok ? parcel.value[0].value : new Uint8Array();
+    const length = new DataView(part.buffer, part.byteOffset).getUint32(0);
+    const header = JSON.parse(new TextDecoder().decode(part.subarray(4, 4 + length))) as object;
+    const { generalDecrypt } = await import('jose');
+    const jwe = { ...header, ciphertext: base64url.encode(part.subarray(4 + length)) };
+    const { plaintext } = await generalDecrypt(
+      jwe as Awaited<ReturnType<GeneralEncrypt['encrypt']>>,
+      colleague.keys.sealingPrivate,
+    );
+    expect(new TextDecoder().decode(plaintext.subarray(0, 14))).toBe('{"protected":"');
+  });
+});
+
+describe('the slices in a bundle', () => {
+  test('are proven by their own device, whoever carries them', async () => {
+    const slice = await sender.slice(5, 12);
+    const { verified } = await verifySlices([slice], sender.keys.card.office, cardOf(sender.keys.card));
+    expect(verified[0]?.events).toEqual(sender.events.slice(4, 12));
+  });
+
+  test('cannot be altered, shortened or extended by a carrier', async () => {
+    const slice = await sender.slice();
+    const altered = structuredClone(slice);
+    (altered.events[3] as { payload: { text: string } }).payload.text = 'басқа';
+    const shortened = { ...slice, events: slice.events.slice(0, -1) };
+    const extended = { ...slice, events: [...slice.events, slice.events[0]] };
+    const beheaded = { ...slice, from: 2, events: slice.events.slice(1) };
+    const renamed = { ...slice, device: colleague.keys.card.device };
+    const cards = cardOf(sender.keys.card, colleague.keys.card);
+    const { verified, refused } = await verifySlices(
+      [altered, shortened, extended, beheaded, renamed],
+      sender.keys.card.office,
+      cards,
+    );
+    expect(verified).toEqual([]);
+    expect(refused.map(({ problem }) => problem.code)).toEqual(Array(5).fill('BUNDLE_FORGED'));
+  });
+
+  test('of a workstation admitted in a later slice are verified all the same', async () => {
+    const chief = await makeWriter('dev-chief');
+    const newcomer = (await makeWriter('dev-new')).writeMany(3);
+    chief.admit(newcomer.keys.card);
+    const slices = [await newcomer.slice(), await chief.slice()];
+    const result = await verifySlices(slices, chief.keys.card.office, cardOf(chief.keys.card));
+    expect(result.verified.map(({ device }) => device)).toEqual(['dev-chief', 'dev-new']);
+    expect(result.refused).toEqual([]);
+  });
+
+  test('that hold what no journal can hold are refused without harm to the rest', async () => {
+    const slice = await sender.slice();
+    const deep = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000)) as unknown;
+    const infinite = {
+      ...slice,
+      events: [{ ...(slice.events[0] as object), payload: { n: Number('1e999') } }],
+    };
+    const bottomless = { ...slice, events: [{ ...(slice.events[0] as object), payload: deep }] };
+    const empty = { ...slice, events: [null] };
+    const all = [infinite, bottomless, empty, slice];
+    const { verified, refused } = await verifySlices(all, sender.keys.card.office, cardOf(sender.keys.card));
+    expect(verified).toHaveLength(1);
+    expect(refused.map(({ problem }) => problem.code)).toEqual(Array(3).fill('JOURNAL_MALFORMED'));
+  });
+});
+
+test('the file of a parcel with bytes added behind is refused', async () => {
+  const keys = await makeKeys('dev-k');
+  const longer = concat([bundle, new Uint8Array(3)]);
+  expect(outcome(await openBundle(longer, deviceReceiver(keys), trusting()))).toBe('BUNDLE_DAMAGED');
+});

@@ -58,6 +58,11 @@ export function factsNamed(sheet: FactSheet, name: string): readonly ReadFact[] 
   return facts.every(isEffective) ? facts : facts.filter(isEffective);
 }
 
+/** Occurrences that can stand beside the others, refused or not. */
+export function usableFacts(sheet: FactSheet, name: string): readonly ReadFact[] {
+  return sheet.byName.get(name)?.filter(({ standing }) => standing !== 'unusable') ?? none;
+}
+
 /** The first occurrence that has effect. */
 export function findFact(sheet: FactSheet, name: string): ReadFact | undefined {
   return sheet.byName.get(name)?.find(isEffective);

@@ -13,40 +13,41 @@ import {
 } from './bounds.ts';
 import { newClock, runHours, type Clock } from './clock.ts';
 import { endOfCount, noPauses, onDayOff, rollSteps, stepsOfCount, type Count, type Pause } from './count.ts';
-import { factsNamed, type ReadFact } from './fact-sheet.ts';
+import { factsNamed, usableFacts, type ReadFact } from './fact-sheet.ts';
 import { isInForce, type LoadedTerm } from './loaded-law.ts';
 import type { Run } from './run.ts';
 
-/** Starts every clock the effective facts start, in the order of the law's tables. */
+/**
+ * Starts every clock the effective facts start, in the order of the law's tables and of time. A decision that a rule
+ * refuses starts none, but its bounds are judged: a person hears at once all that is wrong with it.
+ */
 export function startClocks(run: Run): readonly Clock[] {
   const clocks: Clock[] = [];
-  for (const record of run.law.terms.get(run.matter) ?? []) {
-    judgeRefused(run, record, clocks);
-    for (const trigger of triggersOf(run, record)) {
-      if (!isStartedBy(run, record, trigger)) continue;
-      const clock = startClock(run, record, trigger, clocks);
+  for (const record of run.law.terms.get(run.matter) ?? [])
+    for (const trigger of triggersOf(run, record, clocks)) {
+      if (!isInForce(record, trigger.day ?? run.openingDay) || !record.test(run.sheet, trigger)) continue;
+      const clock = startOrJudge(run, record, trigger, clocks);
       if (clock) clocks.push(clock);
     }
-  }
   return clocks;
 }
 
-/** A decision that a rule refuses starts nothing, but its bounds are judged: a person hears at once all that is wrong. */
-function judgeRefused(run: Run, record: LoadedTerm, clocks: readonly Clock[]): void {
-  if (!record.prolongs || !findClock(clocks, record.prolongs)) return;
-  for (const name of record.trigger)
-    for (const trigger of run.sheet.byName.get(name) ?? [])
-      if (trigger.standing === 'refused' && isStartedBy(run, record, trigger))
-        startClock({ ...run, missing: new Set() }, record, trigger, clocks);
+function startOrJudge(
+  run: Run,
+  record: LoadedTerm,
+  trigger: ReadFact,
+  clocks: readonly Clock[],
+): Clock | undefined {
+  if (trigger.standing === 'effective') return startClock(run, record, trigger, clocks);
+  startClock({ ...run, missing: new Set() }, record, trigger, clocks);
+  return undefined;
 }
 
-function isStartedBy(run: Run, record: LoadedTerm, trigger: ReadFact): boolean {
-  return isInForce(record, trigger.day ?? run.openingDay) && record.test(run.sheet, trigger);
-}
-
-function triggersOf(run: Run, record: LoadedTerm): readonly ReadFact[] {
+/** The occurrences of the first fact stated; of decisions that prolong something also the refused ones. */
+function triggersOf(run: Run, record: LoadedTerm, clocks: readonly Clock[]): readonly ReadFact[] {
+  const judged = record.prolongs !== undefined && findClock(clocks, record.prolongs) !== undefined;
   for (const name of record.trigger) {
-    const facts = factsNamed(run.sheet, name);
+    const facts = judged ? usableFacts(run.sheet, name) : factsNamed(run.sheet, name);
     if (facts.length > 0) return facts;
   }
   return [];

@@ -1,25 +1,33 @@
 import { useTranslation } from 'react-i18next';
+import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './Navigation.tsx';
-import { Screens } from './Screens.tsx';
+import { contentId, Screens } from './Screens.tsx';
 import { useConnection } from './use-connection.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-/** The window of an open office. */
+/** The window of an open office. The first stop of the keyboard leads past the bars; a link would change the address. */
 export function Frame() {
   const { t } = useTranslation('app');
   useConnection();
   useShortcuts();
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#content">
+      <button
+        type="button"
+        className={styles.skip}
+        onClick={() => document.getElementById(contentId)?.focus()}
+      >
         {t('navigation.skip')}
-      </a>
+      </button>
       <Header />
       <Navigation />
-      <main id="content" className={styles.main} tabIndex={-1}>
-        <Screens />
+      <main id={contentId} className={styles.main} tabIndex={-1}>
+        <Banners />
+        <div className={styles.screen}>
+          <Screens />
+        </div>
       </main>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { ActSection } from '../features/acts/ActSection.tsx';
 import { ActScreen } from '../features/acts/ActScreen.tsx';
 import { CasePage } from '../features/case-page/CasePage.tsx';
@@ -9,10 +9,17 @@ import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { useAppSelector, type Route } from './hooks.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
 
+/** The region of the screens: focus goes here on the way to a screen that does not take it itself. */
+export const contentId = 'content';
+
 /** The screen the user is on. A new case is a new screen: nothing typed for one is carried into the other. */
 export function Screens() {
   const route = useAppSelector((state) => state.route);
   const place = 'caseId' in route ? `${route.screen} ${route.caseId}` : route.screen;
+  useEffect(() => {
+    const content = document.getElementById(contentId);
+    if (content && !content.contains(document.activeElement)) content.focus();
+  }, [place]);
   return (
     <ScreenBoundary key={place} screen={route.screen}>
       {screenOf(route)}

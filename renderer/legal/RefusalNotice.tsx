@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseRefusal } from '#shared/cases/commands.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
@@ -21,10 +21,14 @@ interface Props {
 
 /** Why a command was refused; who may decide otherwise is offered to give a reason. */
 export function RefusalNotice({ refusal, role, busy, onOverride }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusal]);
   if (!isLegalRefusal(refusal)) return <ProblemNotice problem={refusal} />;
   const { problems } = refusal;
   return (
-    <div className={styles.problems}>
+    <div ref={frame} className={styles.problems}>
       <ProblemList problems={problems} live />
       {problems.every(({ overridableBy }) => overridableBy.includes(role)) ? (
         <Override busy={busy} onOverride={onOverride} />

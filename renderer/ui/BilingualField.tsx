@@ -22,7 +22,7 @@ const sides = ['kk', 'ru'] as const;
 
 /** One text in Kazakh and in Russian, side by side, so that neither is forgotten. */
 export function BilingualField({ label, value, onValueChange, errors = {}, optional, hint, rows }: Props) {
-  const { t } = useTranslation('ui');
+  const { t, i18n } = useTranslation('ui');
   return (
     <div className={styles.pair}>
       {sides.map((side) => {
@@ -33,7 +33,8 @@ export function BilingualField({ label, value, onValueChange, errors = {}, optio
           error: errors[side],
           lang: side,
           optional,
-          hint,
+          // Said once, beside the language it is said in: hints show grammatical forms.
+          hint: side === i18n.language ? hint : undefined,
         };
         return rows === undefined ? (
           <TextField key={side} {...control} />

@@ -7,7 +7,7 @@ import styles from './toast.module.css';
 /** Short confirmations in the lower corner. What a person must not miss is never said only here. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   return (
-    <Toast.Provider timeout={4000} limit={3}>
+    <Toast.Provider timeout={3000} limit={1}>
       {children}
       <Toast.Portal>
         <Viewport />

@@ -15,6 +15,7 @@ import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { Actions } from './Actions.tsx';
 import styles from './case-page.module.css';
 import { CaseDetails } from './CaseDetails.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { visibleProblems } from './visible-problems.ts';
@@ -47,6 +48,7 @@ export function CasePage({ caseId, actSection }: Props) {
     >
       <div className={styles.columns}>
         <Stack>
+          <Conflicts about={found} />
           <Terms about={found} />
           <Facts about={found} />
           <History about={found} />

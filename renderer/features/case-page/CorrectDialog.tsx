@@ -9,6 +9,7 @@ import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckField } from '../../ui/ChoiceFields.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Columns } from '../../ui/Layout.tsx';
 import { TextArea } from '../../ui/TextField.tsx';
 import { Forecast } from './Forecast.tsx';
 
@@ -59,11 +60,13 @@ export function CorrectDialog({ about, given: { event, fact }, onClose }: Props)
     >
       <CheckField label={t('correct.strike')} checked={struck} onCheckedChange={setStruck} />
       {!struck && (
-        <FactFields
-          {...{ fields, values, today }}
-          missing={tried ? missingFields(fields, values).filter((path) => path === 'on') : []}
-          onValuesChange={setValues}
-        />
+        <Columns>
+          <FactFields
+            {...{ fields, values, today }}
+            missing={tried ? missingFields(fields, values).filter((path) => path === 'on') : []}
+            onValuesChange={setValues}
+          />
+        </Columns>
       )}
       <TextArea
         label={t('correct.reason')}

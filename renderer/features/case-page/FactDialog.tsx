@@ -8,6 +8,7 @@ import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Columns } from '../../ui/Layout.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { Forecast } from './Forecast.tsx';
 
@@ -54,13 +55,15 @@ export function FactDialog({ about, fact, onClose }: Props) {
         </>
       }
     >
-      <FactFields
-        {...{ fields, values, missing, today }}
-        onValuesChange={(next) => {
-          setValues(next);
-          command.reset();
-        }}
-      />
+      <Columns>
+        <FactFields
+          {...{ fields, values, missing, today }}
+          onValuesChange={(next) => {
+            setValues(next);
+            command.reset();
+          }}
+        />
+      </Columns>
       {command.refusal ? (
         <RefusalNotice
           refusal={command.refusal}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
@@ -35,7 +35,14 @@ export function History({ about }: { about: Case }) {
   );
 }
 
-function HistoryLine({ event }: { event: JournalEvent }) {
+interface LineProps {
+  event: JournalEvent;
+  id?: string;
+  aside?: ReactNode;
+}
+
+/** One entry of the journal: when, what, and who at which workstation. */
+export function HistoryLine({ event, id, aside }: LineProps) {
   const { i18n } = useTranslation();
   const { users, devices } = useOffice();
   const eventText = useEventText();
@@ -44,10 +51,11 @@ function HistoryLine({ event }: { event: JournalEvent }) {
   return (
     <li className={styles.fact}>
       <span className={styles.factDay}>{momentText(event.recordedAt)}</span>
-      <span className={styles.factText}>
+      <span id={id} className={styles.factText}>
         <span className={styles.factName}>{eventText(event)}</span>
         <span className={styles.quiet}>{device === undefined ? author : `${author} · ${device}`}</span>
       </span>
+      {aside}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { parsePlainDate } from '#shared/kernel/plain-date.ts';
 import { roles, type Fact } from '#shared/law/types.ts';
+import { actWord } from '../../legal/act-words.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { dateText } from '../../ui/date-text.ts';
 
@@ -10,18 +11,20 @@ const isRole = (value: unknown) => roles.some((role) => role === value);
 export function useParticularsText(): (fact: Fact) => string {
   const { t, i18n } = useTranslation('legal');
   const { particularName, wordName, roleName } = useLawTexts();
-  const valueText = (path: string, value: unknown): string => {
+  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const valueText = (fact: string, path: string, value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
-    if (Array.isArray(value)) return value.map((each) => valueText(path, each)).join(', ');
+    if (Array.isArray(value)) return value.map((each) => valueText(fact, path, each)).join(', ');
     if (isRole(value)) return roleName(String(value));
     const date = parsePlainDate(value);
     if (date !== undefined) return dateText(date);
     const text = String(value);
-    return i18n.exists(`legal:word.${path}.${text.replaceAll('.', '-')}`) ? wordName(path, text) : text;
+    if (i18n.exists(`legal:word.${path}.${text.replaceAll('.', '-')}`)) return wordName(path, text);
+    return actWord({ fact, path, value: text }, language) ?? text;
   };
-  return ({ fact: _name, on: _on, ...particulars }) =>
+  return ({ fact, on: _on, ...particulars }) =>
     flat(particulars)
-      .map(([path, value]) => t('pair', { name: particularName(path), value: valueText(path, value) }))
+      .map(([path, value]) => t('pair', { name: particularName(path), value: valueText(fact, path, value) }))
       .join(' · ');
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SubjectId } from '#shared/journal/ids.ts';
 import { matters, type Matter } from '#shared/law/types.ts';
@@ -35,6 +35,11 @@ export function RegisterScreen() {
   const [entry, setEntry] = useState<Entry>(() => newEntry('appeal'));
   const [faults, setFaults] = useState<readonly EntryFault[]>([]);
 
+  const number = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    number.current?.focus();
+  }, []);
+
   function newEntry(matter: Matter): Entry {
     const opening = openingOf(matter, loadedLaw.tables.openings);
     const fields = opening === undefined ? [] : fieldsOf(matter, opening);
@@ -70,7 +75,8 @@ export function RegisterScreen() {
                 <TextField
                   label={t('number')}
                   value={entry.number}
-                  onValueChange={(number) => change({ number })}
+                  onValueChange={(text) => change({ number: text })}
+                  inputRef={number}
                   error={faults.includes('number') ? t('fault.number') : undefined}
                   optional={entry.source === 'e-otinish' ? undefined : true}
                 />

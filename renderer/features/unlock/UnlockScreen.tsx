@@ -52,7 +52,9 @@ function ByPassphrase({ holders, onUnlock, onForgot }: ByPassphraseProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
 
   const unlock = async () => {
     if (user === null || passphrase === '' || busy) return;

@@ -1,0 +1,105 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '#shared/cases/case.ts';
+import { conflictsOf, type OpenConflict } from '#shared/cases/conflicts.ts';
+import type { EventId } from '#shared/journal/ids.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { useCommand, useOffice, useUser } from '../../app/hooks.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Row, Stack } from '../../ui/Layout.tsx';
+import { Badge } from '../../ui/Notice.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './case-page.module.css';
+import { useConflictTitle } from './use-conflict-title.ts';
+import { HistoryLine } from './History.tsx';
+
+/** Decisions taken on one version of the case by two people: both are shown, a person says which one stands. */
+export function Conflicts({ about }: { about: Case }) {
+  const { t } = useTranslation('cases');
+  const conflicts = conflictsOf(useOffice(), about.id);
+  if (conflicts.length === 0) return null;
+  return (
+    <Panel title={t('conflict.title')} aside={<Badge tone="warn">{conflicts.length}</Badge>}>
+      <Stack>
+        <p className={styles.quiet}>{t('conflict.lead')}</p>
+        {conflicts.map((open) => (
+          <Settlement key={open.conflict.between.join(' ')} open={open} />
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
+  const { t } = useTranslation('cases');
+  const user = useUser();
+  const command = useCommand();
+  const conflictTitle = useConflictTitle();
+  const { cases } = useOffice();
+  const [chosen, setChosen] = useState<EventId | null>(null);
+  const [reason, setReason] = useState('');
+  const events = subjects
+    .flatMap((subject) => cases.get(subject)?.history ?? [])
+    .filter(({ id }) => conflict.between.includes(id));
+  const settle = () => {
+    if (chosen === null || reason.trim() === '') return;
+    void command.run({ do: 'settleConflict', between: conflict.between, chosen, reason: reason.trim() }, () =>
+      setChosen(null),
+    );
+  };
+  return (
+    <Form onSubmit={settle} aria-label={conflictTitle(conflict, events)}>
+      <Stack gap="tight">
+        <h3 className={styles.factName}>{conflictTitle(conflict, events)}</h3>
+        <ul>
+          {events.map((event) => (
+            <Side
+              key={event.id}
+              event={event}
+              chosen={chosen === event.id}
+              onChoose={() => setChosen(event.id)}
+            />
+          ))}
+        </ul>
+        <TextField label={t('conflict.reason')} value={reason} onValueChange={setReason} />
+        {command.refusal && (
+          <RefusalNotice
+            refusal={command.refusal}
+            role={user.role}
+            busy={command.busy}
+            onOverride={(because) => void command.override(because)}
+          />
+        )}
+        <Row>
+          <Button
+            type="submit"
+            look="primary"
+            disabled={command.busy || chosen === null || reason.trim() === ''}
+          >
+            {t('conflict.settle')}
+          </Button>
+        </Row>
+      </Stack>
+    </Form>
+  );
+}
+
+function Side({ event, chosen, onChoose }: { event: JournalEvent; chosen: boolean; onChoose: () => void }) {
+  const { t } = useTranslation('cases');
+  const describedBy = useId();
+  return (
+    <HistoryLine
+      event={event}
+      id={describedBy}
+      aside={
+        <label className={styles.choice}>
+          <input type="radio" checked={chosen} onChange={onChoose} aria-describedby={describedBy} />
+          {t('conflict.choose')}
+        </label>
+      }
+    />
+  );
+}

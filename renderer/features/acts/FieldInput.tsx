@@ -51,17 +51,14 @@ function DateInput(props: FieldInputProps) {
   );
 }
 
-/** Two choices stand side by side; more of them open as a list. */
+/** Two short choices stand side by side; more of them, or longer ones, open as a list. */
 function ChoiceInput(props: FieldInputProps) {
   const { value, choices, onValueChange } = props;
   const frame = useFrame(props);
   const chosen = choices.some((choice) => choice.value === value) ? (value as string) : null;
   const control = { choices, value: chosen, onValueChange };
-  return choices.length <= 2 ? (
-    <SegmentsField {...frame} {...control} />
-  ) : (
-    <SelectField {...frame} {...control} />
-  );
+  const areShort = choices.length <= 2 && choices.every(({ label }) => label.length <= 16);
+  return areShort ? <SegmentsField {...frame} {...control} /> : <SelectField {...frame} {...control} />;
 }
 
 function ChoicesInput(props: FieldInputProps) {

@@ -19,11 +19,11 @@ export function SettingsScreen() {
           <LanguagePanel />
           <ServerPanel />
           <WorkstationPanel />
-          <ProgramPanel />
         </Stack>
         <Stack>
           <OfficePanel />
           <PeoplePanel />
+          <ProgramPanel />
         </Stack>
       </div>
     </Page>

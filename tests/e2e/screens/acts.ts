@@ -191,10 +191,11 @@ export class ActScreen {
     party: (label, value, { field }) => this.#type(label, value, field.bilingual),
     'long-text': (label, value, { field }) => this.#type(label, value, field.bilingual),
     date: (label, value) => this.#inForm().date(label, value as string),
-    choice: (label, value, { field, choices }) =>
-      (field.choices ?? []).length <= 2
-        ? this.#inForm().pick(label, choices(value as string))
-        : this.#inForm().choose(label, choices(value as string)),
+    choice: async (label, value, { choices }) => {
+      const sideBySide = await this.form().getByRole('group', { name: label, exact: true }).count();
+      if (sideBySide > 0) await this.#inForm().pick(label, choices(value as string));
+      else await this.#inForm().choose(label, choices(value as string));
+    },
     choices: async (label, value, { choices }) => {
       const group = new Form(this.#page, this.form().getByRole('group', { name: label, exact: true }));
       for (const chosen of value as readonly string[]) await group.tick(choices(chosen));

@@ -56,7 +56,7 @@ export function RegisterScreen() {
     const id = SubjectId.parse(crypto.randomUUID());
     await command.run({ do: 'openCase', ...toOpenCase(entry, id, facts) }, () => {
       toast(t('done'));
-      go({ screen: opening === undefined ? 'act' : 'case', caseId: id });
+      go({ screen: 'case', caseId: id });
     });
   };
   return (

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { Badge } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { ConflictNotice } from './ConflictNotice.tsx';
 import { AwaitedList } from './AwaitedList.tsx';
 import { groupByBucket } from './group-rows.ts';
 import styles from './today.module.css';
@@ -30,6 +31,7 @@ export function TodayScreen() {
         </Button>
       }
     >
+      <ConflictNotice />
       <div className={styles.board}>
         <Duty title={t('ours')} empty={t('empty.ours')} rows={rows.filter(({ duty }) => duty === 'ours')} />
         <Duty

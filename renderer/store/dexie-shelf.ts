@@ -73,18 +73,12 @@ class DexieShelf implements Shelf {
     });
   }
 
-  mend(leaves: readonly Leaf[]): Promise<void> {
+  replace(leaves: readonly Leaf[]): Promise<void> {
+    const { leaves: table } = this.#database;
     return this.#commit(async () => {
-      // `put`, not `add`: a leaf that recovery brings takes the place of the damaged one.
-      await this.#database.leaves.bulkPut([...leaves]);
-    });
-  }
-
-  replace(leaf: Leaf): Promise<void> {
-    const { leaves } = this.#database;
-    return this.#commit(async () => {
-      await leaves.where('first').between(leaf.first, leaf.last, true, true).delete();
-      await leaves.put(leaf);
+      for (const { first, last } of leaves)
+        await table.where('first').between(first, last, true, true).delete();
+      await table.bulkPut([...leaves]);
     });
   }
 

@@ -184,11 +184,15 @@ class Store implements JournalStore {
     return refuse(this.#blocked);
   }
 
+  #hasLongTail(): boolean {
+    return !this.#blocked && this.#sentinel.count - this.#unpagedFrom >= longTail;
+  }
+
   #pageLongTail(): void {
-    if (this.#blocked || this.#sentinel.count - this.#unpagedFrom < longTail) return;
+    if (!this.#hasLongTail()) return;
     void this.#queue.add(async () => {
-      const page = await this.#pageTail();
-      if (page.ok) this.#pageLongTail();
+      const paged = this.#hasLongTail() && (await this.#pageTail()).ok;
+      if (paged) this.#pageLongTail();
     });
   }
 
@@ -196,9 +200,10 @@ class Store implements JournalStore {
     const { shelf, sealer } = this.#parts;
     try {
       const singles = await shelf.read(this.#unpagedFrom, pageRecords);
+      if (singles.length === 0) return this.#block('STORE_DAMAGED');
       const records = singles.map(({ first, bytes }) => ({ no: first, bytes }));
       const leaves = await leavesOf(sealer, records);
-      for (const leaf of leaves ?? []) if (leaf.last > leaf.first) await shelf.replace(leaf);
+      await shelf.replace((leaves ?? []).filter(({ first, last }) => last > first));
       this.#unpagedFrom += records.length;
       return ok(null);
     } catch (error) {

@@ -79,7 +79,7 @@ async function shelve(
 ): Promise<number> {
   const opened = await Promise.all(read.map((record) => openRecord(sealer, record)));
   const good = read.filter((_record, at) => opened[at]);
-  for (const stretch of stretches(good)) await shelf.mend((await leavesOf(sealer, stretch)) ?? []);
+  for (const stretch of stretches(good)) await shelf.replace((await leavesOf(sealer, stretch)) ?? []);
   for (const [at, { no }] of read.entries()) {
     const events = opened[at]?.events;
     if (events) records[no - 1] = events;

@@ -9,9 +9,10 @@ export interface Shelf {
   read(from: number, limit: number): Promise<Leaf[]>;
   /** Adds leaves and moves the sentinel, all or nothing, on the disk when it resolves. */
   append(leaves: readonly Leaf[], sentinel: Sentinel): Promise<void>;
-  /** Adds leaves without moving the sentinel, or puts them in the place of damaged ones. */
-  mend(leaves: readonly Leaf[]): Promise<void>;
-  /** Puts a leaf in the place of those between its first and last record, all or nothing. */
-  replace(leaf: Leaf): Promise<void>;
+  /**
+   * Puts each leaf in the place of whatever begins between its first and last record, all or nothing; the sentinel stays.
+   * Pages take the place of single records so, and what recovery brings the place of what was damaged.
+   */
+  replace(leaves: readonly Leaf[]): Promise<void>;
   close(): void;
 }

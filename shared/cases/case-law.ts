@@ -14,13 +14,16 @@ export function caseLaw(given: Pick<Case, 'matter' | 'facts' | 'overrides'>, law
   return law(factsOf(given));
 }
 
-/** The refusals that were not there before: a rule broken once more often than it was. */
+/**
+ * The refusals that were not there before: a rule broken once more often than it was. A rule overridden for one fact is
+ * counted too, so that the reason given then does not cover the next breach.
+ */
 export function newlyBlocked(
   before: readonly LegalProblem[],
   after: readonly LegalProblem[],
 ): LegalProblem[] {
-  const known = blocked(before).map(({ rule }) => rule);
-  return blocked(after).filter(({ rule }) => {
+  const known = blocking(before).map(({ rule }) => rule);
+  return blocking(after).filter(({ rule }) => {
     const at = known.indexOf(rule);
     if (at < 0) return true;
     known.splice(at, 1);
@@ -28,6 +31,6 @@ export function newlyBlocked(
   });
 }
 
-function blocked(problems: readonly LegalProblem[]): LegalProblem[] {
-  return problems.filter(({ severity, overridden }) => severity === 'block' && !overridden);
+function blocking(problems: readonly LegalProblem[]): LegalProblem[] {
+  return problems.filter(({ severity }) => severity === 'block');
 }

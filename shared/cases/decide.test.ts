@@ -75,6 +75,14 @@ test('nobody overrides without a reason, without the right, or where the law let
   expect(desk.refusal(receivedTwice, { override })).toMatchObject({ problems: [{ rule: 'X1' }] });
 });
 
+test('the reason given for one breach does not cover the next', () => {
+  const desk = deskWithAnAppeal();
+  desk.do(extendedByAProsecutor, { override: { reason: 'бірінші рет' } });
+  expect(desk.refusal(extendedByAProsecutor)).toMatchObject({ problems: [{ rule: 'A7' }] });
+  desk.do(extendedByAProsecutor, { override: { reason: 'екінші рет' } });
+  expect(desk.get('case-1').overrides.map(({ reason }) => reason)).toEqual(['бірінші рет', 'екінші рет']);
+});
+
 test('a breach that is already in the case does not forbid the next fact', () => {
   const desk = deskWithAnAppeal();
   const { id, heads } = desk.get('case-1');

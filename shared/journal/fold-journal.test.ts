@@ -89,6 +89,19 @@ test('two decisions on one base are both kept, and the first in order stands unt
   expect(closed.history).toHaveLength(4);
 });
 
+test('a decision both had seen stands beside whichever of theirs is chosen', () => {
+  const a = createEventWriter('a');
+  const b = createEventWriter('b');
+  const common = a.write('s', 'word.chosen', 'бастау');
+  b.hear(common);
+  const ofA = a.write('s', 'word.chosen', 'иә', [common.id]);
+  const ofB = b.write('s', 'word.chosen', 'жоқ', [common.id]);
+  const between = [ofA.id, ofB.id];
+  const settled = a.write('s', 'conflict.settled', { between, chosen: ofB.id }, between);
+  expect(fold([common, ofA, ofB]).state).toEqual(['бастау', 'иә']);
+  expect(fold([common, ofA, ofB, settled]).state).toEqual(['бастау', 'жоқ']);
+});
+
 test('a decision taken in knowledge of the earlier one is no conflict', () => {
   const { a, b, common } = twoWorkstations();
   const first = a.write('s', 'word.chosen', 'иә', [common.id]);
@@ -134,4 +147,11 @@ test('what a decision was built upon stands or falls with it', () => {
   const { state, conflicts } = fold([common, early, late, ofA]);
   expect(state).toEqual(['бастау', 'иә']);
   expect(conflicts).toMatchObject([{ between: [ofA.id, late.id] }]);
+
+  const forB = a.write('s', 'conflict.settled', { between: [ofA.id, late.id], chosen: late.id }, [
+    ofA.id,
+    late.id,
+  ]);
+  const settled = fold([common, early, late, ofA, forB]);
+  expect(settled).toMatchObject({ state: ['бастау', 'мүмкін', 'жоқ'], conflicts: [] });
 });

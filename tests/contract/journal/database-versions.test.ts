@@ -43,12 +43,11 @@ test('every transaction that writes asks for strict durability', async () => {
   const asked = vi.spyOn(IDBDatabase.prototype, 'transaction');
   const shelf = await open();
   await shelf.append([leaf], sentinel);
-  await shelf.mend([leaf]);
-  await shelf.replace(leaf);
+  await shelf.replace([leaf]);
   shelf.close();
   const writing = asked.mock.calls.filter(([, mode]) => mode === 'readwrite');
-  expect(writing).toHaveLength(3);
-  expect(writing.map(([, , options]) => options?.durability)).toEqual(['strict', 'strict', 'strict']);
+  expect(writing).toHaveLength(2);
+  expect(writing.map(([, , options]) => options?.durability)).toEqual(['strict', 'strict']);
 });
 
 test('two stores in one browser do not see each other', async () => {

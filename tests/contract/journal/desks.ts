@@ -7,15 +7,15 @@ import { createServices, type RunningServices } from '#electron/ipc/create-servi
 import { channelNames } from '#shared/ipc/channels.ts';
 import type { Desk } from '#shared/ipc/schemas.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
-import { refuse } from '#shared/kernel/result.ts';
+import { ok, refuse } from '#shared/kernel/result.ts';
 
 /** The real services over a real folder, reached through the real dispatch: no window, no shell, the same table. */
 export class FolderDesk {
   readonly folder: string;
   #services: RunningServices | undefined;
   #desk: Desk | undefined;
-  /** What the next calls of a channel meet: a clean refusal, a crash of the bridge, silence, or a lost answer. */
-  fault: { channel: string; how: ProblemCode | 'throws' | 'hangs' | 'answer-lost' } | undefined;
+  /** What the next calls of a channel meet: a clean refusal, a crash of the bridge, silence, an answer lost or altered on the way. */
+  fault: { channel: string; how: ProblemCode | 'throws' | 'hangs' | 'answer-lost' | 'lies' } | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -30,8 +30,9 @@ export class FolderDesk {
     const fault = this.fault?.channel === channel ? this.fault.how : undefined;
     if (fault === 'throws') throw new Error('the bridge broke');
     if (fault === 'hangs') return new Promise(() => undefined);
-    if (fault && fault !== 'answer-lost') return refuse({ code: fault });
+    if (fault && fault !== 'answer-lost' && fault !== 'lies') return refuse({ code: fault });
     const answer = await createAsk(this.#desk!)(channel, input);
+    if (fault === 'lies' && answer.ok) return ok({ ...answer.value, head: 'f'.repeat(64) });
     return fault === 'answer-lost' ? refuse({ code: 'SHELL_UNEXPECTED' }) : answer;
   };
 

@@ -16,7 +16,14 @@ function memoryWorld(): ShelfWorld {
   return {
     open: (store) => Promise.resolve(ok(shelf(store))),
     leaves: (store) => shelf(store).read(1, Infinity),
-    put: (store, leaves) => shelf(store).mend(leaves),
+    put: (store, leaves) => shelf(store).replace(leaves),
+    keep: (store) => {
+      const bringBack = shelf(store).keep();
+      return Promise.resolve(() => {
+        bringBack();
+        return Promise.resolve();
+      });
+    },
     empty: (store) => {
       shelf(store).empty();
       return Promise.resolve();
@@ -38,8 +45,21 @@ function dexieWorld(): ShelfWorld {
     leaves: (store) => within(store, (database) => database.table<Leaf>('leaves').toArray()),
     put: async (store, leaves) => {
       const shelf = await openDexieShelf(store);
-      if (shelf.ok) await shelf.value.mend(leaves);
+      if (shelf.ok) await shelf.value.replace(leaves);
       if (shelf.ok) shelf.value.close();
+    },
+    keep: async (store) => {
+      const tables = ['leaves', 'sentinel'];
+      const kept = await within(store, (database) =>
+        Promise.all(tables.map((table) => database.table<unknown>(table).toArray())),
+      );
+      return () =>
+        within(store, async (database) => {
+          for (const [at, table] of tables.entries()) {
+            await database.table(table).clear();
+            await database.table(table).bulkPut(kept[at] ?? []);
+          }
+        });
     },
     empty: (store) => Dexie.delete(`desk-${store}`),
   };

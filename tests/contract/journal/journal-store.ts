@@ -20,6 +20,8 @@ export interface ShelfWorld {
   /** Everything that lies there, as raw values. */
   leaves(store: string): Promise<Leaf[]>;
   put(store: string, leaves: readonly Leaf[]): Promise<void>;
+  /** Remembers the shelf as it is; the answer brings it back to that moment, as an old copy of the profile would. */
+  keep(store: string): Promise<() => Promise<void>>;
   /** What Chromium does after a full disk: an empty database, no word said (F-04). */
   empty(store: string): Promise<void>;
 }
@@ -159,11 +161,10 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
     test('power lost between the two copies loses nothing: the vault is ahead and the shelf follows', async () => {
       const first = await open();
       await write(first, 'c1', 'c2');
-      const kept = await world.leaves(store);
+      const bringBack = await world.keep(store);
       await write(first, 'c3');
       await first.close();
-      await world.empty(store);
-      await world.put(store, kept);
+      await bringBack();
       const next = await open();
       expect(titles(next)).toEqual(['c1', 'c2', 'c3']);
       expect(next.recovery).toEqual({ ...whole, toShelf: 1 });
@@ -196,16 +197,34 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
       expect(titles(await open())).toHaveLength(4);
     });
 
-    test('two histories under one name are refused and both left as they are', async () => {
+    test('records that changed places on the shelf open no more and are brought again', async () => {
       await threeCases();
-      const mine = await world.leaves(store);
+      const [first, second, third] = await world.leaves(store);
+      const swapped = [
+        { ...first!, bytes: second!.bytes },
+        { ...second!, bytes: first!.bytes },
+      ];
+      await world.put(store, swapped);
+      const next = await open();
+      expect(titles(next)).toEqual(['c1', 'c2', 'c3']);
+      expect(next.recovery).toEqual({ ...whole, toShelf: 2 });
+      await next.close();
+      expect(await world.leaves(store)).toContainEqual(third);
+    });
+
+    test.each([
+      ['shorter', ['d1', 'd2']],
+      ['as long', ['d1', 'd2', 'd3']],
+      ['longer', ['d1', 'd2', 'd3', 'd4']],
+    ])('another history in the vault, %s, is refused and both are left as they are', async (_length, ids) => {
+      await threeCases();
+      const [mine, bringBack] = [await world.leaves(store), await world.keep(store)];
       await desk.loseVault();
       await world.empty(store);
       const other = await open();
-      await write(other, 'd1', 'd2', 'd3');
+      await write(other, ...ids);
       await other.close();
-      await world.empty(store);
-      await world.put(store, mine);
+      await bringBack();
       const vaultBefore = await readFile(desk.vaultFile);
       expect(await tryOpen()).toMatchObject({ ok: false, problem: { code: 'VAULT_DAMAGED' } });
       expect(await world.leaves(store)).toEqual(mine);
@@ -251,7 +270,7 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
       },
     );
 
-    test.each(['throws', 'answer-lost'] as const)(
+    test.each(['throws', 'answer-lost', 'lies'] as const)(
       'after a save whose outcome is unknown (%s) nothing more is written until the desk is opened again',
       async (how) => {
         const journal = await open();
@@ -297,8 +316,7 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
             append,
             sentinel: () => value.sentinel(),
             read: (from, limit) => value.read(from, limit),
-            mend: (leaves) => value.mend(leaves),
-            replace: (leaf) => value.replace(leaf),
+            replace: (leaves) => value.replace(leaves),
             close: () => value.close(),
           },
         };
@@ -408,14 +426,13 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
             for (const [fate, saves] of days) {
               const journal = await reopen();
               expect(journal.state().cases.size).toBe(acknowledged);
-              const morning = await world.leaves(name);
+              const bringBack = await world.keep(name);
               for (let at = 0; at < saves; at += 1, acknowledged += 1)
                 await write(journal, `c${acknowledged}`);
               await journal.close();
               if (fate === 'lose the vault') await itsDesk.loseVault();
-              if (fate === 'empty the shelf' || fate === 'forget the shelf’s last day')
-                await world.empty(name);
-              if (fate === 'forget the shelf’s last day') await world.put(name, morning);
+              if (fate === 'empty the shelf') await world.empty(name);
+              if (fate === 'forget the shelf’s last day') await bringBack();
             }
             expect((await reopen()).state().cases.size).toBe(acknowledged);
             await itsDesk.stop();

@@ -20,23 +20,27 @@ export class MemoryShelf implements Shelf {
     if (leaves.some(({ first }) => this.leaves.has(first)))
       return Promise.reject(new Error('ConstraintError'));
     this.#sentinel = sentinel;
-    return this.mend(leaves);
+    return this.replace(leaves);
   }
 
-  mend(leaves: readonly Leaf[]): Promise<void> {
-    for (const leaf of leaves) this.leaves.set(leaf.first, leaf);
-    return Promise.resolve();
-  }
-
-  replace(leaf: Leaf): Promise<void> {
-    for (const { first } of this.leaves.values()) {
-      if (first >= leaf.first && first <= leaf.last) this.leaves.delete(first);
+  replace(leaves: readonly Leaf[]): Promise<void> {
+    for (const leaf of leaves) {
+      for (let no = leaf.first; no <= leaf.last; no += 1) this.leaves.delete(no);
+      this.leaves.set(leaf.first, leaf);
     }
-    return this.mend([leaf]);
+    return Promise.resolve();
   }
 
   close(): void {
     // Memory needs no closing; the next store finds everything here.
+  }
+
+  keep(): () => void {
+    const [leaves, sentinel] = [new Map(this.leaves), this.#sentinel];
+    return () => {
+      this.leaves = new Map(leaves);
+      this.#sentinel = sentinel;
+    };
   }
 
   empty(): void {

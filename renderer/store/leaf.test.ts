@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createEventWriter } from '#tests/contract/journal/event-writer.ts';
+import { seal } from '../session/sealing.ts';
+import { leafOf, leavesOf, openLeaf, recordsOf } from './leaf.ts';
+import { openRecord, sealRecord, type Sealer } from './sealed-record.ts';
+
+const store = 'store-1';
+const writer = createEventWriter('dev-a');
+const events = [1, 2, 3].map((n) => [writer.write(`c${n}`, 'fact.recorded', { n })]);
+const long = Array.from({ length: 100 }, () => writer.write('c4', 'fact.recorded', { text: 'ұзақ мәтін' }));
+let sealer: Sealer;
+
+beforeAll(async () => {
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  sealer = { store, key };
+});
+
+test('a page gives back its records byte for byte and its events as they were', async () => {
+  const records = await Promise.all(events.map((each, at) => sealRecord(sealer, at + 1, each)));
+  const [page, ...rest] = (await leavesOf(sealer, records)) ?? [];
+  expect([page?.first, page?.last, rest]).toEqual([1, 3, []]);
+  expect(await recordsOf(sealer, page!)).toEqual(records);
+  expect(await openLeaf(sealer, page!)).toEqual(events);
+});
+
+test('a large record is deflated by itself and stays alone between pages', async () => {
+  const all = [...events, long, ...events];
+  const records = await Promise.all(all.map((each, at) => sealRecord(sealer, at + 1, each)));
+  const leaves = (await leavesOf(sealer, records)) ?? [];
+  expect(leaves.map(({ first, last }) => [first, last])).toEqual([
+    [1, 3],
+    [4, 4],
+    [5, 7],
+  ]);
+  expect(leaves[1]!.bytes.length).toBeLessThan(JSON.stringify(long).length / 3);
+  expect(await openLeaf(sealer, leaves[1]!)).toEqual([long]);
+});
+
+test('a record that a page could not give back byte for byte is not put into one', async () => {
+  const spaced = new TextEncoder().encode(`\u0000${JSON.stringify(events[0], null, 1)}`);
+  const foreign = { no: 1, bytes: await seal(sealer.key, spaced, `record 1 of ${store}`) };
+  const own = await sealRecord(sealer, 2, events[1]!);
+  expect((await openRecord(sealer, foreign))?.events).toEqual(events[0]);
+  expect(await leavesOf(sealer, [foreign, own])).toEqual([leafOf(foreign), leafOf(own)]);
+});
+
+test('a page moved to another place, or of another store, does not open', async () => {
+  const records = await Promise.all(events.map((each, at) => sealRecord(sealer, at + 1, each)));
+  const [page] = (await leavesOf(sealer, records)) ?? [];
+  expect(await openLeaf(sealer, { ...page!, first: 2, last: 4 })).toBeUndefined();
+  expect(await openLeaf({ ...sealer, store: 'store-2' }, page!)).toBeUndefined();
+  expect(await leavesOf({ ...sealer, store: 'store-2' }, records)).toBeUndefined();
+});

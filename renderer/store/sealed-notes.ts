@@ -1,0 +1,65 @@
+import { Dexie, type EntityTable } from 'dexie';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { OpenKeys } from '../session/keys.ts';
+import { seal, unseal } from '../session/sealing.ts';
+import { decode, encode, type Bytes } from './sealed-record.ts';
+import { inTime } from './time-limit.ts';
+
+interface Note {
+  name: string;
+  bytes: Bytes;
+}
+
+class NotesDatabase extends Dexie {
+  declare readonly notes: EntityTable<Note, 'name'>;
+
+  constructor(store: string) {
+    super(`notes-${store}`, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({ notes: 'name' });
+  }
+}
+
+/**
+ * One sealed value beside the journal: something that can be asked for again when it is lost, so it lies in the window's
+ * own storage alone and in no vault. What does not open, or was never written, is undefined.
+ */
+export interface SealedNotes {
+  load(): Promise<Result<unknown>>;
+  save(value: unknown): Promise<Result<null>>;
+}
+
+export function openSealedNotes(keys: Pick<OpenKeys, 'store' | 'dataKey'>, name: string): SealedNotes {
+  const { store, dataKey } = keys;
+  const about = `note ${name} of ${store}`;
+  return {
+    load: () =>
+      withNotes(store, async ({ notes }) => {
+        const note = await notes.get(name);
+        const plain = note && (await unseal(dataKey, note.bytes, about));
+        return plain && decode(plain);
+      }),
+    async save(value) {
+      const bytes = await seal(dataKey, encode(value), about);
+      return withNotes(store, async ({ notes }) => {
+        await notes.put({ name, bytes });
+        return null;
+      });
+    },
+  };
+}
+
+/** Opened for each use, so that no lock of the desk has to wait for it. Refuses STORE_UNAVAILABLE. */
+async function withNotes<Value>(
+  store: string,
+  work: (database: NotesDatabase) => Promise<Value>,
+): Promise<Result<Value>> {
+  const database = new NotesDatabase(store);
+  try {
+    return ok(await inTime(database.open().then(() => work(database))));
+  } catch (error) {
+    const reason = error instanceof Error ? error.name : typeof error;
+    return refuse({ code: 'STORE_UNAVAILABLE', details: { reason } });
+  } finally {
+    database.close();
+  }
+}

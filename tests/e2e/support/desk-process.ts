@@ -16,5 +16,7 @@ if (!started.ok) {
   process.stderr.write(`${started.problem.code}\n`);
   process.exit(1);
 }
-process.stdout.write(`${JSON.stringify({ browserPid: started.value.browserPid, profileFolder: started.value.profileFolder })}\n`);
+process.stdout.write(
+  `${JSON.stringify({ browserPid: started.value.browserPid, profileFolder: started.value.profileFolder })}\n`,
+);
 await started.value.closed;

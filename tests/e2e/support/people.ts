@@ -21,5 +21,8 @@ export const deputy: PersonCard = {
   rank: 'councillor',
 };
 
-export const firstWorkstation: Secret = { workstation: 'Прокурор-1', passphrase: 'ақ боран даласында төрт жылқы' };
+export const firstWorkstation: Secret = {
+  workstation: 'Прокурор-1',
+  passphrase: 'ақ боран даласында төрт жылқы',
+};
 export const secondWorkstation: Secret = { workstation: 'Кеңсе-2', passphrase: 'көк теңіз жағасында үш үй' };

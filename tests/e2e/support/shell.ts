@@ -30,7 +30,7 @@ export interface Desk {
 }
 
 /** The browser writes its port into the profile once it listens; the first line is the port. */
-async function readPort(profileFolder: string): Promise<string> {
+export async function readPort(profileFolder: string): Promise<string> {
   const path = join(profileFolder, 'DevToolsActivePort');
   for (let tries = 0; tries < 200; tries += 1) {
     const port = existsSync(path) ? readFileSync(path, 'utf8').split('\n')[0] : '';
@@ -40,7 +40,7 @@ async function readPort(profileFolder: string): Promise<string> {
   throw new Error('The browser opened no debugging port for the test.');
 }
 
-async function firstPage(browser: Browser): Promise<Page> {
+export async function firstPage(browser: Browser): Promise<Page> {
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('The browser has no window.');
   return context.pages()[0] ?? (await context.waitForEvent('page'));

@@ -37,7 +37,10 @@ export type Workstation = ReturnType<typeof screensOf> & {
   readonly faults: readonly string[];
 };
 
-export async function openWorkstation(options: DeskOptions = {}, language: Language = 'kk'): Promise<Workstation> {
+export async function openWorkstation(
+  options: DeskOptions = {},
+  language: Language = 'kk',
+): Promise<Workstation> {
   const desk = await launchDesk({ windowSize: oldScreen, ...options });
   desk.page.setDefaultTimeout(15_000);
   const faults: string[] = [];

@@ -1,4 +1,5 @@
-import { base64url, GeneralEncrypt } from 'jose';
+import type { GeneralEncrypt } from 'jose';
+import { base64url } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBundle, sealBundle } from '#shared/envelope/bundle.ts';
 import { concat, packParcel, unpackParcel } from '#shared/envelope/parcel.ts';

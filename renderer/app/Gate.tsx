@@ -1,7 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
-import type { Problem } from '#shared/kernel/result.ts';
+import type { Problem, Result } from '#shared/kernel/result.ts';
 import { FirstRun } from '../features/unlock/FirstRun.tsx';
-import type { FoundingEntry, JoiningEntry } from '../features/unlock/founding.ts';
 import { RecoveryPaper } from '../features/unlock/RecoveryPaper.tsx';
 import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
@@ -10,9 +9,9 @@ import { DeskRoom } from './DeskRoom.tsx';
 import { useAppDispatch } from './hooks.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { answer, law, loadedLaw, workingDays } from './law.ts';
-import { foundOffice, openOffice, type Doorway, type OpenedOffice } from './open-office.ts';
+import { openOffice, type BegunOffice, type Doorway, type OpenedOffice } from './open-office.ts';
 import { wentTo } from './route-slice.ts';
-import { useFoundingFromEntry } from './use-founding-from-entry.ts';
+import { useBeginning } from './use-beginning.ts';
 
 interface Props {
   doorway: Doorway;
@@ -26,25 +25,22 @@ export function Gate({ doorway, notice }: Props) {
   const [office, setOffice] = useState<OpenedOffice | null>(null);
   const [recovery, setRecovery] = useState<RecoveryHalves | null>(null);
   const dispatch = useAppDispatch();
-  const fromEntry = useFoundingFromEntry();
   const corner = <LanguageSwitch />;
 
-  const enter = async (opening: ReturnType<typeof openOffice>): Promise<Problem | null> => {
-    const opened = await opening;
+  const enter = (opened: Result<OpenedOffice>): Problem | null => {
     if (!opened.ok) return opened.problem;
+    opened.value.sync.start();
     setOffice(opened.value);
     return null;
   };
-  const found = async (entry: FoundingEntry): Promise<Problem | null> => {
-    const founded = await foundOffice(doorway, fromEntry(entry));
-    if (!founded.ok) return founded.problem;
-    setRecovery(founded.value.recovery);
-    setOffice(founded.value);
-    return null;
-  };
+  const { found, join } = useBeginning(doorway, (begun: BegunOffice) => {
+    setRecovery(begun.recovery);
+    enter({ ok: true, value: begun });
+  });
   const desk = useMemo((): OpenDesk | null => {
     if (!office) return null;
     const lock = () => {
+      office.sync.stop();
       void office.journal.close();
       session.lock();
       dispatch(wentTo({ screen: 'today' }));
@@ -55,30 +51,27 @@ export function Gate({ doorway, notice }: Props) {
 
   if (recovery)
     return <RecoveryPaper halves={recovery} corner={corner} onWritten={() => setRecovery(null)} />;
-  if (desk)
+  if (desk && office)
     return (
       <DeskContext value={desk}>
-        <DeskRoom />
+        <DeskRoom office={office} />
       </DeskContext>
     );
   const state = session.state();
-  if (state.kind === 'new') return <FirstRun {...{ corner, notice }} onFound={found} onJoin={joinLater} />;
+  if (state.kind === 'new')
+    return <FirstRun {...{ corner, notice }} secret="asked" onFound={found} onJoin={join} />;
   return (
     <UnlockScreen
       {...{ corner, notice }}
       holders={state.kind === 'locked' ? state.holders : []}
       onUnlock={async (by) => {
         const keys = await session.unlock(by);
-        return keys.ok ? enter(openOffice(doorway, { keys: keys.value, user: by.user })) : keys.problem;
+        return keys.ok ? enter(await openOffice(doorway, { keys: keys.value, user: by.user })) : keys.problem;
       }}
       onRecover={async ({ halves, user, name, passphrase }) => {
         const keys = await session.recover(halves, { user, name, passphrase });
-        return keys.ok ? enter(openOffice(doorway, { keys: keys.value, user })) : keys.problem;
+        return keys.ok ? enter(await openOffice(doorway, { keys: keys.value, user })) : keys.problem;
       }}
     />
   );
-}
-
-async function joinLater(_entry: JoiningEntry): Promise<Problem | null> {
-  return Promise.resolve({ code: 'SERVER_NOT_CONFIGURED' });
 }

@@ -31,7 +31,7 @@ function ActOfCase({ given, act }: { given: Case; act: ActDefinition }) {
   const saved = savedDraft(act, given);
   if (!saved.ok)
     return (
-      <Page title={name} subtitle={given.title} actions={<BackToCase given={given} />}>
+      <Page title={given.title} subtitle={name} actions={<BackToCase given={given} />}>
         <ProblemNotice problem={saved.problem} />
       </Page>
     );

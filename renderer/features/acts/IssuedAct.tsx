@@ -54,8 +54,8 @@ export function IssuedAct({ given, act, fields, back }: Props) {
   const delivered = deliveredOn(given, act) !== undefined;
   return (
     <Page
-      title={review.papers[useLanguage()].title}
-      subtitle={given.title}
+      title={given.title}
+      subtitle={review.papers[useLanguage()].title}
       actions={
         <>
           {back}

@@ -58,8 +58,8 @@ export function OpenDraftDesk({ given, act, saved, back }: Props) {
   const when = stop === null ? 'writing' : 'finishing';
   return (
     <Page
-      title={name}
-      subtitle={given.title}
+      title={given.title}
+      subtitle={name}
       actions={
         <>
           {back}

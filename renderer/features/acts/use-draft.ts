@@ -1,9 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ActDefinition } from '#shared/acts/act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { useCommand, type CommandRun } from '../../app/hooks.ts';
-import { beginEdit, followSaved, isContested, isUnsaved, type SavedDraft } from './draft-edit.ts';
+import {
+  beginEdit,
+  followSaved,
+  isContested,
+  isUnsaved,
+  type DraftEdit,
+  type SavedDraft,
+} from './draft-edit.ts';
 
 export interface OpenDraft extends Pick<CommandRun, 'busy' | 'refusal' | 'override'> {
   readonly fields: ActFields;
@@ -29,25 +36,47 @@ export function useDraft(given: Case, act: ActDefinition, savedFields: ActFields
     if (!unsaved && given.draft) done();
     else void run({ do: 'draftAct', case: given.id, act: act.id, fields: followed.fields }, done);
   };
-  useOnLeave(() => {
-    if (unsaved) save();
-  });
+  const contested = isContested(followed, saved);
+  useSaveOnLeave(unsaved ? save : null);
+  useSaveOnPause(unsaved && !contested ? save : null, followed);
   return {
     ...command,
     fields: followed.fields,
     unsaved,
-    contested: isContested(followed, saved),
+    contested,
     change: (fields) => setEdit((before) => ({ ...before, fields })),
     save,
     takeSaved: () => setEdit(beginEdit(saved)),
   };
 }
 
-/** Calls the newest `leave` when the screen is left; half-typed text must not be lost by a click beside it. */
-function useOnLeave(leave: () => void) {
-  const newest = useRef(leave);
-  useEffect(() => {
-    newest.current = leave;
+/** Half-typed text is not lost by a click beside it, nor by a lock: a layout effect is undone before the journal closes. */
+function useSaveOnLeave(save: (() => void) | null) {
+  const newest = useRef(save);
+  useLayoutEffect(() => {
+    newest.current = save;
   });
-  useEffect(() => () => newest.current(), []);
+  useLayoutEffect(() => () => newest.current?.(), []);
+}
+
+/** A pause in typing after which the draft is saved unasked: a power cut costs at most the words since. */
+const pauseMs = 30_000;
+
+/** Saves after a pause in typing, and when the window is hidden. */
+function useSaveOnPause(save: (() => void) | null, edit: DraftEdit) {
+  const newest = useRef(save);
+  useEffect(() => {
+    newest.current = save;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => newest.current?.(), pauseMs);
+    const onHide = () => {
+      if (document.hidden) newest.current?.();
+    };
+    document.addEventListener('visibilitychange', onHide);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', onHide);
+    };
+  }, [edit]);
 }

@@ -28,9 +28,13 @@ export class ActScreen {
     await this.form().waitFor();
   }
 
-  /** On the page of a case that is an act: opens the act. */
+  /** Opens the act from the page of its case; a case just registered as an act is open already. */
   async open(): Promise<void> {
-    await this.#page.getByRole('button', { name: this.#text('section.open'), exact: true }).click();
+    const door = this.#page.getByRole('button', { name: this.#text('section.open'), exact: true });
+    const inside = this.form().or(this.paper('kk'));
+    await door.or(inside).first().waitFor();
+    if (await door.isVisible()) await door.click();
+    await inside.first().waitFor();
   }
 
   form(): Locator {

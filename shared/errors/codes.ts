@@ -63,6 +63,7 @@ export const problemCodes = [
   'BUNDLE_NOT_A_BUNDLE',
   'BUNDLE_GAP',
   'BUNDLE_DAMAGED',
+  'BUNDLE_NO_RECEIVER',
   'RECEIPT_FORGED',
   'DEVICE_UNKNOWN',
   'DEVICE_REVOKED',

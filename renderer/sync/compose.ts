@@ -1,0 +1,65 @@
+import { cutParts, type PartLimit } from '#shared/bundle/cut.ts';
+import { packSlice, type Slice } from '#shared/bundle/slice.ts';
+import type { HeadStatement } from '#shared/bundle/statements.ts';
+import type { Streams } from '#shared/bundle/streams.ts';
+import type { BundleContent } from '#shared/envelope/bundle.ts';
+import { deviceSigner } from '#shared/envelope/parties.ts';
+import { signStatement } from '#shared/envelope/statement.ts';
+import { hashEvent } from '#shared/journal/event-hash.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import type { Ledger } from './ledger.ts';
+import type { SyncParts } from './parts.ts';
+
+/** Consecutive events of one journal. */
+export type Run = readonly JournalEvent[];
+
+export type Composing = Pick<SyncParts, 'store' | 'keys' | 'clock'> & { readonly ledger: Ledger };
+
+/** What a receiver lacks, in parts of bounded size. Another's journal goes only as far as its device has signed a head. */
+export function cutRuns(
+  { keys, ledger }: Pick<Composing, 'keys' | 'ledger'>,
+  streams: Streams,
+  held: VersionVector,
+  limit: PartLimit,
+): Generator<readonly Run[]> {
+  const { proofs } = ledger.now;
+  const own = `${keys.card.device}.`;
+  const mayEndAt = (stream: string, seq: number) =>
+    stream.startsWith(own) || (proofs[stream]?.some((proof) => proof.seq === seq) ?? false);
+  return cutParts(streams, held, mayEndAt, limit);
+}
+
+/** One part of a bundle, ready to be signed and sealed. */
+export async function composePart(composing: Composing, runs: readonly Run[]): Promise<BundleContent> {
+  const { store, keys, clock, ledger } = composing;
+  const slices: Slice[] = [];
+  for (const run of runs) slices.push(packSlice(run, await proveRun(composing, run)));
+  const { at, epoch } = ledger.now.delivered;
+  return {
+    office: keys.card.office,
+    from: keys.card,
+    slices,
+    vector: store.vector(),
+    clock: {
+      pc: new Date(clock.now()).toISOString(),
+      server: at !== null && epoch !== null ? { at, epoch } : null,
+    },
+    more: false,
+  };
+}
+
+/** The signed head a run ends at: signed now for an own journal, kept from its device for another's. */
+async function proveRun({ keys, ledger }: Composing, run: Run): Promise<string> {
+  const last = run.at(-1);
+  invariant(last, 'a run has at least one event');
+  const { office, device, incarnation, seq } = last;
+  if (device === keys.card.device) {
+    const head: HeadStatement = { office, device, incarnation, seq, head: hashEvent(last) };
+    return signStatement('head', head, deviceSigner(keys));
+  }
+  const proof = ledger.now.proofs[streamOf(last)]?.find((kept) => kept.seq === seq);
+  invariant(proof, 'runs of others are cut at heads they have signed');
+  return proof.jws;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { ServerCard } from '#shared/bundle/cards.ts';
+import { nothingDelivered, type Delivered } from '#shared/bundle/outbox.ts';
+import { keepProof, type Proof } from '#shared/bundle/proofs.ts';
+import { Admission } from '#shared/bundle/statements.ts';
+import { VersionVector } from '#shared/journal/version-vector.ts';
+import type { Problem } from '#shared/kernel/result.ts';
+import type { SyncNotes } from './parts.ts';
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** What the sync client was told and proved, kept sealed from one day to the next. */
+const Remembered = z.object({
+  server: ServerCard.nullable(),
+  admission: z.object({ jws: z.string(), said: Admission }).nullable(),
+  /** The server's last word on all it holds of the office, as it was signed: passed on by stick. */
+  receipt: z.string().nullable(),
+  delivered: z.object({
+    server: z.string().nullable(),
+    epoch: z.string().nullable(),
+    at: z.string().nullable(),
+    held: z.record(z.string(), z.object({ upTo: z.int().min(0), head: hash })),
+  }),
+  /** Heads that other workstations have signed, by journal: with them their journals can be passed on. */
+  proofs: z.record(z.string(), z.array(z.object({ seq: z.int().min(1), jws: z.string() }))),
+  /** How far each workstation of the office had heard when it last wrote. */
+  peers: z.record(z.string(), VersionVector),
+});
+
+export interface Remembered {
+  readonly server: ServerCard | null;
+  readonly admission: { readonly jws: string; readonly said: Admission } | null;
+  readonly receipt: string | null;
+  readonly delivered: Delivered;
+  readonly proofs: Readonly<Record<string, readonly Proof[]>>;
+  readonly peers: Readonly<Record<string, VersionVector>>;
+}
+
+const nothingRemembered: Remembered = {
+  server: null,
+  admission: null,
+  receipt: null,
+  delivered: nothingDelivered,
+  proofs: {},
+  peers: {},
+};
+
+/** The one place where the sync client's knowledge changes. */
+export class Ledger {
+  /** Why the knowledge is not kept on the disk; it can be asked for again, so work goes on. */
+  notKept: Problem | null = null;
+  readonly #notes: SyncNotes;
+  readonly #changed: () => void;
+  #now: Remembered = nothingRemembered;
+
+  constructor(notes: SyncNotes, changed: () => void) {
+    this.#notes = notes;
+    this.#changed = changed;
+  }
+
+  /** Reads what was kept. What a newer release wrote, or nobody can read, is asked for again at the first round. */
+  async load(): Promise<void> {
+    const kept = await this.#notes.load();
+    this.notKept = kept.ok ? null : kept.problem;
+    const read = Remembered.safeParse(kept.ok ? kept.value : undefined);
+    if (read.success) this.#now = read.data;
+  }
+
+  get now(): Remembered {
+    return this.#now;
+  }
+
+  change(part: Partial<Remembered>): void {
+    this.#now = { ...this.#now, ...part };
+    this.#changed();
+  }
+
+  addProofs(stream: string, proofs: readonly Proof[]): void {
+    const kept = proofs.reduce(keepProof, this.#now.proofs[stream] ?? []);
+    this.change({ proofs: { ...this.#now.proofs, [stream]: kept } });
+  }
+
+  /** Puts the present knowledge on the disk. */
+  async keep(): Promise<void> {
+    const saved = await this.#notes.save(this.#now);
+    this.notKept = saved.ok ? null : saved.problem;
+    this.#changed();
+  }
+}

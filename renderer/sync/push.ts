@@ -1,0 +1,99 @@
+import { wirePart } from '#shared/bundle/cut.ts';
+import { deliveredVector } from '#shared/bundle/outbox.ts';
+import type { Receipt } from '#shared/bundle/statements.ts';
+import type { Streams } from '#shared/bundle/streams.ts';
+import { bundleId, sealBundle } from '#shared/envelope/bundle.ts';
+import { deviceSigner } from '#shared/envelope/parties.ts';
+import { problemCodes } from '#shared/errors/codes.ts';
+import { streamOf } from '#shared/journal/version-vector.ts';
+import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
+import { composePart, cutRuns, type Run } from './compose.ts';
+import { believe, readReceipt } from './receipts.ts';
+import type { SyncDesk } from './sync-desk.ts';
+
+/**
+ * Sends what no receipt has named yet, part by part, and believes only the receipts. A journal the server refuses is
+ * set aside with its reason and the rest goes on; a cut line ends the round, and the next one repeats one part at most.
+ */
+export async function pushAll(desk: SyncDesk): Promise<Result<null>> {
+  for (;;) {
+    const before = JSON.stringify(desk.ledger.now.delivered.held);
+    const sent = await pushParts(desk);
+    if (!sent.ok) return sent;
+    // What was recorded meanwhile, and what a gap made the server ask for from further back.
+    const isDone = desk.outbox().every(({ state }) => state === 'refused');
+    if (isDone || JSON.stringify(desk.ledger.now.delivered.held) === before) return ok(null);
+  }
+}
+
+async function pushParts(desk: SyncDesk): Promise<Result<null>> {
+  const streams = withoutRefused(desk);
+  const vector = deliveredVector(desk.ledger.now.delivered);
+  for (const runs of cutRuns(desk, streams, vector, wirePart)) {
+    const sent = await pushRuns(desk, runs);
+    if (!sent.ok) return sent;
+  }
+  return ok(null);
+}
+
+function withoutRefused({ held, memory }: SyncDesk): Streams {
+  return new Map([...held.now()].filter(([stream]) => !memory.refused.has(stream)));
+}
+
+/** A part that is refused as a whole is tried run by run, so that the bad one is found and stands alone. */
+async function pushRuns(desk: SyncDesk, runs: readonly Run[]): Promise<Result<null>> {
+  const sent = await pushPart(desk, runs);
+  if (sent.ok || !isOfBundle(sent.problem)) return sent;
+  const [first] = runs;
+  const [head] = first ?? [];
+  if (runs.length === 1 && head) {
+    desk.memory.refused.set(streamOf(head), sent.problem);
+    return ok(null);
+  }
+  for (const run of runs) {
+    const alone = await pushRuns(desk, [run]);
+    if (!alone.ok) return alone;
+  }
+  return ok(null);
+}
+
+/** A fault of what was sent, not of the line, the server or this workstation's standing. */
+function isOfBundle({ code }: Problem): boolean {
+  return code.startsWith('BUNDLE_') || code.startsWith('JOURNAL_') || code === 'FILE_TOO_LARGE';
+}
+
+async function pushPart(desk: SyncDesk, runs: readonly Run[]): Promise<Result<null>> {
+  const { ledger, trust, keys, region } = desk;
+  const { server } = ledger.now;
+  if (!server) return refuse({ code: 'SERVER_NOT_CONFIGURED' });
+  const content = await composePart(desk, runs);
+  const bytes = await sealBundle([content], deviceSigner(keys), [
+    { id: server.server, sealing: server.sealing },
+  ]);
+  const id = await bundleId(bytes);
+  desk.sending(runs.flatMap(([event]) => (event ? [streamOf(event)] : [])));
+  const answer = await region.put(id, bytes).finally(() => desk.sending([]));
+  if (!answer.ok) return answer;
+  const { office, device } = keys.card;
+  const receipt = await readReceipt(trust, answer.value, { office, answer: { device, answers: id } });
+  if (!receipt.ok) return receipt;
+  await takeReceipt(desk, receipt.value);
+  return ok(null);
+}
+
+async function takeReceipt(desk: SyncDesk, receipt: Receipt): Promise<void> {
+  const held = { streams: desk.held.now(), reached: new Map() };
+  const { delivered, forked } = believe(receipt, 'answer', desk.ledger.now, held);
+  for (const stream of forked) desk.memory.refused.set(stream, { code: 'JOURNAL_FORKED' });
+  for (const word of receipt.refused) {
+    // A gap is no verdict: the same receipt says from where to offer again.
+    if (word.code !== 'BUNDLE_GAP') desk.memory.refused.set(streamOf(word), problemOf(word.code));
+  }
+  desk.ledger.change({ delivered });
+  await desk.ledger.keep();
+}
+
+/** A reason of a newer release has no sentence here; that it was refused is still shown. */
+function problemOf(code: string): Problem {
+  return { code: problemCodes.find((known) => known === code) ?? 'SERVER_ANSWER_MALFORMED' };
+}

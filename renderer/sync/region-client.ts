@@ -1,0 +1,82 @@
+import type { ServerCard } from '#shared/bundle/cards.ts';
+import { readIntroduction } from '#shared/envelope/statement.ts';
+import { ProblemEnvelope, type Input, type Output } from '#shared/ipc/schemas.ts';
+import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
+import { fromBase64, toBase64 } from '../bridge/base64.ts';
+import type { SyncParts } from './parts.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** The four questions a workstation asks the regional server, by the shell's one line to it. */
+export interface RegionClient {
+  /** The server's card, proven to be held by whoever answers; whether it is the right one the caller decides. */
+  card(): Promise<Result<ServerCard>>;
+  /** A sealed enrolment request → the signed admission. */
+  admit(request: Bytes): Promise<Result<string>>;
+  /** A bundle under its SHA-256 → the signed receipt. */
+  put(id: string, bundle: Bytes): Promise<Result<string>>;
+  /** A signed question → a bundle sealed to this workstation; null when there is nothing to say. */
+  pull(question: string): Promise<Result<Bytes | null>>;
+}
+
+/** A request that has not ended by then never will; the shell's own limit of silence is much shorter (C-04). */
+const deadlineMs = 15 * 60_000;
+
+const malformed: Problem = { code: 'SERVER_ANSWER_MALFORMED' };
+
+export function createRegionClient({ ask, clock }: Pick<SyncParts, 'ask' | 'clock'>): RegionClient {
+  const send = async (request: Input<'network.send'>): Promise<Result<Bytes | null>> => {
+    let cancel = (): void => undefined;
+    const deadline = new Promise<Result<never>>((resolve) => {
+      cancel = clock.after(deadlineMs, () => resolve(refuse({ code: 'NETWORK_TOO_SLOW' })));
+    });
+    const answer = await Promise.race([ask('network.send', request), deadline]).finally(() => cancel());
+    return answer.ok ? readAnswer(answer.value) : answer;
+  };
+  const sendForText = async (request: Input<'network.send'>): Promise<Result<string>> => {
+    const answer = await send(request);
+    if (!answer.ok) return answer;
+    return answer.value === null ? refuse(malformed) : ok(new TextDecoder().decode(answer.value));
+  };
+  return {
+    async card() {
+      const answer = await sendForText({ method: 'GET', path: '/v1/server' });
+      return answer.ok ? readIntroduction('server', answer.value) : answer;
+    },
+    admit: (request) => sendForText(post('/v1/devices', request)),
+    put: (id, bundle) =>
+      sendForText({
+        method: 'PUT',
+        path: `/v1/bundles/${id}`,
+        body: toBase64(bundle),
+        contentType: 'application/octet-stream',
+      }),
+    pull: (question) => send(post('/v1/pull', new TextEncoder().encode(question))),
+  };
+}
+
+function post(path: string, body: Uint8Array): Input<'network.send'> {
+  return { method: 'POST', path, body: toBase64(body), contentType: 'application/jose' };
+}
+
+function readAnswer({ status, body }: Output<'network.send'>): Result<Bytes | null> {
+  if (status === 204) return ok(null);
+  const bytes = fromBase64(body);
+  return status === 200 ? ok(bytes) : refuse(readProblem(status, bytes));
+}
+
+/** The server's own refusal; anything else comes from something between that speaks for it, e.g. a proxy. */
+function readProblem(status: number, bytes: Bytes): Problem {
+  const said = ProblemEnvelope.safeParse(parseJson(new TextDecoder().decode(bytes)));
+  if (!said.success) return status >= 500 ? { code: 'SERVER_BUSY' } : malformed;
+  const { code, details } = said.data;
+  return details ? { code, details } : { code };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import type { DeviceCard, ServerCard } from '#shared/bundle/cards.ts';
+import type { OutboxItem } from '#shared/bundle/outbox.ts';
+import { isDelivered } from '#shared/bundle/outbox.ts';
+import type { SubjectId } from '#shared/journal/ids.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { streamOf } from '#shared/journal/version-vector.ts';
+import type { Problem } from '#shared/kernel/result.ts';
+import type { SyncDesk } from './sync-desk.ts';
+
+/** How it stands with the line to the region. Only a round that ended well says "resting". */
+export type SyncLink =
+  /** This workstation was not yet taken in by a regional server. */
+  | { readonly kind: 'not-enrolled' }
+  | { readonly kind: 'resting'; readonly nextTry: number | null }
+  | { readonly kind: 'working'; readonly since: number }
+  | {
+      readonly kind: 'failing';
+      readonly problem: Problem;
+      readonly failures: number;
+      /** Milliseconds since the epoch. */
+      readonly nextTry: number | null;
+    };
+
+/** What waits of one case (or of the office itself) in one journal. */
+export interface WaitingItem extends Pick<
+  OutboxItem,
+  'stream' | 'state' | 'reason' | 'failures' | 'nextTry'
+> {
+  readonly subject: SubjectId;
+  readonly events: number;
+  /** PC clock of the oldest event waiting (ISO instant). */
+  readonly since: string;
+}
+
+export interface KnownDevice {
+  readonly card: DeviceCard;
+  /** Its own series of outgoing numbers; null until the journal has taken it in. */
+  readonly series: string | null;
+  readonly standing: 'this' | 'admitted' | 'revoked';
+}
+
+export interface SyncStatus {
+  readonly link: SyncLink;
+  readonly server: ServerCard | null;
+  /** The server's last signed word; null when it has never spoken. */
+  readonly lastReceipt: { readonly at: string; readonly server: string; readonly epoch: string } | null;
+  /** By case, oldest first. Empty when receipts have named everything. */
+  readonly outbox: readonly WaitingItem[];
+  /** Events that no receipt has named. */
+  readonly waiting: number;
+  /** Journals that were set aside, each with its reason; the others go on. */
+  readonly setAside: readonly { readonly stream: string; readonly problem: Problem }[];
+  readonly devices: readonly KnownDevice[];
+  /** Why what was learnt is not kept on the disk; null when it is. */
+  readonly notKept: Problem | null;
+}
+
+export function describeStatus(desk: SyncDesk, workingSince: number | null): SyncStatus {
+  const { ledger, memory } = desk;
+  const { server, epoch, at } = ledger.now.delivered;
+  const outbox = desk.outbox();
+  return {
+    link: linkOf(desk, workingSince),
+    server: ledger.now.server,
+    lastReceipt: server !== null && epoch !== null && at !== null ? { server, epoch, at } : null,
+    outbox: outbox
+      .flatMap((item) => bySubject(item, desk.held.now().get(item.stream) ?? []))
+      .sort((a, b) => Date.parse(a.since) - Date.parse(b.since)),
+    waiting: outbox.reduce((sum, { events }) => sum + events, 0),
+    setAside: [...memory.refused].map(([stream, problem]) => ({ stream, problem })),
+    devices: devicesOf(desk),
+    notKept: ledger.notKept,
+  };
+}
+
+function linkOf({ ledger, memory }: SyncDesk, workingSince: number | null): SyncLink {
+  if (workingSince !== null) return { kind: 'working', since: workingSince };
+  if (!ledger.now.server) return { kind: 'not-enrolled' };
+  const { failures, reason, nextTry } = memory.attempt;
+  return reason ? { kind: 'failing', problem: reason, failures, nextTry } : { kind: 'resting', nextTry };
+}
+
+function bySubject(item: OutboxItem, events: readonly JournalEvent[]): WaitingItem[] {
+  const { stream, state, reason, failures, nextTry } = item;
+  const items = new Map<SubjectId, WaitingItem>();
+  for (const { subject, recordedAt } of events.slice(item.from - 1, item.to)) {
+    const known = items.get(subject);
+    items.set(subject, {
+      ...{ stream, subject, state, reason, failures, nextTry },
+      events: (known?.events ?? 0) + 1,
+      since: known?.since ?? recordedAt,
+    });
+  }
+  return [...items.values()];
+}
+
+function devicesOf({ trust, keys, store }: SyncDesk): KnownDevice[] {
+  const { devices } = store.state();
+  return [...trust.cards().values()].map((card) => ({
+    card,
+    series: devices.get(card.device)?.series ?? null,
+    standing:
+      card.device === keys.card.device ? 'this' : trust.isRevoked(card.device) ? 'revoked' : 'admitted',
+  }));
+}
+
+/** Whether a receipt has named an event. */
+export function isEventDelivered({ ledger }: SyncDesk, event: JournalEvent): boolean {
+  return isDelivered(ledger.now.delivered, streamOf(event), event.seq);
+}

@@ -1,0 +1,71 @@
+import { outboxOf, type OutboxItem, type SendingState } from '#shared/bundle/outbox.ts';
+import type { Problem } from '#shared/kernel/result.ts';
+import { WriterQueue } from '../store/writer-queue.ts';
+import { HeldStreams } from './held-streams.ts';
+import { Ledger } from './ledger.ts';
+import type { SyncParts } from './parts.ts';
+import { createRegionClient, type RegionClient } from './region-client.ts';
+import { createTrust, type Trust } from './trust.ts';
+
+/** What is known only while the desk is open; lost without harm. */
+export interface Memory {
+  /** Journals set aside with the reason; offered again by a person's wish, at the next opening, or when the region changed. */
+  readonly refused: Map<string, Problem>;
+  sending: ReadonlySet<string>;
+  attempt: SendingState;
+  /** Whether the server was asked for the signed heads that the notes lack. */
+  areHeadsWhole: boolean;
+  /** How far the server holds each journal, by its last word; a zero means nothing. */
+  serverHolds: ReadonlyMap<string, number>;
+}
+
+/** What every step of the sync client works with. */
+export interface SyncDesk extends SyncParts {
+  readonly ledger: Ledger;
+  readonly trust: Trust;
+  readonly region: RegionClient;
+  readonly held: HeldStreams;
+  readonly memory: Memory;
+  /** Two bundles are never taken in at once: the second is judged on what the first has left. */
+  readonly taking: WriterQueue;
+  readonly changed: () => void;
+  /** Names the journals that are on the line now. */
+  readonly sending: (streams: readonly string[]) => void;
+  /** What no receipt has named yet, by journal. */
+  readonly outbox: () => OutboxItem[];
+}
+
+export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk {
+  const ledger = new Ledger(parts.notes, changed);
+  const held = new HeldStreams(parts.store);
+  const memory: Memory = {
+    refused: new Map(),
+    sending: new Set(),
+    attempt: { failures: 0, reason: null, nextTry: null },
+    areHeadsWhole: false,
+    serverHolds: new Map(),
+  };
+  return {
+    ...parts,
+    ledger,
+    trust: createTrust(parts, ledger),
+    region: createRegionClient(parts),
+    held,
+    memory,
+    taking: new WriterQueue(),
+    changed,
+    sending: (streams) => {
+      memory.sending = new Set(streams);
+      changed();
+    },
+    outbox: () =>
+      outboxOf({
+        streams: held.now(),
+        delivered: ledger.now.delivered,
+        refused: Object.fromEntries(memory.refused),
+        sending: memory.sending,
+        attempt: memory.attempt,
+        now: parts.clock.now(),
+      }),
+  };
+}

@@ -1,0 +1,174 @@
+import { refuse, type Result } from '#shared/kernel/result.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { recordOwnCard } from './admission.ts';
+import { askAdmission } from './enrol.ts';
+import type { SyncParts } from './parts.ts';
+import { pullAll } from './pull.ts';
+import { pushAll } from './push.ts';
+import { createSchedule, type Schedule } from './schedule.ts';
+import { describeStatus, isEventDelivered, type SyncStatus } from './status.ts';
+import {
+  examineBundle,
+  listBundles,
+  readFile,
+  takeBundle,
+  writeBundle,
+  type BundleFile,
+  type BundleReport,
+  type WrittenBundle,
+} from './stick.ts';
+import { createSyncDesk, type SyncDesk } from './sync-desk.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Carries the office's journal to the region and to its other workstations. No screen ever waits for it. */
+export interface Sync {
+  /** Takes this workstation into the region by a code; afterwards, or on a line that breaks then, it syncs by itself. */
+  enrol(code: string): Promise<Result<null>>;
+  /** A person's wish: tries now, also what was set aside. A round already under way is joined. */
+  syncNow(): Promise<Result<null>>;
+  /** Writes a bundle for everybody who may lack something; `place` is a token of `places.list`. */
+  writeBundle(place: string): Promise<Result<WrittenBundle>>;
+  listBundles(place: string): Promise<Result<readonly BundleFile[]>>;
+  /** What a bundle would bring, without taking it. */
+  dryRun(place: string, name: string): Promise<Result<BundleReport>>;
+  readBundle(place: string, name: string): Promise<Result<BundleReport>>;
+  readBundleBytes(bytes: Bytes): Promise<Result<BundleReport>>;
+  /** The same object until something changed. */
+  status(): SyncStatus;
+  isDelivered(event: JournalEvent): boolean;
+  subscribe(listener: () => void): () => void;
+  /** Begins to try by itself; `stop` ends it. */
+  start(): void;
+  stop(): void;
+}
+
+/** Opens the sync client over an open journal, with what it kept from the last time. */
+export async function openSync(parts: SyncParts): Promise<Sync> {
+  const client = new SyncClient(parts);
+  await client.load();
+  return client;
+}
+
+class SyncClient implements Sync {
+  readonly #desk: SyncDesk;
+  readonly #schedule: Schedule;
+  readonly #listeners = new Set<() => void>();
+  #status: SyncStatus | undefined;
+  #round: Promise<Result<null>> | undefined;
+  #workingSince: number | null = null;
+  #unsubscribe = (): void => undefined;
+
+  constructor(parts: SyncParts) {
+    this.#desk = createSyncDesk(parts, () => this.#changed());
+    const round = () => void this.#join();
+    this.#schedule = createSchedule({ ...parts, round });
+  }
+
+  load(): Promise<void> {
+    return this.#desk.ledger.load();
+  }
+
+  async enrol(code: string): Promise<Result<null>> {
+    const { ledger, keys, memory } = this.#desk;
+    const enrolled = await askAdmission(this.#desk, keys, code);
+    if (!enrolled.ok) return enrolled;
+    const { server, jws, said } = enrolled.value;
+    memory.refused.clear();
+    ledger.change({ server, admission: { jws, said } });
+    await ledger.keep();
+    if (ledger.notKept) return refuse(ledger.notKept);
+    return this.syncNow();
+  }
+
+  syncNow(): Promise<Result<null>> {
+    this.#desk.memory.refused.clear();
+    return this.#join();
+  }
+
+  writeBundle(place: string): Promise<Result<WrittenBundle>> {
+    return writeBundle(this.#desk, place);
+  }
+
+  listBundles(place: string): Promise<Result<readonly BundleFile[]>> {
+    return listBundles(this.#desk, place);
+  }
+
+  async dryRun(place: string, name: string): Promise<Result<BundleReport>> {
+    const bytes = await readFile(this.#desk, place, name);
+    return bytes.ok ? examineBundle(this.#desk, bytes.value) : bytes;
+  }
+
+  async readBundle(place: string, name: string): Promise<Result<BundleReport>> {
+    const bytes = await readFile(this.#desk, place, name);
+    return bytes.ok ? this.readBundleBytes(bytes.value) : bytes;
+  }
+
+  readBundleBytes(bytes: Bytes): Promise<Result<BundleReport>> {
+    return takeBundle(this.#desk, bytes);
+  }
+
+  status(): SyncStatus {
+    return (this.#status ??= describeStatus(this.#desk, this.#workingSince));
+  }
+
+  isDelivered(event: JournalEvent): boolean {
+    return isEventDelivered(this.#desk, event);
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  start(): void {
+    this.#unsubscribe();
+    this.#unsubscribe = this.#desk.store.subscribe(() => {
+      this.#changed();
+      this.#schedule.nudge();
+    });
+    this.#schedule.start();
+  }
+
+  stop(): void {
+    this.#unsubscribe();
+    this.#schedule.stop();
+  }
+
+  /** One round at a time: whoever asks meanwhile gets the answer of the one under way. */
+  #join(): Promise<Result<null>> {
+    this.#round ??= this.#run().finally(() => (this.#round = undefined));
+    return this.#round;
+  }
+
+  async #run(): Promise<Result<null>> {
+    const { ledger, memory, clock } = this.#desk;
+    if (!ledger.now.server) return refuse({ code: 'DEVICE_UNKNOWN' });
+    this.#workingSince = clock.now();
+    this.#changed();
+    const result = await exchange(this.#desk).catch(unexpected);
+    this.#workingSince = null;
+    memory.attempt = this.#schedule.after(result);
+    this.#changed();
+    return result;
+  }
+
+  #changed(): void {
+    this.#status = undefined;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Hears first: the answer says what already arrived, so nothing is sent twice after a cut (C-40). */
+async function exchange(desk: SyncDesk): Promise<Result<null>> {
+  const pulled = await pullAll(desk);
+  if (!pulled.ok) return pulled;
+  const recorded = await recordOwnCard(desk);
+  return recorded.ok ? pushAll(desk) : recorded;
+}
+
+/** The bridge to the shell broke: shown with its name, tried again like any other failure. */
+function unexpected(error: unknown): Result<null> {
+  const reason = error instanceof Error ? error.name : typeof error;
+  return refuse({ code: 'SHELL_UNEXPECTED', details: { reason } });
+}

@@ -1,0 +1,127 @@
+import type { DeviceCard } from '#shared/bundle/cards.ts';
+import { judgeSlice } from '#shared/bundle/judge-slice.ts';
+import type { Slice } from '#shared/bundle/slice.ts';
+import { heldOf, type Streams } from '#shared/bundle/streams.ts';
+import { verifySlices, type CardOf, type VerifiedSlice } from '#shared/envelope/verify-slices.ts';
+import type { ProblemCode } from '#shared/errors/codes.ts';
+import type { ChainHead } from '#shared/journal/chain.ts';
+import type { DeviceId, OfficeId } from '#shared/journal/ids.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { streamOf } from '#shared/journal/version-vector.ts';
+import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import type { Ledger } from './ledger.ts';
+import type { SyncParts } from './parts.ts';
+
+/** What became, or would become, of one run of events in a bundle. */
+export interface SliceOutcome {
+  readonly stream: string;
+  readonly device: DeviceId;
+  /** New events it brings. */
+  readonly events: number;
+  readonly outcome: 'new' | 'known' | 'refused';
+  readonly problem: Problem | null;
+}
+
+/** A slice looked at but not yet taken. */
+interface PlannedSlice extends SliceOutcome {
+  readonly fresh: readonly JournalEvent[];
+  readonly slice: VerifiedSlice | null;
+}
+
+export interface TakePlan {
+  readonly slices: readonly PlannedSlice[];
+  /** Workstations that the bundle makes known. */
+  readonly admitted: readonly DeviceCard[];
+}
+
+export interface TakeQuestion {
+  readonly slices: readonly Slice[];
+  readonly office: OfficeId;
+  readonly streams: Streams;
+  readonly cardOf: CardOf;
+  /** Journals to which this bundle may add nothing more. */
+  readonly isClosed: (device: DeviceId) => boolean;
+}
+
+/** Looks what slices would bring, one upon the other, without taking any: the dry run and the import are one plan. */
+export async function planSlices(question: TakeQuestion): Promise<TakePlan> {
+  const { slices, office, streams, cardOf, isClosed } = question;
+  const { verified, refused, admitted } = await verifySlices(slices, office, cardOf);
+  const seen = new Map(streams);
+  const planned: PlannedSlice[] = refused.map(({ device, incarnation, problem }) => ({
+    ...{ stream: streamOf({ device, incarnation }), device, events: 0 },
+    ...{ outcome: 'refused', problem, fresh: [], slice: null },
+  }));
+  for (const slice of inSequence(verified)) {
+    const next = judge(slice, seen, isClosed);
+    planned.push(next);
+    if (next.fresh.length > 0) seen.set(next.stream, [...(seen.get(next.stream) ?? []), ...next.fresh]);
+  }
+  return { slices: planned, admitted };
+}
+
+function inSequence(slices: readonly VerifiedSlice[]): VerifiedSlice[] {
+  return slices.toSorted((a, b) => a.head.seq - b.head.seq);
+}
+
+function judge(slice: VerifiedSlice, seen: Streams, isClosed: TakeQuestion['isClosed']): PlannedSlice {
+  const { device } = slice;
+  const stream = streamOf(slice);
+  const verdict = judgeSlice(slice, heldOf(seen, stream, slice.head.seq));
+  const refused = (code: ProblemCode): PlannedSlice => ({
+    ...{ stream, device, events: 0, outcome: 'refused', problem: { code }, fresh: [], slice },
+  });
+  switch (verdict.kind) {
+    case 'gap':
+      return refused('BUNDLE_GAP');
+    case 'forked':
+      return refused('JOURNAL_FORKED');
+    case 'known':
+      return { stream, device, events: 0, outcome: 'known', problem: null, fresh: [], slice };
+    case 'new': {
+      if (isClosed(device)) return refused('DEVICE_REVOKED');
+      const fresh = verdict.events;
+      return { stream, device, events: fresh.length, outcome: 'new', problem: null, fresh, slice };
+    }
+  }
+}
+
+export interface Taken {
+  readonly outcomes: readonly SliceOutcome[];
+  readonly added: number;
+  /** Where each journal that came in ends now: whoever signed the bundle holds it up to there. */
+  readonly reached: ReadonlyMap<string, ChainHead>;
+}
+
+/**
+ * Takes a plan into the journal, one journal's run at a time: a bad one is refused with its reason, the rest goes on.
+ * Refused as a whole only when this PC cannot write (DISK_FULL, STORE_BLOCKED …).
+ */
+export async function takePlan(
+  store: SyncParts['store'],
+  ledger: Ledger,
+  plan: TakePlan,
+): Promise<Result<Taken>> {
+  const outcomes: SliceOutcome[] = [];
+  const reached = new Map<string, ChainHead>();
+  let added = 0;
+  for (const { fresh, slice, ...outcome } of plan.slices) {
+    const received = fresh.length > 0 ? await store.receive(fresh) : ok({ added: 0 });
+    if (!received.ok && !isOfJournal(received.problem)) return received;
+    if (!received.ok) {
+      outcomes.push({ ...outcome, events: 0, outcome: 'refused', problem: received.problem });
+      continue;
+    }
+    outcomes.push(outcome);
+    added += received.value.added;
+    if (!slice || outcome.outcome === 'refused') continue;
+    ledger.addProofs(outcome.stream, [slice.proof]);
+    reached.set(outcome.stream, slice.head);
+  }
+  return ok({ outcomes, added, reached });
+}
+
+/** A fault of what was brought, not of the place it is put. */
+function isOfJournal({ code }: Problem): boolean {
+  return code.startsWith('JOURNAL_');
+}

@@ -6,6 +6,7 @@ import {
   type PrintModel,
 } from '#shared/documents/print-model.ts';
 import { assertNever } from '#shared/kernel/invariant.ts';
+import './paper-fonts.ts';
 import styles from './paper.module.css';
 
 /** One paper as it will be printed, at whatever width it is given. The window's policy allows no frame and no own style. */

@@ -18,11 +18,6 @@ export function openConflicts(state: OfficeState): OpenConflict[] {
   return [...ofOffice, ...ofCases, ...numberConflicts(state)];
 }
 
-/** What waits for a word on one case, or on the office. */
-export function conflictsOf(state: OfficeState, subject: SubjectId): OpenConflict[] {
-  return openConflicts(state).filter(({ subjects }) => subjects.includes(subject));
-}
-
 /** One number on the papers of two cases, e.g. because a workstation was restored from an old copy. */
 function numberConflicts(state: OfficeState): OpenConflict[] {
   const conflicts: OpenConflict[] = [];

@@ -1,8 +1,48 @@
-import { useOffice } from './desk-context.ts';
+import { FirstRun } from '../features/unlock/FirstRun.tsx';
+import { WaitingRoom } from '../features/unlock/WaitingRoom.tsx';
+import { useDesk, useOffice } from './desk-context.ts';
 import { Frame } from './Frame.tsx';
+import { useSettings } from './hooks.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { recordFounding, recordJoining, type OpenedOffice } from './open-office.ts';
+import { usePersonCard } from './use-beginning.ts';
 
 /** An unlocked desk: its frame, or what must happen before there is anything to frame. */
-export function DeskRoom() {
-  const { office } = useOffice();
-  return office ? <Frame /> : null;
+export function DeskRoom({ office: opened }: { office: OpenedOffice }) {
+  const { office, users } = useOffice();
+  const { lock, sync, user } = useDesk();
+  if (office) return <Frame />;
+  if (!users.has(user)) return <UnfinishedBeginning opened={opened} />;
+  return (
+    <WaitingRoom
+      corner={<LanguageSwitch />}
+      onEnrol={(code) => sync.enrol(code)}
+      onBundle={(bytes) => sync.readBundleBytes(bytes)}
+      onLock={lock}
+    />
+  );
+}
+
+/** The keys were made and the power went: the same questions again, without the passphrase. */
+function UnfinishedBeginning({ opened }: { opened: OpenedOffice }) {
+  const personCard = usePersonCard();
+  const { save } = useSettings();
+  return (
+    <FirstRun
+      corner={<LanguageSwitch />}
+      notice={null}
+      secret="known"
+      onFound={async ({ office, person }) => {
+        const recorded = await recordFounding(opened, office, personCard(person));
+        return recorded.ok ? null : recorded.problem;
+      }}
+      onJoin={async ({ join, person }) => {
+        const saved = await save({ serverUrl: join.serverUrl.trim() });
+        const recorded = saved.ok ? await recordJoining(opened, personCard(person)) : saved;
+        if (!recorded.ok) return recorded.problem;
+        const enrolled = await opened.sync.enrol(join.code.trim());
+        return enrolled.ok ? null : enrolled.problem;
+      }}
+    />
+  );
 }

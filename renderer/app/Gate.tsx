@@ -35,7 +35,7 @@ export function Gate({ doorway, notice }: Props) {
   };
   const { found, join } = useBeginning(doorway, (begun: BegunOffice) => {
     setRecovery(begun.recovery);
-    enter({ ok: true, value: begun });
+    enter(begun.opened);
   });
   const desk = useMemo((): OpenDesk | null => {
     if (!office) return null;

@@ -8,12 +8,16 @@ import type { LoadedLaw } from '#shared/law/engine/loaded-law.ts';
 import type { Ask } from '../bridge/desk.ts';
 import type { OpenKeys } from '../session/keys.ts';
 import type { JournalStore } from '../store/journal-store.ts';
+import type { SyncStatus } from '../sync/status.ts';
+import type { Sync } from '../sync/sync.ts';
 import { useToday } from './clock.ts';
 
 /** An office that is open at this desk: everything a screen may ask for. */
 export interface OpenDesk {
   readonly ask: Ask;
   readonly journal: JournalStore;
+  /** The way to the region and to the other workstations. */
+  readonly sync: Sync;
   readonly keys: OpenKeys;
   readonly user: UserId;
   readonly law: Law;
@@ -38,6 +42,15 @@ export function useOffice(): OfficeState {
   return useSyncExternalStore(
     (listener) => journal.subscribe(listener),
     () => journal.state(),
+  );
+}
+
+/** What the sync client says of itself; a screen that uses it is drawn again when that changes. */
+export function useSyncStatus(): SyncStatus {
+  const { sync } = useDesk();
+  return useSyncExternalStore(
+    (listener) => sync.subscribe(listener),
+    () => sync.status(),
   );
 }
 

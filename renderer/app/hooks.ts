@@ -12,7 +12,15 @@ export const useAppSelector = useSelector.withTypes<AppState>();
 
 export { checkAct } from './check-act.ts';
 export { useToday } from './clock.ts';
-export { useCase, useDesk, useFoundedOffice, useOffice, useUser, useWorklist } from './desk-context.ts';
+export {
+  useCase,
+  useDesk,
+  useFoundedOffice,
+  useOffice,
+  useSyncStatus,
+  useUser,
+  useWorklist,
+} from './desk-context.ts';
 export { useCommand, type CommandRun } from './use-command.ts';
 export { useDevice } from './use-device.ts';
 export { usePlaces, type PlacesNow } from './use-places.ts';

@@ -2,24 +2,29 @@ import { DeviceKeys } from '#shared/bundle/cards.ts';
 import type { Command } from '#shared/cases/commands.ts';
 import type { Office, User } from '#shared/cases/case.ts';
 import { decide } from '#shared/cases/decide.ts';
+import { joined } from '#shared/cases/drafting.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
-import { createDeviceKeys } from '#shared/envelope/create-keys.ts';
+import { createDeviceKeys, createJoinKeys } from '#shared/envelope/create-keys.ts';
 import { DeviceId, OfficeId, UserId } from '#shared/journal/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
 import type { OpenKeys } from '../session/keys.ts';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
 import type { Session } from '../session/session.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import { openJournal } from '../store/open-journal.ts';
+import { connectSync, windowClock } from '../sync/connect-sync.ts';
+import { joinByCode } from '../sync/enrol.ts';
+import type { Sync } from '../sync/sync.ts';
 import { checkAct } from './check-act.ts';
 import { civilDay } from './clock.ts';
 import { law } from './law.ts';
 
-/** The journal of an office that somebody has unlocked. */
+/** The journal of an office that somebody has unlocked, and its way to the region. */
 export interface OpenedOffice {
   readonly journal: JournalStore;
+  readonly sync: Sync;
   readonly keys: OpenKeys;
   readonly deviceKeys: DeviceKeys;
   readonly user: UserId;
@@ -31,17 +36,20 @@ export interface Doorway {
   readonly session: Session;
 }
 
-/** What founding an office takes from the person; ids and keys are made here. */
-export interface Founding {
-  readonly office: Omit<Office, 'id'>;
-  readonly person: Omit<User, 'id'>;
+export type PersonCard = Omit<User, 'id'>;
+export type OfficeCard = Omit<Office, 'id'>;
+
+/** What the first opening of a workstation takes from the person; ids and keys are made here. */
+export interface Beginning {
+  readonly person: PersonCard;
   readonly workstation: string;
   readonly passphrase: string;
 }
 
-export interface FoundedOffice extends OpenedOffice {
-  /** To be written on paper; nothing keeps it. */
+export interface BegunOffice {
+  /** To be written on paper; nothing keeps it. Given even where the journal then did not open. */
   readonly recovery: RecoveryHalves;
+  readonly opened: Result<OpenedOffice>;
 }
 
 const newId = () => crypto.randomUUID();
@@ -53,61 +61,81 @@ export async function openOffice(
 ): Promise<Result<OpenedOffice>> {
   const deviceKeys = DeviceKeys.parse(keys.deviceKeys);
   const { office, device } = deviceKeys.card;
-  const journal = await openJournal({
-    ask,
-    keys,
-    writer: { office, device, author: user },
-    now: () => Date.now(),
-  });
-  if (journal.ok) return ok({ journal: journal.value, keys, deviceKeys, user });
-  session.lock();
-  return journal;
+  const writer = { office, device, author: user };
+  const journal = await openJournal({ ask, keys, writer, now: () => Date.now() });
+  if (!journal.ok) {
+    session.lock();
+    return journal;
+  }
+  const sync = await connectSync({ ask, journal: journal.value, keys, deviceKeys });
+  return ok({ journal: journal.value, sync, keys, deviceKeys, user });
 }
 
-/** Makes the keys, opens the journal and writes its first three entries: the office, its first person, its workstation. */
-export async function foundOffice(
+/** Makes the keys of a workstation whose office is founded on it. */
+export async function beginOffice(doorway: Doorway, beginning: Beginning): Promise<Result<BegunOffice>> {
+  const identity = { device: DeviceId.parse(newId()), name: beginning.workstation };
+  return begin(doorway, beginning, await createDeviceKeys({ ...identity, office: OfficeId.parse(newId()) }));
+}
+
+/** Makes the keys of a workstation that the region takes into an office by a code. */
+export async function beginJoining(
   doorway: Doorway,
-  { office, person, workstation, passphrase }: Founding,
-): Promise<Result<FoundedOffice>> {
-  const [officeId, userId] = [OfficeId.parse(newId()), UserId.parse(newId())];
-  const device = DeviceId.parse(newId());
-  const deviceKeys = await createDeviceKeys({ device, name: workstation, office: officeId });
-  const holder = { user: userId, name: holderName(person), passphrase };
-  const created = await doorway.session.create(holder, deviceKeys);
+  beginning: Beginning,
+  code: string,
+): Promise<Result<BegunOffice>> {
+  const keys = await createJoinKeys({ device: DeviceId.parse(newId()), name: beginning.workstation });
+  const admitted = await joinByCode({ ask: doorway.ask, clock: windowClock }, keys, code);
+  return admitted.ok ? begin(doorway, beginning, admitted.value) : admitted;
+}
+
+async function begin(
+  doorway: Doorway,
+  { person, passphrase }: Beginning,
+  deviceKeys: DeviceKeys,
+): Promise<Result<BegunOffice>> {
+  const user = UserId.parse(newId());
+  const created = await doorway.session.create({ user, name: person.name.kk, passphrase }, deviceKeys);
   if (!created.ok) return created;
   const state = doorway.session.state();
   invariant(state.kind === 'open', 'a session that was just created is open');
-  const opened = await openOffice(doorway, { keys: state.keys, user: userId });
-  if (!opened.ok) return opened;
-  const author: User = { ...person, id: userId };
-  const recorded = await recordAll(opened.value.journal, author, [
-    { do: 'foundOffice', office: { ...office, id: officeId } },
-    { do: 'admitUser', user: author },
-    { do: 'admitDevice', card: deviceKeys.card },
+  const opened = await openOffice(doorway, { keys: state.keys, user });
+  return ok({ recovery: created.value.recovery, opened });
+}
+
+/** The first entry of a journal: the office, its first person, its workstation, all or none of them. */
+export function recordFounding(
+  opened: OpenedOffice,
+  office: OfficeCard,
+  person: PersonCard,
+): Promise<Result<null>> {
+  const { user: id, deviceKeys } = opened;
+  const { card } = deviceKeys;
+  return recordTogether(opened.journal, { ...person, id }, [
+    { do: 'foundOffice', office: { ...office, id: card.office } },
+    { do: 'admitUser', user: { ...person, id } },
+    { do: 'admitDevice', card },
   ]);
-  return recorded.ok ? ok({ ...opened.value, recovery: created.value.recovery }) : recorded;
 }
 
-/** What the list of holders shows before anything is unlocked: the name of the person, nothing of their work. */
-export function holderName({ name }: Pick<User, 'name'>): string {
-  return name.kk;
+/** Who sits at a workstation that joins; recorded before the office arrives, so that its entries have an author. */
+export function recordJoining(
+  { journal, user: id }: OpenedOffice,
+  person: PersonCard,
+): Promise<Result<null>> {
+  return recordTogether(journal, { ...person, id }, [{ do: 'admitUser', user: { ...person, id } }]);
 }
 
-/** Records commands one after another, each decided on what the one before left behind. */
-export async function recordAll(
+async function recordTogether(
   journal: JournalStore,
   author: User,
   commands: readonly Command[],
 ): Promise<Result<null>> {
-  for (const command of commands) {
-    const today = civilDay(new Date());
-    const decided = decide(command, journal.state(), { author, today, law, checkAct });
-    if (!decided.ok) {
-      invariant(!isLegalRefusal(decided.problem), 'no rule of the law speaks of founding an office');
-      return { ok: false, problem: decided.problem };
-    }
-    const appended = await journal.append(decided.value);
-    if (!appended.ok) return appended;
+  const context = { author, today: civilDay(new Date()), law, checkAct };
+  const decided = joined(commands.map((command) => decide(command, journal.state(), context)));
+  if (!decided.ok) {
+    invariant(!isLegalRefusal(decided.problem), 'no rule of the law speaks of founding an office');
+    return refuse(decided.problem);
   }
-  return ok(null);
+  const appended = await journal.append(decided.value);
+  return appended.ok ? ok(null) : appended;
 }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
-import { conflictsOf, type OpenConflict } from '#shared/cases/conflicts.ts';
+import { openConflicts, type OpenConflict } from '#shared/cases/conflicts.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { useCommand, useOffice, useUser } from '../../app/hooks.ts';
@@ -19,7 +19,7 @@ import { HistoryLine } from './History.tsx';
 /** Decisions taken on one version of the case by two people: both are shown, a person says which one stands. */
 export function Conflicts({ about }: { about: Case }) {
   const { t } = useTranslation('cases');
-  const conflicts = conflictsOf(useOffice(), about.id);
+  const conflicts = openConflicts(useOffice()).filter(({ subjects }) => subjects.includes(about.id));
   if (conflicts.length === 0) return null;
   return (
     <Panel title={t('conflict.title')} aside={<Badge tone="warn">{conflicts.length}</Badge>}>

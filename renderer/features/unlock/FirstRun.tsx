@@ -26,6 +26,8 @@ import styles from './unlock.module.css';
 interface Props {
   corner: ReactNode;
   notice: ReactNode;
+  /** `known`: the keys were made before, only the office is still missing. */
+  secret: 'asked' | 'known';
   onFound: (entry: FoundingEntry) => Promise<Problem | null>;
   onJoin: (entry: JoiningEntry) => Promise<Problem | null>;
 }
@@ -40,7 +42,7 @@ interface AllFaults {
 const noFaults: AllFaults = { office: {}, join: {}, person: {}, secret: {} };
 
 /** A workstation without an office founds one or joins one. */
-export function FirstRun({ corner, notice, onFound, onJoin }: Props) {
+export function FirstRun({ corner, notice, secret: secretState, onFound, onJoin }: Props) {
   const { t } = useTranslation('unlock');
   const [mode, setMode] = useState<Mode>('found');
   const [office, setOffice] = useState(emptyOffice);
@@ -56,7 +58,7 @@ export function FirstRun({ corner, notice, onFound, onJoin }: Props) {
       office: mode === 'found' ? officeFaults(office) : {},
       join: mode === 'join' ? joinFaults(join) : {},
       person: personFaults(person),
-      secret: secretFaults(secret),
+      secret: secretState === 'asked' ? secretFaults(secret) : {},
     };
     setFaults(found);
     if (busy || Object.values(found).some((part: Faults) => Object.keys(part).length > 0)) return;
@@ -88,7 +90,9 @@ export function FirstRun({ corner, notice, onFound, onJoin }: Props) {
             )}
             <PersonPart value={person} faults={faults.person} onChange={setPerson} />
           </div>
-          <SecretPart value={secret} faults={faults.secret} onChange={setSecret} />
+          {secretState === 'asked' && (
+            <SecretPart value={secret} faults={faults.secret} onChange={setSecret} />
+          )}
           {problem && <ProblemNotice problem={problem} />}
           <div className={styles.foot}>
             <span />

@@ -3,6 +3,7 @@ import { plainDateOf, toEpochDay, type EpochDay, type PlainDate } from '../../ke
 import { compileCalendar, type CalendarYears, type WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { LawTables, OrderRecord, PowerRecord, RuleRecord, TermRecord } from '../records.ts';
 import { matters, type Matter, type Regime } from '../types.ts';
+import { contradictionsOf } from './check-tables.ts';
 import { compileCondition, isAllowed, type MayUse, type Test } from './compile-condition.ts';
 
 /** First and last day, both included. */
@@ -53,6 +54,8 @@ const dayOf = (date: string): EpochDay => toEpochDay(date as PlainDate);
 
 /** Makes tables, calendar years and answers to open questions into a law to compute with. Throws on tables that contradict themselves. */
 export function loadLaw({ tables, years, choices = {} }: LawParts): LoadedLaw {
+  const contradictions = contradictionsOf(tables);
+  invariant(contradictions.length === 0, contradictions.join('; '));
   const regimes = tables.regimes.map((regime): LoadedRegime => ({
     id: regime.id,
     loaded: regime.loaded,

@@ -1,0 +1,34 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Section } from './screens/frame.ts';
+import { expect, test } from './support/office.ts';
+import type { Workstation } from './support/workstation.ts';
+
+const sections: readonly Section[] = ['today', 'cases', 'register', 'sync', 'settings'];
+
+/** What axe finds serious on the present screen, with the place; whole documents cannot be opened through a foreign port. */
+async function seriousFindings({ page }: Workstation): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+for (const language of ['kk', 'ru'] as const)
+  test(`every screen can be read by everybody (${language})`, async ({ found }) => {
+    const station = await found('Ауыз су туралы');
+    await station.frame.switchTo(language);
+    expect({ screen: 'case', found: await seriousFindings(station) }).toEqual({ screen: 'case', found: [] });
+    await station.frame.switchTo('kk');
+    for (const section of sections) {
+      await station.frame.go(section);
+      await station.frame.switchTo(language);
+      expect({ section, found: await seriousFindings(station) }).toEqual({ section, found: [] });
+      await station.frame.switchTo('kk');
+    }
+  });
+
+test('the door can be read by everybody', async ({ start }) => {
+  const station = await start();
+  await station.page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await seriousFindings(station)).toEqual([]);
+});

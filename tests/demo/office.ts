@@ -28,10 +28,12 @@ export function createDemo(out: string, diary: Diary): Demo {
     diary,
     stick,
     papers,
-    picture: (station, name) =>
-      takePictures(station, screens, numbered(name)),
+    picture: (station, name) => takePictures(station, screens, numbered(name)),
     pictureAsIs: async ({ page, words }, name) => {
-      await page.screenshot({ path: join(screens, `${numbered(name)}-${words.language}.png`), animations: 'disabled' });
+      await page.screenshot({
+        path: join(screens, `${numbered(name)}-${words.language}.png`),
+        animations: 'disabled',
+      });
     },
     open: (name) =>
       openWorkstation({

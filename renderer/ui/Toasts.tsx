@@ -1,6 +1,6 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './toast.module.css';
 
@@ -17,8 +17,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function Viewport() {
-  const { t } = useTranslation('ui');
-  const { toasts } = Toast.useToastManager();
+  const { t, i18n } = useTranslation('ui');
+  const { toasts, close } = Toast.useToastManager();
+  // What was said in one language does not stay on a screen in the other.
+  useEffect(() => {
+    const closeAll = () => close();
+    i18n.on('languageChanged', closeAll);
+    return () => i18n.off('languageChanged', closeAll);
+  }, [i18n, close]);
   return (
     <Toast.Viewport className={styles.viewport} aria-label={t('toast.region')}>
       {toasts.map((toast) => (

@@ -34,7 +34,7 @@ describe('the repository', () => {
 
   it('explains every dependency in docs/dependencies.md, with an exact version', () => {
     const manifest = JSON.parse(readText('package.json')) as Record<string, Record<string, string>>;
-    const page = readText('docs/dependencies.md');
+    const page = readText('docs/dependencies.md').replaceAll(/ +/g, ' ');
     for (const group of ['dependencies', 'devDependencies', 'optionalDependencies'])
       for (const [name, version] of Object.entries(manifest[group] ?? {})) {
         expect(page, name).toContain(`| \`${name}\` |`);

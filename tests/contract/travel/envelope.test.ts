@@ -1,10 +1,10 @@
 import type { GeneralEncrypt } from 'jose';
-import { base64url } from 'jose';
+import { base64url, generalDecrypt } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBundle, sealBundle } from '#shared/envelope/bundle.ts';
 import { concat, packParcel, unpackParcel } from '#shared/envelope/parcel.ts';
 import { deviceReceiver, deviceSigner } from '#shared/envelope/parties.ts';
-import { seal } from '#shared/envelope/sealed-part.ts';
+import { seal, unseal } from '#shared/envelope/sealed-part.ts';
 import { toBytes } from '#shared/envelope/text.ts';
 import { verifySlices } from '#shared/envelope/verify-slices.ts';
 import { cardOf, makeKeys, makeWriter, outcome, recipientOf, trusting, type JournalWriter } from './kit.ts';
@@ -77,7 +77,6 @@ describe('a bundle between workstations', () => {
   test('passed on by a receiver as if it had been meant for another is foreign', async () => {
     const opened = await unpackParcel(await sealTo(second));
     const part = opened.ok && opened.value[0]?.ok ? opened.value[0].value : new Uint8Array();
-    const { unseal } = await import('#shared/envelope/sealed-part.ts');
     const signed = await unseal(part, deviceReceiver(second.keys));
     expect(signed.ok).toBe(true);
     const resealed = await seal(signed.ok ? signed.value : part, [recipientOf(colleague.keys.card)]);
@@ -155,7 +154,6 @@ describe('a bundle between workstations', () => {
     const part = parcel.ok && parcel.value[0]?.ok ? parcel.value[0].value : new Uint8Array();
     const length = new DataView(part.buffer, part.byteOffset).getUint32(0);
     const header = JSON.parse(new TextDecoder().decode(part.subarray(4, 4 + length))) as object;
-    const { generalDecrypt } = await import('jose');
     const jwe = { ...header, ciphertext: base64url.encode(part.subarray(4 + length)) };
     const { plaintext } = await generalDecrypt(
       jwe as Awaited<ReturnType<GeneralEncrypt['encrypt']>>,

@@ -1,0 +1,94 @@
+import { PGlite } from '@electric-sql/pglite';
+import { execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Storage } from '#server/database/open-database.ts';
+
+/** A place for a server's data that a test makes and takes away. */
+export interface TestStorage {
+  readonly name: string;
+  /** A fresh, empty storage of this kind. */
+  readonly fresh: () => Promise<Storage>;
+  readonly stop: () => void;
+}
+
+const binaries = '/usr/lib/postgresql';
+const versions = ['18', '17', '16', '15'];
+
+/** Where a PostgreSQL of Debian's packages lies; undefined when none is installed. */
+function findPostgres(): string | undefined {
+  return versions
+    .map((version) => join(binaries, version, 'bin'))
+    .find((path) => existsSync(join(path, 'initdb')));
+}
+
+export const postgresBinaries = findPostgres();
+
+/** Making a PGlite takes seconds; a copy of one made and closed takes a tenth of it. */
+export function pgliteStorage(): TestStorage {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-lite-'));
+  const template = join(folder, 'template');
+  const made = (async () => {
+    await mkdir(template);
+    await (await PGlite.create(join(template, 'database'))).close();
+  })();
+  let count = 0;
+  return {
+    name: 'PGlite in a folder',
+    fresh: async () => {
+      await made;
+      const dataFolder = join(folder, String((count += 1)));
+      await cp(template, dataFolder, { recursive: true });
+      return { dataFolder };
+    },
+    stop: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A cluster of its own in a temporary folder, reached by a socket in it; PostgreSQL refuses to run as root. */
+export function postgresStorage(path: string): TestStorage {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-pg-'));
+  const run = asPostgres(folder, path);
+  const data = join(folder, 'data');
+  run('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8']);
+  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -F`, 'start']);
+  let made = 0;
+  return {
+    name: 'PostgreSQL',
+    fresh: () => {
+      const database = `region${(made += 1)}`;
+      run('createdb', ['-h', folder, '-U', 'postgres', database]);
+      const databaseUrl = `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
+      return Promise.resolve({ databaseUrl });
+    },
+    stop: () => {
+      run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function asPostgres(folder: string, path: string): (program: string, given: string[]) => void {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) {
+    const [user, group] = ['-u', '-g'].map((which) =>
+      Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' })),
+    );
+    chownSync(folder, user!, group!);
+  }
+  return (program, given) => {
+    const command = isRoot ? ['runuser', '-u', 'postgres', '--', join(path, program)] : [join(path, program)];
+    execFileSync(command[0]!, [...command.slice(1), ...given], { stdio: 'pipe', cwd: folder });
+  };
+}
+
+/** The storages this machine can offer; what is missing is said aloud by `describe.skip`. */
+export function storages(): TestStorage[] {
+  return postgresBinaries === undefined
+    ? [pgliteStorage()]
+    : [pgliteStorage(), postgresStorage(postgresBinaries)];
+}

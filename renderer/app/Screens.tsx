@@ -5,6 +5,7 @@ import { CasePage } from '../features/case-page/CasePage.tsx';
 import { CasesScreen } from '../features/cases/CasesScreen.tsx';
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { SyncScreen } from '../features/sync/SyncScreen.tsx';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { useAppSelector, type Route } from './hooks.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
@@ -36,7 +37,7 @@ function screenOf(route: Route): ReactNode {
     case 'register':
       return <RegisterScreen />;
     case 'sync':
-      return null;
+      return <SyncScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'case':

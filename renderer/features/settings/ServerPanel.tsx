@@ -8,7 +8,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { readServerAddress } from './server-address.ts';
+import { parseHttpAddress } from '../../ui/http-address.ts';
 import styles from './settings.module.css';
 
 /** Where the regional server is. Nothing is sent anywhere else. */
@@ -19,7 +19,7 @@ export function ServerPanel() {
   const [typed, setTyped] = useState(settings.serverUrl ?? '');
   const [wrong, setWrong] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const address = readServerAddress(typed);
+  const address = parseHttpAddress(typed);
 
   const submit = async () => {
     setWrong(address === undefined);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { readServerAddress } from './server-address.ts';
+import { parseHttpAddress } from './http-address.ts';
 
 describe('the address of the regional server', () => {
   it('is an http address of a host, kept without the slash at its end', () => {
-    expect(readServerAddress(' https://server.prokuror.kz/ ')).toBe('https://server.prokuror.kz');
-    expect(readServerAddress('http://127.0.0.1:8080')).toBe('http://127.0.0.1:8080');
-    expect(readServerAddress('https://oblys.example/desk')).toBe('https://oblys.example/desk');
+    expect(parseHttpAddress(' https://server.prokuror.kz/ ')).toBe('https://server.prokuror.kz');
+    expect(parseHttpAddress('http://127.0.0.1:8080')).toBe('http://127.0.0.1:8080');
+    expect(parseHttpAddress('https://oblys.example/desk')).toBe('https://oblys.example/desk');
   });
 
   it('may be left empty: the office then works by stick alone', () => {
-    expect(readServerAddress('  ')).toBeNull();
+    expect(parseHttpAddress('  ')).toBeNull();
   });
 
   it.each([
@@ -20,6 +20,6 @@ describe('the address of the regional server', () => {
     'https://user@host',
     'https://a?x=1',
   ])('is not "%s"', (typed) => {
-    expect(readServerAddress(typed)).toBeUndefined();
+    expect(parseHttpAddress(typed)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
-/** What is typed as the address of the regional server: `null` for none, `undefined` for what is no address. */
-export function readServerAddress(typed: string): string | null | undefined {
+/** The http address of a host that a person typed: `null` for nothing, `undefined` for what is no address. */
+export function parseHttpAddress(typed: string): string | null | undefined {
   const text = typed.trim();
   if (text === '') return null;
   if (!URL.canParse(text)) return undefined;

@@ -1,0 +1,126 @@
+import { useTranslation } from 'react-i18next';
+import type { Result } from '#shared/kernel/result.ts';
+import { useSyncStatus } from '../../app/hooks.ts';
+import type { BundleReport } from '../../sync/stick.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { momentText } from '../../ui/moment-text.ts';
+import { Badge, Notice } from '../../ui/Notice.tsx';
+import { Details } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
+import { deviceName } from './outbox-rows.ts';
+import styles from './sync.module.css';
+import { useBundle } from './use-bundle.ts';
+
+interface Props {
+  place: string;
+  name: string;
+  onClose: () => void;
+}
+
+/** What a bundle would bring, and after a word of consent what it brought. */
+export function BundleDialog({ place, name, onClose }: Props) {
+  const { t } = useTranslation(['sync', 'ui']);
+  const { answer, step, take } = useBundle(place, name);
+  const isTaken = step === 'taken';
+  const mayTake = answer?.ok === true && step === 'looking';
+  const submit = () => {
+    if (mayTake) void take();
+    if (isTaken) onClose();
+  };
+  return (
+    <Dialog
+      open
+      title={isTaken ? t('bundle.taken') : t('bundle.title')}
+      description={name}
+      width="wide"
+      onClose={onClose}
+      onSubmit={submit}
+      actions={
+        <>
+          <Button onClick={onClose}>{isTaken ? t('ui:dialog.close') : t('ui:action.cancel')}</Button>
+          {!isTaken && (
+            <Button look="primary" type="submit" disabled={!mayTake}>
+              {step === 'taking' ? t('bundle.taking') : t('bundle.take')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {answer && <Answer answer={answer} taken={isTaken ? 'taken' : 'looked-at'} />}
+    </Dialog>
+  );
+}
+
+function Answer({ answer, taken }: { answer: Result<BundleReport>; taken: 'taken' | 'looked-at' }) {
+  return answer.ok ? (
+    <Report report={answer.value} taken={taken} />
+  ) : (
+    <ProblemNotice problem={answer.problem} />
+  );
+}
+
+function Report({ report, taken }: { report: BundleReport; taken: 'taken' | 'looked-at' }) {
+  const { t } = useTranslation('sync');
+  const problemSentence = useProblemSentence();
+  const { from, madeAt, added, refused } = report;
+  return (
+    <>
+      {taken === 'taken' && (
+        <Notice tone="good" live>
+          <p>{t('bundle.takenEvents', { events: added })}</p>
+        </Notice>
+      )}
+      {taken === 'looked-at' && added === 0 && (
+        <Notice tone="info">
+          <p>{t('bundle.nothing')}</p>
+        </Notice>
+      )}
+      <Details
+        rows={[
+          { name: t('bundle.from'), value: from.kind === 'server' ? t('bundle.server') : from.name },
+          { name: t('bundle.madeAt'), value: momentText(madeAt) },
+          { name: t('bundle.added'), value: added },
+        ]}
+      />
+      <Journals report={report} />
+      {refused.map(({ part, problem }) => (
+        <Notice key={part} tone="danger" title={t('bundle.part', { part })}>
+          <p>{problemSentence(problem)}</p>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+const tones = { new: 'good', known: 'plain', refused: 'danger' } as const;
+
+function Journals({ report: { slices } }: { report: BundleReport }) {
+  const { t } = useTranslation('sync');
+  const problemSentence = useProblemSentence();
+  const { devices } = useSyncStatus();
+  if (slices.length === 0) return null;
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('bundle.journals')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('bundle.device')}</th>
+          <th scope="col">{t('bundle.outcome')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {slices.map(({ stream, events, outcome, problem }, index) => (
+          <tr key={`${stream} ${index}`}>
+            <td>{deviceName(stream, devices) ?? t('bundle.unknownDevice')}</td>
+            <td>
+              <Badge tone={tones[outcome]}>{t(`bundle.outcomes.${outcome}`, { events })}</Badge>
+              {problem && <div className={styles.reason}>{problemSentence(problem)}</div>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,80 @@
+import { useTranslation } from 'react-i18next';
+import { useGo, useSettings } from '../../app/hooks.ts';
+import type { SyncLink, SyncStatus } from '../../sync/status.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Row, Stack } from '../../ui/Layout.tsx';
+import { momentText } from '../../ui/moment-text.ts';
+import { Badge, Notice } from '../../ui/Notice.tsx';
+import { Details, Panel } from '../../ui/Panel.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import styles from './sync.module.css';
+import { deviceName } from './outbox-rows.ts';
+
+const tones = { 'not-enrolled': 'plain', resting: 'good', working: 'accent', failing: 'warn' } as const;
+
+/** How it stands with the line: its last word, what failed, and when it is tried again. */
+export function LinkPanel({ status }: { status: SyncStatus }) {
+  const { t } = useTranslation('sync');
+  const { link, lastReceipt, server, waiting } = status;
+  return (
+    <Panel title={t('link.title')} aside={<Badge tone={tones[link.kind]}>{t(`link.${link.kind}`)}</Badge>}>
+      <Stack>
+        {link.kind === 'failing' && <ProblemNotice problem={link.problem} />}
+        <Details
+          rows={[
+            { name: t('link.address'), value: <Address /> },
+            {
+              name: t('link.receipt'),
+              value: lastReceipt ? momentText(lastReceipt.at) : t('link.noReceipt'),
+            },
+            ...(server
+              ? [{ name: t('link.server'), value: <span className={styles.code}>{server.server}</span> }]
+              : []),
+            { name: t('link.waiting'), value: waiting },
+            ...nextTryRows(link, t('link.nextTry')),
+          ]}
+        />
+        {link.kind === 'failing' && (
+          <p className={styles.quiet}>{t('link.failures', { count: link.failures })}</p>
+        )}
+        <SetAside status={status} />
+      </Stack>
+    </Panel>
+  );
+}
+
+function nextTryRows(link: SyncLink, name: string) {
+  const nextTry = 'nextTry' in link ? link.nextTry : null;
+  return nextTry === null ? [] : [{ name, value: momentText(new Date(nextTry).toISOString()) }];
+}
+
+function Address() {
+  const { t } = useTranslation('sync');
+  const { settings } = useSettings();
+  const go = useGo();
+  return (
+    <Row>
+      <span>{settings.serverUrl ?? t('link.noAddress')}</span>
+      <Button look="link" onClick={() => go({ screen: 'settings' })}>
+        {t('link.change')}
+      </Button>
+    </Row>
+  );
+}
+
+/** One bad journal does not stop the others; it is named with its reason. */
+function SetAside({ status: { setAside, devices } }: { status: SyncStatus }) {
+  const { t } = useTranslation('sync');
+  if (setAside.length === 0) return null;
+  return (
+    <Notice tone="warn" title={t('setAside.title')}>
+      <p>{t('setAside.text')}</p>
+      {setAside.map(({ stream, problem }) => (
+        <div key={stream}>
+          <p>{deviceName(stream, devices) ?? stream}</p>
+          <ProblemNotice problem={problem} />
+        </div>
+      ))}
+    </Notice>
+  );
+}

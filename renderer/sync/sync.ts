@@ -57,12 +57,15 @@ class SyncClient implements Sync {
   #status: SyncStatus | undefined;
   #round: Promise<Result<null>> | undefined;
   #workingSince: number | null = null;
-  #unsubscribe = (): void => undefined;
 
   constructor(parts: SyncParts) {
     this.#desk = createSyncDesk(parts, () => this.#changed());
     const round = () => void this.#join();
     this.#schedule = createSchedule({ ...parts, round });
+    parts.store.subscribe(() => {
+      this.#changed();
+      this.#schedule.nudge();
+    });
   }
 
   load(): Promise<void> {
@@ -122,33 +125,27 @@ class SyncClient implements Sync {
   }
 
   start(): void {
-    this.#unsubscribe();
-    this.#unsubscribe = this.#desk.store.subscribe(() => {
-      this.#changed();
-      this.#schedule.nudge();
-    });
     this.#schedule.start();
   }
 
   stop(): void {
-    this.#unsubscribe();
     this.#schedule.stop();
   }
 
   /** One round at a time: whoever asks meanwhile gets the answer of the one under way. */
-  #join(): Promise<Result<null>> {
-    this.#round ??= this.#run().finally(() => (this.#round = undefined));
+  async #join(): Promise<Result<null>> {
+    if (!this.#desk.ledger.now.server) return refuse({ code: 'DEVICE_UNKNOWN' });
+    this.#round ??= this.#run();
     return this.#round;
   }
 
   async #run(): Promise<Result<null>> {
-    const { ledger, memory, clock } = this.#desk;
-    if (!ledger.now.server) return refuse({ code: 'DEVICE_UNKNOWN' });
-    this.#workingSince = clock.now();
+    this.#workingSince = this.#desk.clock.now();
     this.#changed();
     const result = await exchange(this.#desk).catch(unexpected);
     this.#workingSince = null;
-    memory.attempt = this.#schedule.after(result);
+    this.#round = undefined;
+    this.#desk.memory.attempt = this.#schedule.after(result);
     this.#changed();
     return result;
   }

@@ -1,0 +1,380 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { openRegion, renewEpoch, startServer, type RunningServer } from '#server/start-server.ts';
+import { layCable, type Cable } from '#tests/support/cable.ts';
+import { temporaryFolder } from '#tests/support/disk.ts';
+import { outcome } from './kit.ts';
+import { must, SyncedDesk } from './sync-desk.ts';
+
+let cable: Cable;
+let server: RunningServer;
+/** Each test has an office of its own at the one server. */
+let office: string;
+let offices = 0;
+const desks: SyncedDesk[] = [];
+
+/** Connections that are kept open would go on to the server before. */
+function plugInto({ url }: RunningServer): void {
+  cable.pull();
+  cable.plugInto(Number(new URL(url).port));
+}
+
+beforeAll(async () => {
+  server = await startServer({});
+  cable = await layCable();
+});
+beforeEach(() => {
+  offices += 1;
+  office = `office-${offices}`;
+  plugInto(server);
+});
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close();
+});
+afterAll(async () => {
+  await cable.remove();
+  await server.close();
+});
+
+async function founded(name = 'a'): Promise<SyncedDesk> {
+  const desk = await SyncedDesk.found(name, office, cable.url);
+  desks.push(desk);
+  return desk;
+}
+
+async function joined(name = 'b', at = server): Promise<SyncedDesk> {
+  const desk = await SyncedDesk.join(name, office, cable.url, await at.createCode(office));
+  desks.push(desk);
+  return desk;
+}
+
+async function enrolled(name = 'a', at = server): Promise<SyncedDesk> {
+  const desk = await founded(name);
+  must(await desk.sync.enrol(await at.createCode(office)));
+  return desk;
+}
+
+/** A workstation of quite another office. */
+async function foundedElsewhere(): Promise<SyncedDesk> {
+  const desk = await SyncedDesk.found('x', `${office}-x`, cable.url);
+  desks.push(desk);
+  return desk;
+}
+
+const waiting = ({ sync }: SyncedDesk) => sync.status().waiting;
+
+test('what was registered without a link is shown on the colleague’s workstation after both have synced', async () => {
+  const a = await founded();
+  await a.register('c1', 'c2');
+  expect(waiting(a)).toBe(a.store.events().length);
+  must(await a.sync.enrol(await server.createCode(office)));
+  const b = await joined();
+  expect(b.cases()).toEqual(['c1', 'c2']);
+  expect(b.store.state().office).toEqual(a.store.state().office);
+  await b.register('c3');
+  must(await b.sync.syncNow());
+  must(await a.sync.syncNow());
+  expect(a.cases()).toEqual(['c1', 'c2', 'c3']);
+  expect(a.store.vector()).toEqual(b.store.vector());
+  expect([waiting(a), waiting(b)]).toEqual([0, 0]);
+  expect(a.sync.status().devices.map(({ card, series, standing }) => [card.name, series, standing])).toEqual([
+    ['a', '1', 'this'],
+    ['b', '2', 'admitted'],
+  ]);
+});
+
+test('an event leaves the outbox by the receipt that names it and says until then what it waits for', async () => {
+  const a = await enrolled();
+  cable.pull();
+  const [[opened]] = (await a.register('c1')) as [[Parameters<typeof a.sync.isDelivered>[0]]];
+  expect(outcome(await a.sync.syncNow())).toMatch(/^NETWORK_/);
+  const { link } = a.sync.status();
+  expect(link).toMatchObject({ kind: 'failing', failures: 1 });
+  expect('problem' in link && link.problem.code).toMatch(/^NETWORK_/);
+  expect(a.sync.status().outbox).toMatchObject([{ subject: 'c1', events: 2, state: 'delayed', failures: 1 }]);
+  expect(a.sync.isDelivered(opened)).toBe(false);
+  plugInto(server);
+  must(await a.sync.syncNow());
+  expect(a.sync.isDelivered(opened)).toBe(true);
+  expect(a.sync.status()).toMatchObject({ link: { kind: 'resting' }, outbox: [], waiting: 0 });
+});
+
+test('a workstation without a server works on and says that there is none', async () => {
+  const a = await founded();
+  await a.register('c1');
+  expect(outcome(await a.sync.syncNow())).toBe('DEVICE_UNKNOWN');
+  expect(a.sync.status()).toMatchObject({ link: { kind: 'not-enrolled' }, lastReceipt: null, server: null });
+  expect(a.cases()).toEqual(['c1']);
+});
+
+test('what was delivered is still known after the program was closed and opened', async () => {
+  const a = await enrolled();
+  await a.register('c1');
+  must(await a.sync.syncNow());
+  const { lastReceipt } = a.sync.status();
+  cable.pull();
+  await a.restart();
+  expect(waiting(a)).toBe(0);
+  expect(a.sync.status().lastReceipt).toEqual(lastReceipt);
+});
+
+test('a workstation that lost its notes asks the server what it holds and sends nothing again', async () => {
+  const a = await enrolled();
+  await a.register('c1');
+  must(await a.sync.syncNow());
+  const kept = JSON.parse(a.notes.text!) as object;
+  a.notes.text = JSON.stringify({ ...kept, delivered: { server: null, epoch: null, at: null, held: {} } });
+  await a.restart();
+  expect(waiting(a)).toBe(a.store.events().length);
+  a.asked.PUT = 0;
+  must(await a.sync.syncNow());
+  expect([waiting(a), a.asked.PUT]).toEqual([0, 0]);
+});
+
+test('a receipt lost on the way is asked for, and the bundle is not sent a second time', async () => {
+  const a = await enrolled();
+  await a.register('c1');
+  a.losesReceipts = true;
+  expect(outcome(await a.sync.syncNow())).toBe('NETWORK_UNREACHABLE');
+  expect(waiting(a)).toBe(2);
+  a.losesReceipts = false;
+  a.asked.PUT = 0;
+  must(await a.sync.syncNow());
+  expect([waiting(a), a.asked.PUT]).toEqual([0, 0]);
+});
+
+test('a few changed cases cost one question and one bundle', async () => {
+  const a = await enrolled();
+  await a.register('c1', 'c2', 'c3');
+  Object.assign(a.asked, { GET: 0, PUT: 0, POST: 0 });
+  must(await a.sync.syncNow());
+  expect(a.asked).toEqual({ GET: 0, PUT: 1, POST: 1 });
+});
+
+test('a line cut in the middle of a long journal goes on where the receipts end', async () => {
+  const a = await enrolled();
+  for (let made = 0; made < 30; made += 1)
+    await a.register(...Array.from({ length: 50 }, (_, at) => `c${made}-${at}`));
+  const all = waiting(a);
+  let puts = 0;
+  const cut = a.sync.subscribe(() => {
+    const { outbox } = a.sync.status();
+    if (!outbox.some(({ state }) => state === 'sending')) return;
+    puts += 1;
+    if (puts === 2) cable.pull();
+  });
+  expect(outcome(await a.sync.syncNow())).toMatch(/^NETWORK_/);
+  cut();
+  const left = waiting(a);
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(all);
+  plugInto(server);
+  must(await a.sync.syncNow());
+  expect(waiting(a)).toBe(0);
+  const b = await joined();
+  expect(b.cases()).toEqual(a.cases());
+});
+
+test('a server restored from yesterday’s copy is offered again what it lost', async () => {
+  using region = temporaryFolder();
+  const [data, backup] = [join(region.path, 'data'), join(region.path, 'backup')];
+  let own = await startServer({ dataFolder: data });
+  plugInto(own);
+  const a = await enrolled('a', own);
+  await own.close();
+  cpSync(data, backup, { recursive: true });
+  own = await startServer({ dataFolder: data });
+  plugInto(own);
+  await a.register('c1');
+  must(await a.sync.syncNow());
+  expect(waiting(a)).toBe(0);
+  const before = a.sync.status().lastReceipt!.epoch;
+  await own.close();
+  rmSync(data, { recursive: true });
+  const restored = await openRegion({ dataFolder: backup });
+  await renewEpoch(restored);
+  await restored.database.close();
+  own = await startServer({ dataFolder: backup });
+  plugInto(own);
+  a.asked.PUT = 0;
+  must(await a.sync.syncNow());
+  expect([waiting(a), a.asked.PUT]).toEqual([0, 1]);
+  expect(a.sync.status().lastReceipt!.epoch).not.toBe(before);
+  const b = await joined('b', own);
+  expect(b.cases()).toEqual(['c1']);
+  await own.close();
+});
+
+test('a stick carries the cases from one workstation to the other without any network', async () => {
+  const a = await enrolled();
+  const b = await joined();
+  must(await a.sync.syncNow());
+  cable.pull();
+  await a.register('c1');
+  const written = must(await a.sync.writeBundle(await a.place()));
+  expect(written.receivers).toContain(b.keys.card.device);
+  expect(waiting(a)).toBeGreaterThan(0);
+  const name = a.carryTo(b);
+  const place = await b.place();
+  expect(must(await b.sync.listBundles(place)).map((file) => file.name)).toEqual([name]);
+  const dry = must(await b.sync.dryRun(place, name));
+  expect(dry).toMatchObject({ from: { kind: 'workstation', name: 'a' }, added: 2, refused: [] });
+  expect(b.cases()).toEqual([]);
+  expect(must(await b.sync.readBundle(place, name))).toMatchObject({ added: 2 });
+  expect(b.cases()).toEqual(['c1']);
+  expect(must(await b.sync.readBundle(place, name))).toMatchObject({ added: 0 });
+});
+
+test('a colleague’s journal brought by a stick is sent on to the region by whoever has the link', async () => {
+  const a = await enrolled();
+  const b = await joined();
+  must(await a.sync.syncNow());
+  await a.register('c1');
+  must(await a.sync.writeBundle(await a.place()));
+  must(await b.sync.readBundleBytes(a.bundleBytes()));
+  must(await b.sync.syncNow());
+  expect(waiting(b)).toBe(0);
+  a.asked.PUT = 0;
+  must(await a.sync.syncNow());
+  expect([waiting(a), a.asked.PUT]).toEqual([0, 0]);
+});
+
+test('a truncated bundle and one of another office are refused with their names and change nothing', async () => {
+  const a = await enrolled();
+  const b = await joined();
+  must(await a.sync.syncNow());
+  await a.register('c1');
+  must(await a.sync.writeBundle(await a.place()));
+  const bytes = a.bundleBytes();
+  expect(outcome(await b.sync.readBundleBytes(bytes.slice(0, bytes.length - 40)))).toBe('BUNDLE_TRUNCATED');
+  const stranger = await foundedElsewhere();
+  expect(outcome(await stranger.sync.readBundleBytes(bytes))).toBe('BUNDLE_FOREIGN');
+  expect(outcome(await b.sync.readBundleBytes(new Uint8Array([1, 2, 3])))).toBe('BUNDLE_NOT_A_BUNDLE');
+  expect(b.cases()).toEqual([]);
+});
+
+test('a bundle that nobody could open is not written', async () => {
+  const a = await founded();
+  expect(outcome(await a.sync.writeBundle(await a.place()))).toBe('BUNDLE_NO_RECEIVER');
+});
+
+test('a code that another server has given out is not shown to this one', async () => {
+  const other = await startServer({});
+  const code = await other.createCode('eskeldi');
+  await other.close();
+  const a = await founded();
+  expect(outcome(await a.sync.enrol(code))).toBe('SERVER_UNEXPECTED');
+  expect(outcome(await a.sync.enrol('ABCDE'))).toBe('ENROL_CODE_MISTYPED');
+  expect(a.sync.status().link.kind).toBe('not-enrolled');
+});
+
+test('a revoked workstation is told so, and its later entries come in by no stick', async () => {
+  const a = await enrolled();
+  const b = await joined();
+  await server.revoke(b.keys.card.device);
+  await b.register('c9');
+  expect(outcome(await b.sync.syncNow())).toBe('DEVICE_REVOKED');
+  must(await a.sync.syncNow());
+  must(await b.sync.writeBundle(await b.place()));
+  expect(outcome(await a.sync.readBundleBytes(b.bundleBytes()))).toBe('DEVICE_REVOKED');
+  expect(a.cases()).toEqual([]);
+  expect(a.sync.status().devices.find(({ card }) => card.name === 'b')!.standing).toBe('revoked');
+});
+
+test('a journal the region refuses is set aside with its reason, and the others go on', async () => {
+  const a = await enrolled();
+  const b = await joined();
+  must(await a.sync.syncNow());
+  await b.register('late');
+  must(await b.sync.writeBundle(await b.place()));
+  must(await a.sync.readBundleBytes(b.bundleBytes()));
+  await server.revoke(b.keys.card.device);
+  await a.register('own');
+  must(await a.sync.syncNow());
+  expect(a.sync.status().outbox).toMatchObject([
+    { subject: 'late', state: 'refused', reason: { code: 'DEVICE_REVOKED' } },
+  ]);
+  const c = await joined('c');
+  expect(c.cases()).toEqual(['own']);
+});
+
+test('a receipt that another server has signed takes nothing out of the outbox', async () => {
+  const a = await enrolled();
+  const other = await startServer({});
+  await a.register('c1');
+  plugInto(other);
+  expect(outcome(await a.sync.syncNow())).not.toBe('accepted');
+  expect(waiting(a)).toBe(2);
+  await other.close();
+});
+
+test('a workstation that never met the server learns of it and of its peers from a colleague’s stick', async () => {
+  const a = await enrolled();
+  const b = await joined();
+  must(await a.sync.syncNow());
+  b.notes.text = undefined;
+  await b.restart();
+  expect(b.sync.status().link.kind).toBe('not-enrolled');
+  must(await a.sync.writeBundle(await a.place()));
+  must(await b.sync.readBundleBytes(a.bundleBytes()));
+  must(await b.sync.syncNow());
+  expect(b.sync.status()).toMatchObject({ link: { kind: 'resting' }, waiting: 0 });
+});
+
+test('two workstations that join at the same time end with different series of numbers', async () => {
+  const a = await enrolled();
+  const [codeB, codeC] = [await server.createCode(office), await server.createCode(office)];
+  const [b, c] = await Promise.all([
+    SyncedDesk.join('b', office, cable.url, codeB),
+    SyncedDesk.join('c', office, cable.url, codeC),
+  ]);
+  desks.push(b, c);
+  for (const desk of [a, b, c, b, c, a]) must(await desk.sync.syncNow());
+  const series = (of: SyncedDesk) =>
+    of.sync
+      .status()
+      .devices.map((device) => device.series)
+      .sort();
+  expect([series(a), series(b), series(c)]).toEqual(Array.from({ length: 3 }, () => ['1', '2', '3']));
+  expect(a.store.state().conflicts).toEqual([]);
+});
+
+test('a started desk tries by itself: soon after a change, later and later without a line, at once when it is back', async () => {
+  const a = await enrolled();
+  a.sync.start();
+  const round = () => settled(a);
+  await round();
+  await a.register('c1');
+  a.clock.pass(2_000);
+  await round();
+  expect(waiting(a)).toBe(0);
+  cable.pull();
+  await a.register('c2');
+  a.clock.pass(2_000);
+  await round();
+  const first = a.sync.status().link;
+  expect(first).toMatchObject({ kind: 'failing', failures: 1 });
+  a.clock.pass(2_000);
+  await round();
+  expect(a.sync.status().link).toMatchObject({ kind: 'failing', failures: 2 });
+  plugInto(server);
+  a.lineIsBack();
+  await round();
+  expect(a.sync.status()).toMatchObject({ link: { kind: 'resting' }, waiting: 0 });
+});
+
+/** Until the round under way has ended; at once when there is none. */
+function settled({ sync }: SyncedDesk): Promise<void> {
+  return new Promise((resolve) => {
+    if (sync.status().link.kind !== 'working') {
+      resolve();
+      return;
+    }
+    const stop = sync.subscribe(() => {
+      if (sync.status().link.kind === 'working') return;
+      stop();
+      resolve();
+    });
+  });
+}

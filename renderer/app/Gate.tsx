@@ -4,6 +4,7 @@ import type { Problem, Result } from '#shared/kernel/result.ts';
 import { FirstRun } from '../features/unlock/FirstRun.tsx';
 import { RecoveryPaper } from '../features/unlock/RecoveryPaper.tsx';
 import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx';
+import { CalendarContext } from '../legal/calendar-context.ts';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
 import { DeskContext, type OpenDesk } from './desk-context.ts';
 import { DeskRoom } from './DeskRoom.tsx';
@@ -56,7 +57,9 @@ export function Gate({ doorway, notice }: Props) {
   if (desk && office)
     return (
       <DeskContext value={desk}>
-        <DeskRoom office={office} />
+        <CalendarContext value={loadedLaw.calendar.years}>
+          <DeskRoom office={office} />
+        </CalendarContext>
       </DeskContext>
     );
   const state = session.state();

@@ -1,8 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { parsePlainDate } from '#shared/kernel/plain-date.ts';
 import type { LegalProblem, Severity } from '#shared/law/types.ts';
+import { dateText } from '../ui/date-text.ts';
 import { Notice, type Tone } from '../ui/Notice.tsx';
 import styles from './legal.module.css';
 import { useLawTexts } from './use-law-texts.ts';
+
+/** Bounds whose values a problem names; their sentences are `law:limits.<bound>`. */
+const limits = ['earliest', 'latest', 'least', 'most'] as const;
 
 const tones: Record<Severity, Tone> = { block: 'danger', warn: 'warn', info: 'info' };
 
@@ -20,6 +25,7 @@ export function ProblemList({ problems, live }: { problems: readonly LegalProble
           {...(live && { live })}
         >
           <p>{ruleSentence(problem)}</p>
+          <Limits details={problem.details} />
           <p className={styles.quiet}>
             {basisText(problem.basis)} · {problem.rule}
           </p>
@@ -27,4 +33,16 @@ export function ProblemList({ problems, live }: { problems: readonly LegalProble
       ))}
     </div>
   );
+}
+
+function Limits({ details = {} }: { details: LegalProblem['details'] }) {
+  const { limitText } = useLawTexts();
+  return limits
+    .filter((limit) => details[limit] !== undefined)
+    .map((limit) => {
+      const date = parsePlainDate(details[limit]);
+      return (
+        <p key={limit}>{limitText(limit, date === undefined ? String(details[limit]) : dateText(date))}</p>
+      );
+    });
 }

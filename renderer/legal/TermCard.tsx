@@ -5,6 +5,7 @@ import { diffDays, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Term } from '#shared/law/types.ts';
 import { dateText } from '../ui/date-text.ts';
 import { Badge } from '../ui/Notice.tsx';
+import { useDoubtfulYears } from './calendar-context.ts';
 import { CountTable } from './CountTable.tsx';
 import { dueDay, urgencyTone } from './due-state.ts';
 import styles from './legal.module.css';
@@ -20,7 +21,7 @@ interface Props {
 /** One term: its name, whose it is, its last day, its article, and on demand every day of its count. */
 export function TermCard({ term, today, opened = 'closed' }: Props) {
   const { t } = useTranslation('legal');
-  const { termName, basisText } = useLawTexts();
+  const { termName, termSentence, basisText } = useLawTexts();
   const [open, setOpen] = useState(opened === 'open');
   const panelId = useId();
   const name = termName(term.spec);
@@ -57,12 +58,29 @@ export function TermCard({ term, today, opened = 'closed' }: Props) {
             {t('term.why')}
           </button>
           <div id={panelId} hidden={!open} className={styles.whyPanel}>
-            {open && <CountTable steps={term.steps} caption={t('term.counted', { term: name })} />}
+            {open && (
+              <>
+                <p className={styles.sentence}>{termSentence(term.spec)}</p>
+                <CountTable steps={term.steps} caption={t('term.counted', { term: name })} />
+                <CalendarNote term={term} />
+              </>
+            )}
           </div>
         </div>
       )}
     </article>
   );
+}
+
+/** A date is only as certain as the calendar it was counted with. */
+function CalendarNote({ term }: Pick<Props, 'term'>) {
+  const { t } = useTranslation('legal');
+  const { calendarStatusText } = useLawTexts();
+  return useDoubtfulYears(term.steps).map(({ year, status }) => (
+    <p key={year} className={styles.note}>
+      {t('term.calendar', { year, status: calendarStatusText(status) })}
+    </p>
+  ));
 }
 
 function TermDue({ term }: Pick<Props, 'term' | 'today'>) {

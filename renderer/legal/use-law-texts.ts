@@ -18,6 +18,11 @@ export function useLawTexts() {
     wordName: (particular: string, word: string) =>
       text(`legal:word.${particular}.${word.replaceAll('.', '-')}`),
     termName: (spec: string) => text(`law:terms.${spec}.name`),
+    /** The norm itself in one sentence. */
+    termSentence: (spec: string) => text(`law:terms.${spec}.sentence`),
+    /** A bound that was broken, e.g. the last lawful day. */
+    limitText: (limit: string, value: string) => text(`law:limits.${limit}`, { [limit]: value }),
+    calendarStatusText: (status: string) => text(`law:calendarStatus.${status}`),
     stepReason: (why: string) => text(`law:steps.${why}`),
     mannerText: (manner: string) => text(`law:manners.${manner}`),
     ruleSentence: ({ rule, details }: Pick<LegalProblem, 'rule' | 'details'>) =>

@@ -52,8 +52,8 @@ export class DeskWindow {
     this.#frame = target.targetId;
   }
 
-  /** Binds the channel table and loads the page. */
-  async open(): Promise<void> {
+  /** Binds the channel table; the page may load only after this. */
+  async bind(): Promise<void> {
     this.#on('Runtime.executionContextCreated', ({ context }) => this.#contexts.set(context.id, context));
     this.#on('Runtime.executionContextDestroyed', ({ executionContextId: id }) => this.#contexts.delete(id));
     this.#on('Runtime.executionContextsCleared', () => this.#contexts.clear());
@@ -65,8 +65,6 @@ export class DeskWindow {
     await this.#send('Runtime.addBinding', { name: bindingName });
     await this.#send('Page.addScriptToEvaluateOnNewDocument', { source: pageScript });
     await this.#send('Runtime.enable', {});
-    await this.#send('Runtime.runIfWaitingForDebugger', {});
-    await this.#goHome();
   }
 
   async bringToFront(): Promise<void> {
@@ -88,7 +86,8 @@ export class DeskWindow {
     this.#unsubscribe.push(this.#ports.devtools.on(name, ofThisWindow));
   }
 
-  async #goHome(): Promise<void> {
+  /** Loads the page, also in place of whatever is there. */
+  async goHome(): Promise<void> {
     await unlessGone(this.#send('Page.navigate', { url: `${appOrigin}/` }));
   }
 
@@ -96,7 +95,7 @@ export class DeskWindow {
   #guard(frame: { parentId?: string; url: string }): void {
     if (frame.parentId !== undefined || isAppAddress(frame.url)) return;
     this.#ports.diagnostics.record('window.left');
-    void this.#goHome();
+    void this.goHome();
   }
 
   #recover(): void {

@@ -4,10 +4,9 @@ import type { Events } from './protocol.ts';
 
 async function answer(
   devtools: DevTools,
-  paused: Events['Fetch.requestPaused'],
+  { requestId, request }: Events['Fetch.requestPaused'],
   answerer: Answerer,
 ): Promise<void> {
-  const { requestId, request } = paused;
   const found = answerer(request);
   if (found === undefined) {
     // "Aborted" leaves a window where it is; other reasons show an error page.

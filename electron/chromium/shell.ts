@@ -27,7 +27,10 @@ async function openWindow(ground: Ground, browser: Browser): Promise<DeskWindow>
   const { files, services, diagnostics } = ground;
   const { devtools } = browser;
   const dispatch = createDispatch({ handlers: createHandlers(services), diagnostics });
+  let isBound = false;
   await interceptRequests(devtools, (request) => {
+    // The browser loads the page on its own as it starts: it must not run before its calls can be answered.
+    if (!isBound) return undefined;
     const answer = serve(files, request);
     if (answer === undefined) diagnostics.record('request.refused');
     return answer;
@@ -40,7 +43,9 @@ async function openWindow(ground: Ground, browser: Browser): Promise<DeskWindow>
   });
   const target = await claimWindow(devtools, diagnostics, () => void browser.close());
   const window = new DeskWindow({ devtools, dispatch, diagnostics }, target);
-  await window.open();
+  await window.bind();
+  isBound = true;
+  await window.goHome();
   diagnostics.record('shell.started');
   return window;
 }

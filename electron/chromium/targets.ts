@@ -10,8 +10,16 @@ export interface Target {
 const foreign = new Set(['page', 'service_worker', 'shared_worker', 'webview', 'background_page', 'iframe']);
 
 /**
- * Takes the browser's first page as the window of the desk and closes every other target before its first script
- * runs. Resolves with the window; `onClosed` is called when the user closes it.
+ * Closes a target once its renderer has answered: closed sooner, it leaves the page that opened it hanging for good
+ * (Chromium 156). Until then it can call nothing, for only the desk's own window has the binding.
+ */
+async function closeTarget(devtools: DevTools, { sessionId, targetId }: Target): Promise<void> {
+  await unlessGone(devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId));
+  await unlessGone(devtools.send('Target.closeTarget', { targetId }));
+}
+
+/**
+ * Takes the browser's first page as the window of the desk and closes every other target. Resolves with the window; `onClosed` is called when the user closes it.
  */
 export async function claimWindow(
   devtools: DevTools,
@@ -26,9 +34,7 @@ export async function claimWindow(
         resolve(own);
       } else if (foreign.has(type)) {
         diagnostics.record('target.closed', { type });
-        void unlessGone(devtools.send('Target.closeTarget', { targetId }));
-      } else {
-        void unlessGone(devtools.send('Runtime.runIfWaitingForDebugger', {}, sessionId));
+        void closeTarget(devtools, { sessionId, targetId });
       }
     });
     devtools.on('Target.detachedFromTarget', ({ sessionId }) => {
@@ -37,7 +43,7 @@ export async function claimWindow(
   });
   await devtools.send('Target.setAutoAttach', {
     autoAttach: true,
-    waitForDebuggerOnStart: true,
+    waitForDebuggerOnStart: false,
     flatten: true,
   });
   return claimed;

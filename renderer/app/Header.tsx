@@ -1,4 +1,4 @@
-import { CloudOff, Lock, Wifi } from 'lucide-react';
+import { Cloud, CloudOff, HardDrive, Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAppSelector } from './hooks.ts';
 import { useDesk, useFoundedOffice, useUser } from './desk-context.ts';
@@ -33,14 +33,19 @@ export function Header() {
   );
 }
 
+/** Without a server set up there is nothing to be cut off from; with one, the sign says whether it answers. */
 function Network() {
   const { t } = useTranslation('app');
   const { online } = useAppSelector((state) => state.connection);
-  const Icon = online ? Wifi : CloudOff;
+  const { serverUrl } = useAppSelector((state) => state.settings);
+  const sign = serverUrl === null ? 'none' : online ? 'online' : 'offline';
+  const Icon = networkIcons[sign];
   return (
     <p className={styles.link} role="status">
       <Icon aria-hidden="true" />
-      {online ? t('network.online') : t('network.offline')}
+      {t(`network.${sign}`)}
     </p>
   );
 }
+
+const networkIcons = { none: HardDrive, online: Cloud, offline: CloudOff };

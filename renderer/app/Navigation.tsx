@@ -1,7 +1,7 @@
 import { CalendarDays, FilePlus2, Folders, RefreshCw, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../ui/Notice.tsx';
-import { useWorklist } from './desk-context.ts';
+import { useSyncStatus, useWorklist } from './desk-context.ts';
 import styles from './frame.module.css';
 import { useAppSelector, useGo } from './hooks.ts';
 import { sections, type Section } from './route-slice.ts';
@@ -20,6 +20,8 @@ export function Navigation() {
   const { screen } = useAppSelector((state) => state.route);
   const current: Section = screen === 'case' || screen === 'act' ? 'cases' : screen;
   const overdue = useWorklist().filter(({ bucket }) => bucket === 'overdue').length;
+  const { server, waiting: unsent } = useSyncStatus();
+  const waiting = server === null ? 0 : unsent;
   const go = useGo();
   return (
     <nav className={styles.nav} aria-label={t('navigation.label')}>
@@ -37,11 +39,11 @@ export function Navigation() {
               >
                 <Icon aria-hidden="true" />
                 <span className={styles.navText}>{t(`navigation.${section}`)}</span>
-                {section === 'today' && overdue > 0 && (
-                  <Badge tone="danger">
-                    <span className="visually-hidden">{t('navigation.overdue')}</span>
-                    {overdue}
-                  </Badge>
+                {section === 'today' && (
+                  <Count tone="danger" meaning={t('navigation.overdue')} count={overdue} />
+                )}
+                {section === 'sync' && (
+                  <Count tone="plain" meaning={t('navigation.waiting')} count={waiting} />
                 )}
               </button>
             </li>
@@ -49,5 +51,22 @@ export function Navigation() {
         })}
       </ul>
     </nav>
+  );
+}
+
+interface CountProps {
+  tone: 'danger' | 'plain';
+  /** What is counted, for those who do not see the colour. */
+  meaning: string;
+  count: number;
+}
+
+function Count({ tone, meaning, count }: CountProps) {
+  if (count === 0) return null;
+  return (
+    <Badge tone={tone}>
+      <span className="visually-hidden">{meaning}</span>
+      {count}
+    </Badge>
   );
 }

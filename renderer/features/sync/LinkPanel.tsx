@@ -7,8 +7,9 @@ import { momentText } from '../../ui/moment-text.ts';
 import { Badge, Notice } from '../../ui/Notice.tsx';
 import { Details, Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import styles from './sync.module.css';
+import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
 import { deviceName } from './outbox-rows.ts';
+import styles from './sync.module.css';
 
 const tones = { 'not-enrolled': 'plain', resting: 'good', working: 'accent', failing: 'warn' } as const;
 
@@ -19,7 +20,7 @@ export function LinkPanel({ status }: { status: SyncStatus }) {
   return (
     <Panel title={t('link.title')} aside={<Badge tone={tones[link.kind]}>{t(`link.${link.kind}`)}</Badge>}>
       <Stack>
-        {link.kind === 'failing' && <ProblemNotice problem={link.problem} />}
+        {link.kind === 'failing' && <Failing problem={link.problem} failures={link.failures} />}
         <Details
           rows={[
             { name: t('link.address'), value: <Address /> },
@@ -34,12 +35,24 @@ export function LinkPanel({ status }: { status: SyncStatus }) {
             ...nextTryRows(link, t('link.nextTry')),
           ]}
         />
-        {link.kind === 'failing' && (
-          <p className={styles.quiet}>{t('link.failures', { count: link.failures })}</p>
-        )}
         <SetAside status={status} />
       </Stack>
     </Panel>
+  );
+}
+
+/** A broken line is a working day like any other: said calmly, with what happens next. */
+function Failing({
+  problem,
+  failures,
+}: Pick<Extract<SyncLink, { kind: 'failing' }>, 'problem' | 'failures'>) {
+  const { t } = useTranslation('sync');
+  const problemSentence = useProblemSentence();
+  return (
+    <Notice tone="warn" live>
+      <p>{problemSentence(problem)}</p>
+      <p className={styles.quiet}>{t('link.failures', { count: failures })}</p>
+    </Notice>
   );
 }
 

@@ -40,7 +40,9 @@ export function OutboxPanel({ status }: { status: SyncStatus }) {
           <tr>
             <th scope="col">{t('outbox.subject')}</th>
             <th scope="col">{t('outbox.events')}</th>
-            <th scope="col">{t('outbox.age')}</th>
+            <th scope="col" className={styles.oneLine}>
+              {t('outbox.age')}
+            </th>
             <th scope="col">{t('outbox.state')}</th>
           </tr>
         </thead>
@@ -66,10 +68,12 @@ function WaitingRow({ row, now }: { row: OutboxRow; now: number }) {
       <td>
         {about.kind === 'case' ? about.title : names[about.kind]}
         {device !== null && <div className={styles.quiet}>{device}</div>}
-        {reason && <div className={styles.reason}>{problemSentence(reason)}</div>}
+        {reason && (
+          <div className={state === 'refused' ? styles.reason : styles.quiet}>{problemSentence(reason)}</div>
+        )}
       </td>
       <td className="numbers">{events}</td>
-      <td title={momentText(since)}>
+      <td title={momentText(since)} className={styles.oneLine}>
         {age.unit === 'now' ? t('age.now') : t(`age.${age.unit}`, { count: age.count })}
       </td>
       <td>

@@ -7,7 +7,7 @@ const bilingual = ['name', 'region', 'address'] as const;
 
 /** The office's card, as it stands on its blank, in both languages. */
 export function OfficePanel() {
-  const { t } = useTranslation(['settings', 'ui']);
+  const { t } = useTranslation('settings');
   const office = useFoundedOffice();
   return (
     <Panel title={t('office.title')} padding="flush">
@@ -15,8 +15,8 @@ export function OfficePanel() {
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('ui:language.kk')}</th>
-            <th scope="col">{t('ui:language.ru')}</th>
+            <th scope="col">{t('language.kk')}</th>
+            <th scope="col">{t('language.ru')}</th>
           </tr>
         </thead>
         <tbody>

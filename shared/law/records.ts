@@ -97,6 +97,8 @@ export interface TermRecord {
 export interface LateRecord {
   readonly rule: string;
   readonly severity: 'block' | 'warn';
+  /** Where the rule stands, if not beside the term. */
+  readonly basis?: Basis;
   readonly unless?: Condition;
 }
 

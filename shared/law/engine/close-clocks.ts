@@ -1,3 +1,4 @@
+import type { LateRecord } from '../records.ts';
 import { report, overridersOf } from './check-rules.ts';
 import { isEffective, type Clock } from './clock.ts';
 import { factsNamed, type ReadFact } from './fact-sheet.ts';
@@ -49,13 +50,13 @@ function isLate({ end, endAt }: Clock, closing: ReadFact): boolean {
 function reportLate(run: Run, clock: Clock, closing: ReadFact): void {
   const { record } = clock;
   clock.late = true;
-  const sayings = record.late ?? [{ rule: record.id, severity: 'warn' as const }];
-  sayings.forEach(({ rule, severity }, index) => {
+  const sayings: readonly LateRecord[] = record.late ?? [{ rule: record.id, severity: 'warn' }];
+  sayings.forEach(({ rule, severity, basis = record.basis }, index) => {
     if (record.lateTests[index]?.(run.sheet, closing)) return;
     report(run, {
       rule,
       severity,
-      basis: record.basis,
+      basis,
       facts: [closing.position],
       overridableBy: overridersOf('head'),
     });

@@ -47,7 +47,7 @@ export function movedTerms(
         moved(given.id, key, {
           was,
           becomes,
-          why: changedDays(was ?? becomes, becomes ?? was, before, after),
+          why: changedDays(was, becomes, before, after),
         }),
       ];
     });

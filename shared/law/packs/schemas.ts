@@ -76,7 +76,14 @@ const term = z.strictObject({
   stopped: names.exactOptional(),
   replaces: names.exactOptional(),
   late: z
-    .array(z.strictObject({ rule: id, severity: bounded, unless: condition.exactOptional() }))
+    .array(
+      z.strictObject({
+        rule: id,
+        severity: bounded,
+        basis: basis.exactOptional(),
+        unless: condition.exactOptional(),
+      }),
+    )
     .exactOptional(),
   status: z.literal('unverified').exactOptional(),
 });

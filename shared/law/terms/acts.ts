@@ -144,6 +144,7 @@ export const actTerms: readonly TermRecord[] = [
     from: 'trigger',
     length: workingDaysBefore(3),
     met: ['hearingNotified'],
+    stopped: ['considered'],
     replaces: ['T22-32'],
   },
   {
@@ -223,6 +224,7 @@ export const actTerms: readonly TermRecord[] = [
     from: 'trigger',
     length: calendarDaysBefore(3),
     met: ['hearingNotified'],
+    stopped: ['considered'],
     replaces: ['T10-08'],
   },
   {

@@ -131,7 +131,7 @@ export const appealTerms: readonly TermRecord[] = [
     met: ['received'],
     late: [
       { rule: 'T22-14', severity: 'block', unless: ['holds', 'restored'] },
-      { rule: 'C3', severity: 'block', unless: ['holds', 'restored'] },
+      { rule: 'C3', severity: 'block', basis: law2022('25', '1(3)'), unless: ['holds', 'restored'] },
     ],
   },
   {

@@ -13,8 +13,8 @@ const ownTerms: Condition = ['all', ['holds', 'started'], ['not', ['given', 'sta
 const standsStill = { from: 'suspended', to: 'resumed' } as const;
 /** 18.5.2 forbids to exceed the term; a day that has passed can only be pointed at. */
 const exceeded: readonly LateRecord[] = [
-  { rule: 'T22-06', severity: 'warn' },
-  { rule: 'I5', severity: 'warn' },
+  { rule: 'T22-06', severity: 'warn', basis: law2022('18', '5(2)') },
+  { rule: 'I5', severity: 'warn', basis: law2022('18', '5(2)') },
 ];
 
 /** Articles 18 and 19 of № 155-VII; articles 5, 21 and 27 of the 1995 law, unchanged by № 374-IV. */

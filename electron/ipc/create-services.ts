@@ -26,11 +26,25 @@ export interface RunningServices extends Services {
   close(): Promise<void>;
 }
 
+/** The morning's first look takes the vault at its checkpoint's word; this long after, in milliseconds, all is read. */
+const verifyAfter = 60_000;
+
+/** Reads the vault through once, off the way of the start; what it finds is what the window is told from then on. */
+function verifyLater(vault: RunningServices['vault'], diagnostics: Diagnostics): NodeJS.Timeout {
+  const verify = async () => {
+    const opened = await vault;
+    const verified = opened.ok ? await opened.value.verify() : opened;
+    if (!verified.ok) diagnostics.record('vault.damaged', { code: verified.problem.code });
+  };
+  return setTimeout(() => void verify(), verifyAfter).unref();
+}
+
 /** The services of one run over one data folder, the same for both shells. */
 export function createServices(options: ServiceOptions): RunningServices {
   const { dataFolder, info, printing, diagnostics } = options;
   const settings = createSettings(dataFolder);
   const vault = openVault(join(dataFolder, 'vault'));
+  const verification = verifyLater(vault, diagnostics);
   const places = createPlaces({
     documents: options.documents,
     removable: removableDrives,
@@ -53,6 +67,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     printing,
     network,
     async close() {
+      clearTimeout(verification);
       const opened = await vault;
       if (opened.ok) await opened.value.close();
       await printing.close();

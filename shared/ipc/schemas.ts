@@ -18,7 +18,7 @@ const fileName = z
   .string()
   .min(1)
   .max(150)
-  .regex(/^[^\\/:*?"<>|\u0000-\u001f]+$/)
+  .regex(/^[^\\/:*?"<>|\p{Cc}]+$/u)
   .refine((name) => name !== '.' && name !== '..' && !name.endsWith('.') && !name.endsWith(' '));
 const placeToken = z.string().min(1).max(100);
 const none = z.strictObject({});

@@ -15,6 +15,7 @@ import {
   ready,
   type FixtureWindow,
 } from './support/desk-page.ts';
+import { table } from './support/table.ts';
 import { allFiles, filesWith, listeners, renderersOf } from './support/traces.ts';
 
 const hasBrowser =
@@ -41,6 +42,11 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
       expect(seen).toEqual({ channels: [...channelNames], frozen: true, raw: false, node: false });
     });
 
+    it('the answers of the table that both shells give', async () => {
+      for (const { channel, input, answer } of table)
+        expect(await ask(desk.page, channel, input), channel).toMatchObject(answer);
+    });
+
     it('answers, in the order of a hundred calls at once', async () => {
       expect(await ask(desk.page, 'shell.info', {})).toMatchObject({
         ok: true,
@@ -48,14 +54,14 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
       });
       const counts = await desk.page.evaluate(async () => {
         const { desk } = window as unknown as FixtureWindow;
-        const calls = Array.from({ length: 100 }, (_, after) =>
-          desk['vault.append']({ after, records: ['AAAA'] }),
+        const calls = Array.from({ length: 100 }, (_, index) =>
+          desk['vault.append']({ after: index + 1, records: ['AAAA'] }),
         );
         return (await Promise.all(calls)).map((answer) =>
           answer.ok ? answer.value.count : answer.problem.code,
         );
       });
-      expect(counts).toEqual(Array.from({ length: 100 }, (_, index) => index + 1));
+      expect(counts).toEqual(Array.from({ length: 100 }, (_, index) => index + 2));
     });
 
     it('a secure, isolated page in Kazakh that may keep its data for good', async () => {
@@ -123,16 +129,28 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
     const atHome = () => expect.poll(() => desk.page.url(), { timeout: 10_000 }).toBe('https://app.invalid/');
 
     it.each([
-      ['another site', () => location.assign('https://evil.example/?next=https://app.invalid/')],
-      ['a look-alike', () => location.assign('https://app.invalid.evil.example/')],
-      ['a file', () => location.assign('file:///etc/passwd')],
-      ['a blank page', () => location.assign('about:blank')],
-      [
-        'a page made up in memory',
-        () => location.assign(URL.createObjectURL(new Blob(['<p>'], { type: 'text/html' }))),
-      ],
-    ])('does not let the window go to %s', async (_, leave) => {
-      await desk.page.evaluate(leave);
+      ['another site', 'https://evil.example/?next=https://app.invalid/'],
+      ['a look-alike', 'https://app.invalid.evil.example/'],
+      ['a file', 'file:///etc/passwd'],
+      ['a page in its address', 'data:text/html,<p>'],
+    ])('does not let the window go to %s, and what stood on it still stands', async (_, address) => {
+      await desk.page.evaluate((to) => {
+        Object.assign(globalThis, { halfTyped: 'Ұсыну' });
+        location.assign(to);
+      }, address);
+      expect(await ask(desk.page, 'shell.info', {})).toMatchObject({ ok: true });
+      expect(await desk.page.evaluate(() => 'halfTyped' in globalThis)).toBe(true);
+      await atHome();
+    });
+
+    it.each([
+      ['a blank page', 'about:blank'],
+      ['a page made up in memory', 'blob'],
+    ])('leads the window back from %s', async (_, address) => {
+      await desk.page.evaluate((to) => {
+        const made = () => URL.createObjectURL(new Blob(['<p>'], { type: 'text/html' }));
+        location.assign(to === 'blob' ? made() : to);
+      }, address);
       await atHome();
       await ready(desk.page);
       expect(await ask(desk.page, 'shell.info', {})).toMatchObject({ ok: true });

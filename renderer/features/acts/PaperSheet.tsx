@@ -42,7 +42,7 @@ function PaperBlock({ block }: { block: Block }) {
     case 'addressee':
       return <Lines className={styles.addressee} lines={block.lines.map(({ text }) => text)} />;
     case 'title':
-      return <h3 className={styles.title}>{block.sentence.text}</h3>;
+      return <h2 className={styles.title}>{block.sentence.text}</h2>;
     case 'subject':
     case 'paragraph':
     case 'call':

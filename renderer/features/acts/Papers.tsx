@@ -8,10 +8,11 @@ import type { ActReview } from './review-act.ts';
 export function Papers({ papers }: Pick<ActReview, 'papers'>) {
   const { t } = useTranslation('act-screens');
   return (
-    <div className={styles.papers}>
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- the arrow keys must reach a page that only scrolls
+    <section className={styles.papers} aria-label={t('paper.caption')} tabIndex={0}>
       {languages.map((language) => (
         <PaperSheet key={language} model={papers[language]} label={t(`paper.${language}`)} />
       ))}
-    </div>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { applyReceipt, type ReceiptRoute } from '#shared/bundle/outbox.ts';
+import { applyReceipt, type Delivered, type ReceiptRoute } from '#shared/bundle/outbox.ts';
 import type { Held, Receipt } from '#shared/bundle/statements.ts';
 import { hashAt, type Streams } from '#shared/bundle/streams.ts';
 import { readStatement } from '#shared/envelope/statement.ts';
@@ -46,12 +46,13 @@ export function believe(
 ): Believed {
   const accepted: Held[] = [];
   const forked: string[] = [];
+  const proven = provenHeld(delivered.held, held.streams);
   const isSameEpoch = delivered.server === receipt.server && delivered.epoch === receipt.epoch;
   for (const word of receipt.accepted) {
     const stream = streamOf(word);
     const ours = hashAt(held.streams.get(stream) ?? [], word.upTo);
     const reached = held.reached.get(stream);
-    const known = isSameEpoch ? delivered.held[stream] : undefined;
+    const known = isSameEpoch ? proven[stream] : undefined;
     if (ours === word.head || word.upTo === 0) accepted.push(word);
     else if (ours !== undefined) forked.push(stream);
     // The server is ahead of us: what it has just sent, or named before, it holds.
@@ -59,6 +60,16 @@ export function believe(
     else if (known) accepted.push({ ...word, ...known });
   }
   return { delivered: applyReceipt(delivered, { ...receipt, accepted }, route), forked };
+}
+
+/**
+ * Of what was once delivered, that which this workstation still holds letter for letter. After a return to an old copy
+ * the notes may speak of entries that are gone, and other entries may stand under their numbers.
+ */
+export function provenHeld(held: Delivered['held'], streams: Streams): Delivered['held'] {
+  const isOurs = ([stream, { upTo, head }]: [string, { upTo: number; head: string }]) =>
+    hashAt(streams.get(stream) ?? [], upTo) === head;
+  return Object.fromEntries(Object.entries(held).filter(isOurs));
 }
 
 /** A receipt somebody carried here: it may be older than what is known, so it only adds. */

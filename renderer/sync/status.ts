@@ -58,19 +58,35 @@ export interface SyncStatus {
 export function describeStatus(desk: SyncDesk, workingSince: number | null): SyncStatus {
   const { ledger, memory } = desk;
   const { server, epoch, at } = ledger.now.delivered;
-  const outbox = desk.outbox();
+  let outbox: WaitingItem[] | undefined;
   return {
     link: linkOf(desk, workingSince),
     server: ledger.now.server,
     lastReceipt: server !== null && epoch !== null && at !== null ? { server, epoch, at } : null,
-    outbox: outbox
-      .flatMap((item) => bySubject(item, desk.held.now().get(item.stream) ?? []))
-      .sort((a, b) => Date.parse(a.since) - Date.parse(b.since)),
-    waiting: outbox.reduce((sum, { events }) => sum + events, 0),
+    // Thousands of entries may wait after weeks without a link; only the screen that lists them pays for the list.
+    get outbox() {
+      return (outbox ??= listWaiting(desk));
+    },
+    waiting: countWaiting(desk),
     setAside: [...memory.refused].map(([stream, problem]) => ({ stream, problem })),
     devices: devicesOf(desk),
     notKept: ledger.notKept,
   };
+}
+
+function countWaiting({ held, ledger }: SyncDesk): number {
+  const delivered = ledger.now.delivered.held;
+  let waiting = 0;
+  for (const [stream, events] of held.now())
+    waiting += Math.max(0, events.length - (delivered[stream]?.upTo ?? 0));
+  return waiting;
+}
+
+function listWaiting(desk: SyncDesk): WaitingItem[] {
+  return desk
+    .outbox()
+    .flatMap((item) => bySubject(item, desk.held.now().get(item.stream) ?? []))
+    .sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
 }
 
 function linkOf({ ledger, memory }: SyncDesk, workingSince: number | null): SyncLink {

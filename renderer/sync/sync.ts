@@ -5,6 +5,7 @@ import { askAdmission } from './enrol.ts';
 import type { SyncParts } from './parts.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
+import { provenHeld } from './receipts.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { describeStatus, isEventDelivered, type SyncStatus } from './status.ts';
 import {
@@ -68,8 +69,11 @@ class SyncClient implements Sync {
     });
   }
 
-  load(): Promise<void> {
-    return this.#desk.ledger.load();
+  async load(): Promise<void> {
+    const { ledger, held } = this.#desk;
+    await ledger.load();
+    const { delivered } = ledger.now;
+    ledger.change({ delivered: { ...delivered, held: provenHeld(delivered.held, held.now()) } });
   }
 
   async enrol(code: string): Promise<Result<null>> {

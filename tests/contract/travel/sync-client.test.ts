@@ -272,12 +272,20 @@ test('a code that another server has given out is not shown to this one', async 
 test('a revoked workstation is told so, and its later entries come in by no stick', async () => {
   const a = await enrolled();
   const b = await joined();
+  const c = await joined('c');
+  must(await b.sync.syncNow());
   await server.revoke(b.keys.card.device);
   await b.register('c9');
   expect(outcome(await b.sync.syncNow())).toBe('DEVICE_REVOKED');
   must(await a.sync.syncNow());
   must(await b.sync.writeBundle(await b.place()));
   expect(outcome(await a.sync.readBundleBytes(b.bundleBytes()))).toBe('DEVICE_REVOKED');
+  must(await c.sync.readBundleBytes(b.bundleBytes()));
+  must(await c.sync.writeBundle(await c.place()));
+  const carried = must(await a.sync.readBundleBytes(c.bundleBytes()));
+  expect(carried.slices.filter(({ problem }) => problem)).toMatchObject([
+    { device: b.keys.card.device, events: 0, problem: { code: 'DEVICE_REVOKED' } },
+  ]);
   expect(a.cases()).toEqual([]);
   expect(a.sync.status().devices.find(({ card }) => card.name === 'b')!.standing).toBe('revoked');
 });
@@ -295,6 +303,12 @@ test('a journal the region refuses is set aside with its reason, and the others 
   expect(a.sync.status().outbox).toMatchObject([
     { subject: 'late', state: 'refused', reason: { code: 'DEVICE_REVOKED' } },
   ]);
+  a.asked.PUT = 0;
+  a.sync.start();
+  await settled(a);
+  expect(a.asked.PUT, 'what was set aside is not sent by itself').toBe(0);
+  must(await a.sync.syncNow());
+  expect(a.asked.PUT, 'but once when a person wants it').toBe(1);
   const c = await joined('c');
   expect(c.cases()).toEqual(['own']);
 });
@@ -338,6 +352,41 @@ test('two workstations that join at the same time end with different series of n
       .sort();
   expect([series(a), series(b), series(c)]).toEqual(Array.from({ length: 3 }, () => ['1', '2', '3']));
   expect(a.store.state().conflicts).toEqual([]);
+});
+
+/** The same workstation with an old copy of its data: here one from before its first entry. */
+async function fromOldCopy(desk: SyncedDesk): Promise<SyncedDesk> {
+  const old = await SyncedDesk.open(desk.keys, cable.url);
+  desks.push(old);
+  old.notes.text = desk.notes.text;
+  await old.restart();
+  return old;
+}
+
+test('a workstation that came back from an old copy gets its journal again and goes on in a new one', async () => {
+  const a = await enrolled();
+  await a.register('c1');
+  must(await a.sync.syncNow());
+  const old = await fromOldCopy(a);
+  must(await old.sync.syncNow());
+  expect(old.cases()).toEqual(['c1']);
+  await old.register('c2');
+  must(await old.sync.syncNow());
+  const { device } = old.keys.card;
+  expect(Object.keys(old.store.vector()).sort()).toEqual([`${device}.1`, `${device}.2`]);
+  expect(waiting(old)).toBe(0);
+  expect((await joined()).cases()).toEqual(['c1', 'c2']);
+});
+
+test('what an old copy recorded under numbers already used is shown as set aside and never as delivered', async () => {
+  const a = await enrolled();
+  must(await a.sync.syncNow());
+  const old = await fromOldCopy(a);
+  await old.register('c9');
+  must(await old.sync.syncNow());
+  expect(old.sync.status().setAside).toMatchObject([{ problem: { code: 'JOURNAL_FORKED' } }]);
+  expect(waiting(old)).toBe(2);
+  expect(old.cases()).toEqual(['c9']);
 });
 
 test('a started desk tries by itself: soon after a change, later and later without a line, at once when it is back', async () => {

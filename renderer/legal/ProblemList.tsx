@@ -21,18 +21,26 @@ export function ProblemList({ problems, live }: { problems: readonly LegalProble
         <Notice
           key={`${problem.rule}-${index}`}
           tone={problem.overridden === true ? 'info' : tones[problem.severity]}
-          title={problem.overridden === true ? t('problem.overridden') : t(`problem.${problem.severity}`)}
+          title={t(`problem.${titleOf(problem)}`)}
           {...(live && { live })}
         >
           <p>{ruleSentence(problem)}</p>
           <Limits details={problem.details} />
           <p className={styles.quiet}>
-            {basisText(problem.basis)} · {problem.rule}
+            {[isOfLaw(problem) && basisText(problem.basis), problem.rule].filter(Boolean).join(' · ')}
           </p>
         </Notice>
       ))}
     </div>
   );
+}
+
+/** A contradiction in what was typed stands in no law: it is named by its rule alone. */
+const isOfLaw = ({ basis }: LegalProblem): boolean => basis.act !== 'desk';
+
+function titleOf(problem: LegalProblem): Severity | 'overridden' | 'input' {
+  if (problem.overridden === true) return 'overridden';
+  return isOfLaw(problem) ? problem.severity : 'input';
 }
 
 function Limits({ details = {} }: { details: LegalProblem['details'] }) {

@@ -10,7 +10,7 @@ import { DeskContext, type OpenDesk } from './desk-context.ts';
 import { DeskRoom } from './DeskRoom.tsx';
 import { useAppDispatch } from './hooks.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { answer, law, loadedLaw, workingDays } from './law.ts';
+import { answer, law, loadedLaw, workingDays, worklistOn } from './law.ts';
 import { openOffice, type BegunOffice, type Doorway, type OpenedOffice } from './open-office.ts';
 import { wentTo } from './route-slice.ts';
 import { useBeginning } from './use-beginning.ts';
@@ -49,7 +49,7 @@ export function Gate({ doorway, notice }: Props) {
       session.lock();
       setOffice(null);
     };
-    return { ...office, ask, law, loadedLaw, answer, workingDays, lock };
+    return { ...office, ask, law, loadedLaw, answer, workingDays, worklistOn, lock };
   }, [office, ask, session, dispatch]);
 
   if (recovery)

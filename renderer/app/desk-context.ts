@@ -1,8 +1,9 @@
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useSyncExternalStore } from 'react';
 import type { Law } from '#shared/cases/case-law.ts';
 import type { Case, Office, OfficeState, User } from '#shared/cases/case.ts';
-import { worklist, type ListContext, type WorkRow } from '#shared/cases/lists.ts';
+import type { ListContext, WorkRow } from '#shared/cases/lists.ts';
 import type { SubjectId, UserId } from '#shared/journal/ids.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { LoadedLaw } from '#shared/law/engine/loaded-law.ts';
 import type { Ask } from '../bridge/desk.ts';
@@ -25,6 +26,8 @@ export interface OpenDesk {
   readonly loadedLaw: LoadedLaw;
   readonly answer: ListContext['answer'];
   readonly workingDays: ListContext['workingDays'];
+  /** Computed once for all screens that ask on one day about one state of the office. */
+  readonly worklistOn: (office: OfficeState, today: PlainDate) => WorkRow[];
   readonly lock: () => void;
 }
 
@@ -73,11 +76,6 @@ export function useCase(id: SubjectId): Case | undefined {
 
 /** Running terms of all cases, the most pressing first. */
 export function useWorklist(): WorkRow[] {
-  const { answer, workingDays } = useDesk();
-  const { cases } = useOffice();
-  const today = useToday();
-  return useMemo(
-    () => worklist({ cases }, { today, answer, workingDays }),
-    [cases, today, answer, workingDays],
-  );
+  const { worklistOn } = useDesk();
+  return worklistOn(useOffice(), useToday());
 }

@@ -1,5 +1,6 @@
 import type { Law } from '#shared/cases/case-law.ts';
-import { rememberAnswers } from '#shared/cases/lists.ts';
+import { rememberAnswers, worklist, type WorkRow } from '#shared/cases/lists.ts';
+import type { OfficeState } from '#shared/cases/case.ts';
 import { toEpochDay, type PlainDate } from '#shared/kernel/plain-date.ts';
 import { builtInLaw } from '#shared/law/built-in-law.ts';
 import { workingDaysUpTo } from '#shared/law/calendar/working-calendar.ts';
@@ -18,4 +19,13 @@ export const answer = rememberAnswers(law);
 export function workingDays(from: PlainDate, to: PlainDate): number {
   const upTo = (date: PlainDate) => workingDaysUpTo(loadedLaw.calendar, toEpochDay(date));
   return upTo(to) - upTo(from);
+}
+
+let last: { cases: OfficeState['cases']; today: PlainDate; rows: WorkRow[] } | undefined;
+
+/** Every running term on a day. The bar and the board ask for the same one, so the last answer is kept. */
+export function worklistOn({ cases }: Pick<OfficeState, 'cases'>, today: PlainDate): WorkRow[] {
+  if (last?.cases !== cases || last.today !== today)
+    last = { cases, today, rows: worklist({ cases }, { today, answer, workingDays }) };
+  return last.rows;
 }

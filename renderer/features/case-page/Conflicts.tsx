@@ -55,10 +55,11 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
       <Stack gap="tight">
         <h3 className={styles.factName}>{conflictTitle(conflict, events)}</h3>
         <ul>
-          {events.map((event) => (
+          {events.map((event, index) => (
             <Side
               key={event.id}
               event={event}
+              stands={subjects.length === 1 && index === 0}
               chosen={chosen === event.id}
               onChoose={() => setChosen(event.id)}
             />
@@ -87,7 +88,15 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
   );
 }
 
-function Side({ event, chosen, onChoose }: { event: JournalEvent; chosen: boolean; onChoose: () => void }) {
+interface SideProps {
+  event: JournalEvent;
+  /** The first in the journal's order counts until somebody decides. */
+  stands: boolean;
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+function Side({ event, stands, chosen, onChoose }: SideProps) {
   const { t } = useTranslation('cases');
   const describedBy = useId();
   return (
@@ -95,10 +104,13 @@ function Side({ event, chosen, onChoose }: { event: JournalEvent; chosen: boolea
       event={event}
       id={describedBy}
       aside={
-        <label className={styles.choice}>
-          <input type="radio" checked={chosen} onChange={onChoose} aria-describedby={describedBy} />
-          {t('conflict.choose')}
-        </label>
+        <div className={styles.side}>
+          {stands && <Badge>{t('conflict.stands')}</Badge>}
+          <label className={styles.choice}>
+            <input type="radio" checked={chosen} onChange={onChoose} aria-describedby={describedBy} />
+            {t('conflict.choose')}
+          </label>
+        </div>
       }
     />
   );

@@ -28,7 +28,10 @@ export function CasesScreen() {
     () => listCases(cases.values(), filter, { today, answer }),
     [cases, filter, today, answer],
   );
-  const present = matters.filter((matter) => [...cases.values()].some((each) => each.matter === matter));
+  const present = useMemo(() => {
+    const known = new Set([...cases.values()].map(({ matter }) => matter));
+    return matters.filter((matter) => known.has(matter));
+  }, [cases]);
   return (
     <Page
       title={t('title')}

@@ -43,9 +43,17 @@ function byUrgency(a: CaseLine, b: CaseLine): number {
   return -compareDates(a.case.openedOn, b.case.openedOn);
 }
 
-function searchText({ title, parties, source, issued }: Case): string {
+/** Folded once per version of a case: the list is searched at every letter typed. */
+const searchTexts = new WeakMap<Case, string>();
+
+function searchText(given: Case): string {
+  const known = searchTexts.get(given);
+  if (known !== undefined) return known;
+  const { title, parties, source, issued } = given;
   const texts = [title, parties.applicant?.name, parties.applicant?.iin, parties.body?.kk, parties.body?.ru];
-  return foldLetters([...texts, source.number, issued?.number].filter(Boolean).join(' '));
+  const text = foldLetters([...texts, source.number, issued?.number].filter(Boolean).join(' '));
+  searchTexts.set(given, text);
+  return text;
 }
 
 /** Kazakh letters typed without a Kazakh layout, and the ё that is written as е (field notes, idea 14). */

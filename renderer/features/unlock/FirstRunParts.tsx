@@ -97,6 +97,7 @@ export function PersonPart({ value, faults, onChange }: PartProps<PersonEntry>) 
       <h2>{t('person.title')}</h2>
       <BilingualField
         label={t('person.name')}
+        hint={t('person.nameHint')}
         value={value.name}
         onValueChange={(name) => onChange({ ...value, name })}
         errors={bothFaults('name')}

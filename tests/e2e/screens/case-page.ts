@@ -118,6 +118,16 @@ export class CaseScreen {
     return this.#region('facts.title').getByRole('listitem');
   }
 
+  /** Settles the first open conflict: the decision of that place (0 is the first recorded) stands from now on. */
+  async settleConflict({ choose, reason }: { choose: number; reason: string }): Promise<void> {
+    const title = this.#words.text('cases:conflict.title');
+    const panel = this.#page.getByRole('region', { name: title, exact: true });
+    await panel.getByRole('radio').nth(choose).check();
+    await new Form(this.#page, panel).type(this.#words.text('cases:conflict.reason'), reason);
+    await panel.getByRole('button', { name: this.#words.text('cases:conflict.settle'), exact: true }).click();
+    await panel.waitFor({ state: 'detached' });
+  }
+
   #region(title: string): Locator {
     return this.#page.getByRole('region', { name: this.#words.text(`case-page:${title}`), exact: true });
   }

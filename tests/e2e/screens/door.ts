@@ -80,6 +80,22 @@ export class DoorScreen {
     await this.#form.press(this.#text('unlock.open'));
   }
 
+  /** The two halves from paper and a new passphrase, when the old one is forgotten. */
+  async recover({
+    halves,
+    passphrase,
+  }: {
+    halves: readonly [string, string];
+    passphrase: string;
+  }): Promise<void> {
+    await this.#form.press(this.#text('unlock.forgot'));
+    await this.#form.type(this.#text('recover.half1'), halves[0]);
+    await this.#form.type(this.#text('recover.half2'), halves[1]);
+    await this.#form.type(this.#text('secret.passphrase'), passphrase);
+    await this.#form.type(this.#text('secret.passphraseAgain'), passphrase);
+    await this.#form.press(this.#text('recover.open'));
+  }
+
   #text(path: string): string {
     return this.#words.text(`unlock:${path}`);
   }

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import { createServices, type RunningServices } from '../ipc/create-services.ts';
 import { loadAppFiles, type AppFiles } from '../security/app-files.ts';
 import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts';
@@ -44,7 +45,7 @@ export interface Ground {
 export async function layGround(
   options: ChromiumShellOptions,
   held: { executable: string; lock: InstanceLock },
-): Promise<Ground> {
+): Promise<Result<Ground>> {
   const { dataFolder, version } = options;
   const { executable, lock } = held;
   const profileFolder = join(dataFolder, 'chromium');
@@ -71,14 +72,15 @@ export async function layGround(
     extraPlaces: options.places ?? [],
   });
   const language = options.language ?? (await languageOf(services));
-  await prepareProfile(profileFolder, language);
+  const profile = await prepareProfile(profileFolder, language);
+  const putAway = () => services.close().then(() => lock.release());
+  if (!profile.ok) {
+    await putAway();
+    return profile;
+  }
   let clearing: Promise<void> | undefined;
-  const clear = async () => {
-    await services.close();
-    await stripProfile(profileFolder);
-    await lock.release();
-  };
-  return {
+  const clear = () => stripProfile(profileFolder).finally(putAway);
+  return ok({
     options,
     language,
     executable,
@@ -87,7 +89,7 @@ export async function layGround(
     profileFolder,
     services,
     clear: () => (clearing ??= clear()),
-  };
+  });
 }
 
 async function languageOf({ settings }: RunningServices): Promise<Language> {

@@ -1,6 +1,7 @@
-import { mkdir, readlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { keepOnly } from '../services/keep-only.ts';
 import { errnoOf } from '../services/os-problem.ts';
 
@@ -32,37 +33,33 @@ export async function stripProfile(folder: string): Promise<void> {
   await keepOnly(join(folder, 'Default'), ['IndexedDB']);
 }
 
-/** The browser's process that still holds the profile, by its lock "host-pid"; undefined where there is none. */
-async function holder(folder: string): Promise<number | undefined> {
+/** Whether a browser still runs on the profile: its lock is a link to "host-pid". */
+async function isHeld(folder: string): Promise<boolean> {
   try {
     const lock = await readlink(join(folder, 'SingletonLock'));
-    return Number(lock.slice(lock.lastIndexOf('-') + 1));
+    const pid = lock.slice(lock.lastIndexOf('-') + 1);
+    // The link outlives a kill, and its number may since belong to another program.
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).includes(folder);
   } catch (error) {
-    // Windows keeps no such link, and there a held file makes `rm` wait instead.
-    if (errnoOf(error) === undefined) throw error;
-    return undefined;
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
+    // No link, no such process, or no /proc: on Windows a held file makes `rm` wait and fail instead.
     if (errnoOf(error) === undefined) throw error;
     return false;
   }
 }
 
-/** After a killed shell its browser follows within moments; two browsers must never have one journal open. */
-async function waitForFormerBrowser(folder: string): Promise<void> {
-  const pid = await holder(folder);
-  for (let tries = 0; pid !== undefined && isAlive(pid) && tries < 100; tries += 1) await wait(50);
-}
+const patience = { tries: 100, interval: 50 };
 
-/** Readies a profile for one run. */
-export async function prepareProfile(folder: string, language: 'kk' | 'ru'): Promise<void> {
+/**
+ * Readies a profile for one run. After a killed shell its browser follows within moments and is waited for; refuses
+ * FOLDER_LOCKED when it stays, because two browsers must never have one journal open.
+ */
+export async function prepareProfile(folder: string, language: 'kk' | 'ru'): Promise<Result<void>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await waitForFormerBrowser(folder);
+  for (let tries = 0; await isHeld(folder); tries += 1) {
+    if (tries === patience.tries) return refuse({ code: 'FOLDER_LOCKED' });
+    await wait(patience.interval);
+  }
   await stripProfile(folder);
   await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences(language)));
+  return ok(undefined);
 }

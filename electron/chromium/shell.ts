@@ -77,6 +77,17 @@ async function openShell(ground: Ground, onWindow: (window: DeskWindow) => void)
   return { closed, close, browserPath, browserPid: browser.pid, profileFolder };
 }
 
+async function open(ground: Ground, onWindow: (window: DeskWindow) => void): Promise<Result<ChromiumShell>> {
+  try {
+    return ok(await openShell(ground, onWindow));
+  } catch (error) {
+    if (!(error instanceof DevToolsError)) throw error;
+    ground.diagnostics.record('shell.failed');
+    await ground.clear();
+    return refuse({ code: 'BROWSER_FAILED' });
+  }
+}
+
 /**
  * Opens the desk in a window of an installed Chromium-family browser. Everything it shows comes from this process's
  * memory, everything it asks goes over a pipe to this process.
@@ -91,12 +102,5 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
   const lock = await acquireInstanceLock(options.dataFolder, () => void window?.bringToFront());
   if (!lock.ok) return lock;
   const ground = await layGround(options, { executable, lock: lock.value });
-  try {
-    return ok(await openShell(ground, (opened) => (window = opened)));
-  } catch (error) {
-    if (!(error instanceof DevToolsError)) throw error;
-    ground.diagnostics.record('shell.failed');
-    await ground.clear();
-    return refuse({ code: 'BROWSER_FAILED' });
-  }
+  return ground.ok ? open(ground.value, (opened) => (window = opened)) : ground;
 }

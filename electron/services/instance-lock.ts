@@ -16,11 +16,17 @@ export interface InstanceLock {
  * folder exclude each other too. No port is opened and no file can grow stale.
  */
 export function lockName(folder: string, platform: NodeJS.Platform, user: string): string {
-  const key = createHash('sha256').update(`${user}\n${folder}`).digest('hex').slice(0, 40);
+  const key = createHash('sha512').update(`${user}\n${folder}`).digest('hex');
   if (platform === 'win32') return `\\\\.\\pipe\\prosecutor-desk-${key}`;
-  if (platform === 'linux') return `\0prosecutor-desk-${key}`;
-  return join(tmpdir(), `prosecutor-desk-${key}.sock`);
+  if (platform === 'linux') return `\0prosecutor-desk-${key}`.slice(0, fullLength);
+  return join(tmpdir(), `prosecutor-desk-${key.slice(0, 40)}.sock`);
 }
+
+/**
+ * The whole of `sockaddr_un.sun_path`. Node 20 pads a shorter abstract name with zeros and Node 24 does not, so
+ * shells run by the one and by the other would not see each other.
+ */
+const fullLength = 108;
 
 function listen(name: string, onFocus: () => void): Promise<Server> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,4 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActDefinition } from '#shared/acts/act.ts';
 import type { FieldProblem } from '#shared/acts/draft.ts';
@@ -10,6 +9,7 @@ import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './acts.module.css';
 import { fieldAnchor } from './draft-fields.ts';
+import { figureText } from './figure-text.ts';
 import type { ActReview } from './review-act.ts';
 import { useSourceName } from './use-act-texts.ts';
 
@@ -119,21 +119,26 @@ export function Disagreements({
     <div className={styles.disagreements}>
       <p>{t('checks.languagesLead')}</p>
       {disagreements.map(({ source, kind, kk, ru }) => (
-        <dl key={`${source} ${kind}`} className={styles.disagreement}>
-          <Side name={`${sourceName(source)} · ${t(`documents:disagreement.${kind}`)}`}>{null}</Side>
-          <Side name={t('checks.kk')}>{kk.length === 0 ? t('checks.absent') : kk.join(', ')}</Side>
-          <Side name={t('checks.ru')}>{ru.length === 0 ? t('checks.absent') : ru.join(', ')}</Side>
-        </dl>
+        <section key={`${source} ${kind}`} className={styles.disagreement}>
+          <h3 className={styles.differs}>
+            {`${sourceName(source)} · ${t(`documents:disagreement.${kind}`)}`}
+          </h3>
+          <dl>
+            <Side name={t('checks.kk')} figures={kk.map((value) => figureText(kind, value))} />
+            <Side name={t('checks.ru')} figures={ru.map((value) => figureText(kind, value))} />
+          </dl>
+        </section>
       ))}
     </div>
   );
 }
 
-function Side({ name, children }: { name: string; children: ReactNode }) {
+function Side({ name, figures }: { name: string; figures: readonly string[] }) {
+  const { t } = useTranslation('act-screens');
   return (
     <div>
       <dt>{name}</dt>
-      {children !== null && <dd>{children}</dd>}
+      <dd>{figures.length === 0 ? t('checks.absent') : figures.join(', ')}</dd>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { useToast } from '../../ui/Toasts.tsx';
 import { deliveryFacts, signerOf } from './act-case.ts';
 import { ActDialog } from './ActDialog.tsx';
 import styles from './acts.module.css';
-import { expectedTerms } from './expected-terms.ts';
+import { byWeight, expectedTerms } from './expected-terms.ts';
 
 interface Props {
   given: Case;
@@ -75,7 +75,7 @@ function useDeliveryFacts(
 function Expected({ given, facts, today }: { given: Case; facts: readonly Fact[]; today: PlainDate }) {
   const { t } = useTranslation('act-screens');
   const { law } = useDesk();
-  const terms = useMemo(() => expectedTerms(given, facts, law), [given, facts, law]);
+  const terms = useMemo(() => byWeight(expectedTerms(given, facts, law)), [given, facts, law]);
   return (
     <Panel title={t('delivery.expected')} padding="flush">
       {terms.length === 0 && <p className={styles.note}>{t('delivery.noTerm')}</p>}

@@ -18,6 +18,7 @@ import { ActProgress } from './ActProgress.tsx';
 import styles from './acts.module.css';
 import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { DispatchDialog } from './DispatchDialog.tsx';
+import { byWeight } from './expected-terms.ts';
 import { Papers } from './Papers.tsx';
 import type { PrintedPaper } from './print-act.ts';
 import { PrintDialog } from './PrintDialog.tsx';
@@ -120,9 +121,9 @@ function AddresseeTerms({ given }: { given: Case }) {
   if (terms.length === 0) return null;
   return (
     <>
-      <ProblemList problems={problems} />
+      {problems.length > 0 && <ProblemList problems={problems} />}
       <Panel title={t('delivery.terms')} padding="flush">
-        {terms.map((term, index) => (
+        {byWeight(terms).map((term, index) => (
           <TermCard
             key={`${term.spec} ${term.since}`}
             term={term}

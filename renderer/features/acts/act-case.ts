@@ -33,11 +33,21 @@ export function actsGrownFrom(
 const startOf = ({ openedOn, id }: Case): string => `${openedOn} ${id}`;
 const compareText = (a: string, b: string): number => (a < b ? -1 : 1);
 
-/** The draft as it was last saved; an empty one where none was. A draft of a newer release may be unreadable. */
+/**
+ * The draft as it was last saved; an empty one where none was. What was half-typed is read back half-typed; only what no
+ * form of this release could have written (a choice, a law, a shape of a newer one) makes a draft unreadable.
+ */
 export function savedDraft(act: ActDefinition, { draft }: Pick<Case, 'draft'>): Result<ActFields> {
   if (!draft) return ok(emptyDraft(act));
   const read = draftSchema(act).safeParse(draft.fields);
-  return read.success ? ok(read.data) : refuse({ code: 'ACT_DRAFT_UNREADABLE' });
+  if (read.success) return ok(read.data);
+  if (!read.error.issues.every(isHalfTyped)) return refuse({ code: 'ACT_DRAFT_UNREADABLE' });
+  return ok({ ...emptyDraft(act), ...(draft.fields as ActFields) });
+}
+
+/** Text too long, a number of an article not typed yet or typed wrongly: the form shows them and asks for better. */
+function isHalfTyped({ code, message }: { readonly code?: string; readonly message: string }): boolean {
+  return ['too_big', 'too_small', 'invalid_format'].includes(code ?? '') || message === 'required';
 }
 
 /** Whether two drafts say the same, whatever the order of their keys. */

@@ -20,7 +20,8 @@ import {
 import { nextStage, printedLanguages, progressOf } from './act-progress.ts';
 import { beginEdit, followSaved, isContested, isUnsaved } from './draft-edit.ts';
 import { askedFields, isEmptyDraft, offeredChoices, problemsToSay } from './draft-fields.ts';
-import { expectedTerms } from './expected-terms.ts';
+import { byWeight, expectedTerms } from './expected-terms.ts';
+import { figureText } from './figure-text.ts';
 import { replaced, withLaw, withUnit } from './references.ts';
 import { readyForSeal, reviewAct } from './review-act.ts';
 
@@ -103,6 +104,18 @@ describe('the act of a case', () => {
     });
   });
 
+  it('half-typed is read back half-typed', () => {
+    const half = {
+      ...fields,
+      norms: [{ law: 'law', article: '', title: { kk: '', ru: '' } }],
+      actNumber: 'а'.repeat(600),
+    };
+    const read = savedDraft(act, { draft: { act: act.id, fields: half, event: event(2) } });
+    expect(read).toMatchObject({ ok: true, value: half });
+    const unknownLaw = { ...fields, norms: [{ law: 'law-of-2031', article: '1' }] };
+    expect(savedDraft(act, { draft: { act: act.id, fields: unknownLaw, event: event(2) } }).ok).toBe(false);
+  });
+
   it('is signed by the highest in post, never by administrative staff', () => {
     expect(signersOf(office).map(({ id }) => id)).toEqual(['chief', 'junior']);
     expect(signerOf(bare, office, clerk)).toBe(chief);
@@ -167,6 +180,19 @@ describe('proven delivery', () => {
       problems: [],
     });
     expect(expectedTerms(bare, [{ fact: 'delivered' }], law).map(({ spec }) => spec)).toEqual(['B']);
+  });
+});
+
+describe('the terms of a delivered act', () => {
+  it('stand in the order of their weight: running with a day, running without, ended', () => {
+    const term = (spec: string, state: string, due?: string) =>
+      ({ spec, state, ...(due && { due }) }) as never;
+    const terms = [
+      term('a', 'replaced', '2026-04-13'),
+      term('b', 'running'),
+      term('c', 'running', '2026-03-26'),
+    ];
+    expect(byWeight(terms).map(({ spec }) => spec)).toEqual(['c', 'b', 'a']);
   });
 });
 
@@ -247,6 +273,25 @@ describe('the review of an act', () => {
       { source: 'reasoning', kind: 'date', kk: [], ru: ['2026-03-02'] },
     ]);
     expect(readyForSeal(review)).toMatchObject({ problem: { code: 'ACT_LANGUAGES_DISAGREE' } });
+  });
+
+  it('goes on naming what is missing while a place in the law is half-typed', () => {
+    const half = {
+      ...fields,
+      norms: [{ law: 'land-code', article: '' } as const],
+      issuer: { kk: '', ru: '' },
+    };
+    expect(reviewAct(act, half, frame).missing.map(({ field, part }) => [field, part])).toEqual([
+      ['issuer', undefined],
+      ['issuer', undefined],
+      ['norms', 'article'],
+    ]);
+  });
+
+  it('tells the dates that differ as people write them', () => {
+    const dates = ['2026-03-12', '2026-03', '--03-12'].map((value) => figureText('date', value));
+    expect(dates).toEqual(['12.03.2026', '03.2026', '12.03']);
+    expect(figureText('number', '2-07')).toBe('2-07');
   });
 
   it('calls a text not yet written in one language missing, not contradicted', () => {

@@ -15,3 +15,10 @@ export function expectedTerms(
 }
 
 const nameOf = ({ spec, since, due }: Term): string => [spec, since, due].join(' ');
+
+/** What runs before what has ended, and what has a day before what has none: the addressee's days stand first. */
+export function byWeight(terms: readonly Term[]): Term[] {
+  const weight = ({ state, due }: Term): number =>
+    (state === 'running' ? 0 : 2) + (due === undefined ? 1 : 0);
+  return terms.toSorted((a, b) => weight(a) - weight(b));
+}

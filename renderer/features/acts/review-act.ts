@@ -21,12 +21,27 @@ export function reviewAct(act: ActDefinition, fields: ActFields, frame: PaperFra
     kk: composeDocument(act, fields, { ...frame, language: 'kk' }),
     ru: composeDocument(act, fields, { ...frame, language: 'ru' }),
   };
-  const missing = fieldProblems(act, fields);
+  const missing = missingFields(act, fields);
   const unfinished = new Set(missing.map(({ field }) => field));
   const disagreements = compareLanguages(papers.kk, papers.ru).filter(
     ({ source }) => !unfinished.has(source),
   );
   return { papers, missing, disagreements };
+}
+
+/**
+ * Everything that keeps the fields from print. What is missing is told only of well-formed fields, so a place in the law
+ * that is still being typed would hide the rest: the rest is asked about without it.
+ */
+function missingFields(act: ActDefinition, fields: ActFields): FieldProblem[] {
+  const problems = fieldProblems(act, fields);
+  const inLists = new Set(problems.filter(({ index }) => index !== undefined).map(({ field }) => field));
+  if (inLists.size === 0) return problems;
+  const emptied = Object.fromEntries([...inLists].map((field) => [field, []]));
+  const rest = fieldProblems(act, { ...fields, ...emptied }).filter(({ field }) => !inLists.has(field));
+  const order = act.fields.map(({ id }) => id);
+  const known = problems.filter(({ field }) => inLists.has(field));
+  return [...known, ...rest].toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
 /** Only a complete act that says the same in both languages is numbered and printed. */

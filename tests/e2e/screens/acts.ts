@@ -205,6 +205,7 @@ export class ActScreen {
       for (const chosen of value as readonly string[]) await group.tick(choices(chosen));
     },
     'law-reference': async (_label, value) => {
+      await this.#citeNothing();
       for (const [index, reference] of (value as readonly LawReference[]).entries())
         await this.#cite(reference, index + 1);
     },
@@ -225,6 +226,14 @@ export class ActScreen {
       const language = this.#words.text(`ui:language.${side}`);
       await form.type(this.#words.text('ui:field.inLanguage', { label, language }), text[side]);
     }
+  }
+
+  async #citeNothing(): Promise<void> {
+    const first = this.form().getByRole('button', {
+      name: this.#words.text('act-screens:reference.remove', { number: 1 }),
+      exact: true,
+    });
+    while ((await first.count()) > 0) await first.click();
   }
 
   async #cite(reference: LawReference, number: number): Promise<void> {

@@ -15,35 +15,49 @@ export type MonthRounding = 'down' | 'up' | 'abort';
 /** Monday is 1, Sunday is 7 (ISO 8601). */
 export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const minutePattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/;
-
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days in a month; `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeap(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The number that digits of a text say; −1 where one of them is none. Hundreds of thousands of dates are read at a time. */
+function digitsOf(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** The day that a text names, or undefined for a text of another form or a day that does not exist (30 February). */
 export function parsePlainDate(text: unknown): PlainDate | undefined {
-  const match = typeof text === 'string' ? datePattern.exec(text) : null;
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
-  return match[0] as PlainDate;
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  return isDay(digitsOf(text, 0, 4), digitsOf(text, 5, 7), digitsOf(text, 8, 10))
+    ? (text as PlainDate)
+    : undefined;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The minute that a text names, or undefined. */
 export function parseLocalDateTime(text: unknown): LocalDateTime | undefined {
-  const match = typeof text === 'string' ? minutePattern.exec(text) : null;
-  return match && parsePlainDate(match[1]) !== undefined ? (match[0] as LocalDateTime) : undefined;
+  if (typeof text !== 'string' || text.length !== 16 || text[10] !== 'T' || text[13] !== ':')
+    return undefined;
+  const [hour, minute] = [digitsOf(text, 11, 13), digitsOf(text, 14, 16)];
+  const exists = hour >= 0 && hour < 24 && minute >= 0 && minute < 60;
+  return exists && parsePlainDate(text.slice(0, 10)) !== undefined ? (text as LocalDateTime) : undefined;
 }
 
 /** Year, month (1 to 12) and day of a date. */
 export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  return { year: digitsOf(date, 0, 4), month: digitsOf(date, 5, 7), day: digitsOf(date, 8, 10) };
 }
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');

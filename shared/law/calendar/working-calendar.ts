@@ -28,6 +28,8 @@ export interface WorkingCalendar {
   readonly lastDay: EpochDay;
   /** For each day: the year it belongs to, or 0 where that year is not loaded. */
   readonly loadedYear: Uint16Array;
+  /** Loaded years in a row have one number, the next row another; 0 is not loaded. */
+  readonly stretch: Uint8Array;
   readonly working: Uint8Array;
   /** Working days up to and including each day. */
   readonly countUpTo: Int32Array;
@@ -53,7 +55,23 @@ export function compileCalendar(years: CalendarYears): WorkingCalendar {
     for (const date of nonWorkingWeekdays) working[toEpochDay(date as PlainDate) - firstDay] = 0;
     for (const date of workingWeekendDays) working[toEpochDay(date as PlainDate) - firstDay] = 1;
   }
-  return { years, firstDay, lastDay, loadedYear, working, ...countsOf(working, firstDay) };
+  return {
+    years,
+    firstDay,
+    lastDay,
+    loadedYear,
+    stretch: stretchesOf(loadedYear),
+    working,
+    ...countsOf(working, firstDay),
+  };
+}
+
+function stretchesOf(loadedYear: Uint16Array): Uint8Array {
+  let number = 0;
+  return Uint8Array.from(loadedYear, (year, index) => {
+    if (year !== 0 && (loadedYear[index - 1] ?? 0) === 0) number++;
+    return year === 0 ? 0 : number;
+  });
 }
 
 const noDifference: CalendarYear = { nonWorkingWeekdays: [], workingWeekendDays: [] };
@@ -95,18 +113,17 @@ export function dayCompleting(calendar: WorkingCalendar, count: number): EpochDa
   return calendar.dayOfCount[count] ?? calendar.lastDay + 1;
 }
 
-/** The working day `count` working days after `day` (`day` itself not counted); undefined outside the loaded years. */
+/** The working day `count` working days after `day` (`day` itself not counted); undefined unless every year between is loaded. */
 export function addWorkingDays(
   calendar: WorkingCalendar,
   day: EpochDay,
   count: number,
 ): EpochDay | undefined {
   const index = day - calendar.firstDay;
-  const end = calendar.dayOfCount[(calendar.countUpTo[index] ?? -1e9) + count];
-  if (end === undefined) return undefined;
-  const loaded = calendar.loadedYear;
-  const [from, to] = [loaded[index] ?? 0, loaded[end - calendar.firstDay] ?? 0];
-  return from !== 0 && to !== 0 && to - from <= 1 ? end : undefined;
+  const stretch = calendar.stretch[index];
+  if (stretch === undefined || stretch === 0) return undefined;
+  const end = calendar.dayOfCount[(calendar.countUpTo[index] ?? 0) + count];
+  return end !== undefined && calendar.stretch[end - calendar.firstDay] === stretch ? end : undefined;
 }
 
 /** Why a day counts or not, as a code of `law:steps`. */

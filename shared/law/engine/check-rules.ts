@@ -32,16 +32,20 @@ export function report(run: Run, problem: LegalProblem): boolean {
 
 /** Makes every check of the matter; every rule sees all facts, and only then are the refused ones without effect. */
 export function checkRules(run: Run): void {
-  const refused = (run.law.rules.get(run.matter) ?? []).flatMap((rule) =>
-    subjectsOf(run, rule)
-      .filter((subject) => isInForce(rule, subject.day ?? run.openingDay) && rule.test(run.sheet, subject))
-      .flatMap((subject) => (reportRule(run, rule, subject) ? refusedBy(run, rule, subject) : [])),
-  );
+  const refused: ReadFact[] = [];
+  for (const subject of run.sheet.all)
+    for (const rule of rulesOn(run, subject.name)) {
+      if (!isInForce(rule, subject.day ?? run.openingDay) || !rule.test(run.sheet, subject)) continue;
+      if (reportRule(run, rule, subject)) refused.push(...refusedBy(run, rule, subject));
+    }
   for (const fact of refused) fact.standing = 'refused';
 }
 
-function subjectsOf(run: Run, rule: LoadedRule): readonly ReadFact[] {
-  return rule.on === 'any' ? run.sheet.all : (run.sheet.byName.get(rule.on) ?? []);
+const noRules: readonly LoadedRule[] = [];
+
+function rulesOn({ law, matter }: Run, fact: string): readonly LoadedRule[] {
+  const rules = law.rules.get(matter);
+  return rules?.get(fact) ?? rules?.get('any') ?? noRules;
 }
 
 function reportRule(run: Run, rule: LoadedRule, subject: ReadFact): boolean {

@@ -19,8 +19,10 @@ export interface Clock {
   steps: () => readonly Step[];
 }
 
+const noSteps = (): readonly Step[] => [];
+
 export function newClock(record: LoadedTerm, trigger: ReadFact, since: EpochDay): Clock {
-  return { record, trigger, since, state: 'running', steps: () => [] };
+  return { record, trigger, since, state: 'running', steps: noSteps };
 }
 
 /** Real hours from the minute of the trigger (C9). */

@@ -29,16 +29,23 @@ export function closeClocks(run: Run, clocks: readonly Clock[]): void {
   }
 }
 
+/** The earliest fact that meets or stops the clock, not before its trigger; a backward count may be met before it. */
 function closingFact(run: Run, { record, trigger }: Clock): ReadFact | undefined {
-  const back = record.length?.direction === 'before';
-  const names = [...(record.met ?? []), ...(record.stopped ?? [])];
-  const candidates = names
-    .flatMap((name) => factsNamed(run.sheet, name))
-    .filter((fact) => back || (fact.day ?? 0) >= (trigger.day ?? run.openingDay));
-  return candidates.reduce<ReadFact | undefined>(
-    (first, fact) => (first === undefined || (fact.day ?? 0) < (first.day ?? 0) ? fact : first),
-    undefined,
-  );
+  const from = record.length?.direction === 'before' ? -Infinity : (trigger.day ?? run.openingDay);
+  const met = earliestFact(run, record.met, from);
+  const stopped = earliestFact(run, record.stopped, from);
+  return stopped && (met === undefined || isEarlier(stopped, met)) ? stopped : met;
+}
+
+const isEarlier = (a: ReadFact, b: ReadFact): boolean => (a.day ?? 0) < (b.day ?? 0);
+
+function earliestFact(run: Run, names: readonly string[] | undefined, from: number): ReadFact | undefined {
+  let first: ReadFact | undefined;
+  for (const name of names ?? []) {
+    const fact = factsNamed(run.sheet, name).find(({ day }) => (day ?? from) >= from);
+    if (fact && (first === undefined || isEarlier(fact, first))) first = fact;
+  }
+  return first;
 }
 
 function isLate({ end, endAt }: Clock, closing: ReadFact): boolean {

@@ -36,7 +36,8 @@ export interface LoadedLaw {
   readonly calendar: WorkingCalendar;
   readonly regimes: readonly LoadedRegime[];
   readonly terms: ReadonlyMap<Matter, readonly LoadedTerm[]>;
-  readonly rules: ReadonlyMap<Matter, readonly LoadedRule[]>;
+  /** By matter and by the fact they look at; `any` for facts no rule names. */
+  readonly rules: ReadonlyMap<Matter, ReadonlyMap<string, readonly LoadedRule[]>>;
   readonly orders: ReadonlyMap<Matter, readonly OrderRecord[]>;
   /** The pair of facts that stops and resumes the counts of a matter. */
   readonly pauses: ReadonlyMap<Matter, NonNullable<TermRecord['pause']>>;
@@ -76,7 +77,7 @@ export function loadLaw({ tables, years, choices = {} }: LawParts): LoadedLaw {
     calendar: compileCalendar(years),
     regimes,
     terms: byMatter(terms),
-    rules: byMatter(rules),
+    rules: new Map([...byMatter(rules)].map(([matter, of]) => [matter, byFact(of)])),
     orders: byMatter(tables.orders),
     pauses: new Map(
       terms.flatMap(({ matters: of, pause }) => (pause ? of.map((matter) => [matter, pause] as const) : [])),
@@ -157,6 +158,12 @@ function byMatter<Entry extends { readonly matters: readonly Matter[] | 'any' }>
       entries.filter((entry) => entry.matters === 'any' || entry.matters.includes(matter)),
     ]),
   );
+}
+
+/** The rules for each fact, those for any fact among them. */
+function byFact(rules: readonly LoadedRule[]): ReadonlyMap<string, readonly LoadedRule[]> {
+  const names = new Set(['any', ...rules.map(({ on }) => on)]);
+  return new Map([...names].map((name) => [name, rules.filter(({ on }) => on === name || on === 'any')]));
 }
 
 /** The power's row of the regime in force on the day of the fact; no row means nobody was given it. */

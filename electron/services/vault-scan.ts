@@ -53,6 +53,12 @@ class Window {
     return this.#data;
   }
 
+  /** The record at `offset` when all of it was read already: half a million awaits would be half of the scan. */
+  loadedRecord(offset: number) {
+    const from = offset - this.#start;
+    return from >= 0 && from < this.#data.length ? parseRecord(this.#data, from) : undefined;
+  }
+
   async record(offset: number) {
     const header = parseRecordHeader(
       (await this.at(offset, recordHeaderLength)).subarray(0, recordHeaderLength),
@@ -114,7 +120,7 @@ export async function scan(handle: FileHandle, from: Progress, { size, until }: 
   const offsets = from.offsets;
   let { count, head, end } = from;
   while (end < size && until?.aborted !== true) {
-    const record = await window.record(end);
+    const record = window.loadedRecord(end) ?? (await window.record(end));
     if (record?.header.number !== count + 1) break;
     const next = nextHead(head, record.bytes);
     if (!next.equals(record.header.head)) break;

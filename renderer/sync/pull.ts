@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { readOwnAdmission } from './admission.ts';
 import { believe, readReceipt } from './receipts.ts';
 import { planSlices, takePlan } from './take.ts';
-import type { SyncDesk } from './sync-desk.ts';
+import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
 /**
  * Asks the server until it has nothing more to say: brings what others wrote, the server's word on what it holds, and
@@ -25,10 +25,6 @@ export async function pullAll(desk: SyncDesk): Promise<Result<null>> {
     // The same question would bring the same answer for ever.
     if (!answer.value.body.more || JSON.stringify(askingVector(desk)) === before) return ok(null);
   }
-}
-
-function isAwaitingReceipt(desk: SyncDesk): boolean {
-  return desk.outbox().some(({ state }) => state !== 'refused');
 }
 
 /** Both hold the same, but no receipt says so: the receipt was lost on the way (C-40). Asked as if nobody were known. */

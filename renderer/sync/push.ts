@@ -9,7 +9,7 @@ import { streamOf } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import { composePart, cutRuns, type Run } from './compose.ts';
 import { believe, readReceipt } from './receipts.ts';
-import type { SyncDesk } from './sync-desk.ts';
+import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
 /**
  * Sends what no receipt has named yet, part by part, and believes only the receipts. A journal the server refuses is
@@ -21,8 +21,8 @@ export async function pushAll(desk: SyncDesk): Promise<Result<null>> {
     const sent = await pushParts(desk);
     if (!sent.ok) return sent;
     // What was recorded meanwhile, and what a gap made the server ask for from further back.
-    const isDone = desk.outbox().every(({ state }) => state === 'refused');
-    if (isDone || JSON.stringify(desk.ledger.now.delivered.held) === before) return ok(null);
+    if (!isAwaitingReceipt(desk) || JSON.stringify(desk.ledger.now.delivered.held) === before)
+      return ok(null);
   }
 }
 

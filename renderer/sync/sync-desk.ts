@@ -69,3 +69,8 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
       }),
   };
 }
+
+/** Whether anything waits that was not set aside. */
+export function isAwaitingReceipt(desk: SyncDesk): boolean {
+  return desk.outbox().some(({ state }) => state !== 'refused');
+}

@@ -18,7 +18,7 @@ import {
   type BundleReport,
   type WrittenBundle,
 } from './stick.ts';
-import { createSyncDesk, type SyncDesk } from './sync-desk.ts';
+import { createSyncDesk, isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -144,12 +144,16 @@ class SyncClient implements Sync {
   }
 
   async #run(): Promise<Result<null>> {
-    this.#workingSince = this.#desk.clock.now();
+    const { store, clock } = this.#desk;
+    const before = store.events().length;
+    this.#workingSince = clock.now();
     this.#changed();
     const result = await exchange(this.#desk).catch(unexpected);
     this.#workingSince = null;
     this.#round = undefined;
     this.#desk.memory.attempt = this.#schedule.after(result);
+    // Something was recorded while the last part was on the line.
+    if (result.ok && store.events().length > before && isAwaitingReceipt(this.#desk)) this.#schedule.nudge();
     this.#changed();
     return result;
   }

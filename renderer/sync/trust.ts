@@ -21,15 +21,18 @@ export interface Trust {
 const unknown: Problem = { code: 'DEVICE_UNKNOWN' };
 
 export function createTrust({ store, keys }: Pick<SyncParts, 'store' | 'keys'>, ledger: Ledger): Trust {
+  // The office's own history: a few entries, however many the cases have.
   const cards = () => {
     const named = ledger.now.admission?.said.devices ?? [];
-    return cardsOf(keys.card, [...admittedCards(store.events()).values(), ...named]);
+    return cardsOf(keys.card, [...admittedCards(store.state().history).values(), ...named]);
   };
   const isRevoked = (device: string) =>
     ledger.now.admission?.said.revoked.some((revoked) => revoked === device) ?? false;
   const serverOnly: SignerOf = (id) => {
     const { server } = ledger.now;
-    return server?.server === id ? ok({ signing: server.signing, office: null }) : refuse(unknown);
+    return server?.server === id
+      ? ok({ signing: server.signing, office: null })
+      : refuse({ code: 'SERVER_UNEXPECTED' });
   };
   return {
     cards,

@@ -413,6 +413,23 @@ test('a started desk tries by itself: soon after a change, later and later witho
   expect(a.sync.status()).toMatchObject({ link: { kind: 'resting' }, waiting: 0 });
 });
 
+test('what is recorded while a bundle is on the line follows soon, without waiting for the next hour', async () => {
+  const a = await enrolled();
+  await a.register('c1');
+  let once = true;
+  const stop = a.sync.subscribe(() => {
+    if (!once || !a.sync.status().outbox.some(({ state }) => state === 'sending')) return;
+    once = false;
+    void a.register('c2');
+  });
+  a.sync.start();
+  await settled(a);
+  stop();
+  a.clock.pass(2_000);
+  await settled(a);
+  expect([a.cases(), waiting(a)]).toEqual([['c1', 'c2'], 0]);
+});
+
 /** Until the round under way has ended; at once when there is none. */
 function settled({ sync }: SyncedDesk): Promise<void> {
   return new Promise((resolve) => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { createEnrolCode } from '#shared/envelope/enrol-code.ts';
 import { deputy, demoOffice, secondWorkstation } from '../e2e/support/people.ts';
 import type { Workstation } from '../e2e/support/workstation.ts';
 import type { Cable } from '../support/cable.ts';
@@ -33,7 +34,9 @@ async function workWithoutCable(demo: Demo, station: Workstation, { cable }: Reg
   await demo.diary.step('The cable is out; the desk says so and goes on working', async (note) => {
     cable.pull();
     await frame.go('sync');
-    const refusal = await sync.enrolRefused({ serverUrl: cable.url, code: 'ABCD-EFGH-JKMN' });
+    const { text } = createEnrolCode(new Uint8Array(32).fill(7), '0'.repeat(14));
+    const refusal = await sync.enrolRefused({ serverUrl: cable.url, code: text });
+    expectMentions('the refusal', refusal, 'NETWORK_UNREACHABLE');
     note(`Without a server: ${refusal.replaceAll('\n', ' ')}`);
     await demo.picture(station, 'sync-no-server');
     await frame.go('register');
@@ -95,6 +98,13 @@ async function joinSecond(
       await second.sync.syncNow();
       await second.sync.delivered();
       await demo.picture(second, 'second-workstation-sync');
+      await first.frame.go('sync');
+      await first.sync.syncNow();
+      expectMentions(
+        'workstations known here',
+        await first.sync.devices().innerText(),
+        secondWorkstation.workstation,
+      );
       const [here, there] = [await titlesOf(first), await titlesOf(second)];
       expectSame('cases on the second workstation', there.join(' | '), here.join(' | '));
       await second.page

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { useUser } from '../../app/hooks.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Row } from '../../ui/Layout.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { OpenDraft } from './use-draft.ts';
+
+/** Why the draft was not saved, and what to do when somebody saved another one meanwhile. */
+export function DraftTroubles({ draft }: { draft: OpenDraft }) {
+  const { t } = useTranslation('act-screens');
+  const { role } = useUser();
+  return (
+    <>
+      {draft.refusal && (
+        <RefusalNotice
+          refusal={draft.refusal}
+          role={role}
+          busy={draft.busy}
+          onOverride={(reason) => void draft.override(reason)}
+        />
+      )}
+      {draft.contested && (
+        <Notice tone="warn" title={t('elsewhere.title')} live>
+          <p>{t('elsewhere.text')}</p>
+          <Row>
+            <Button onClick={draft.takeSaved}>{t('elsewhere.theirs')}</Button>
+            <Button onClick={() => draft.save()}>{t('elsewhere.mine')}</Button>
+          </Row>
+        </Notice>
+      )}
+    </>
+  );
+}

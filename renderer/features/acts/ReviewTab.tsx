@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { ActDefinition } from '#shared/acts/act.ts';
+import type { LegalProblem } from '#shared/law/types.ts';
+import { ProblemList } from '../../legal/ProblemList.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import styles from './acts.module.css';
+import { Disagreements } from './ChecksRail.tsx';
+import { Papers } from './Papers.tsx';
+import type { ActReview } from './review-act.ts';
+
+interface Props {
+  act: ActDefinition;
+  review: ActReview;
+  legal: readonly LegalProblem[];
+}
+
+/** Both papers as they will be printed, under what still stands against them. */
+export function ReviewTab({ act, review, legal }: Props) {
+  const { t } = useTranslation('act-screens');
+  return (
+    <div className={styles.tab}>
+      {legal.length > 0 && <ProblemList problems={legal} />}
+      {review.disagreements.length > 0 && (
+        <Notice tone="danger" title={t('checks.languages')}>
+          <Disagreements act={act} disagreements={review.disagreements} />
+        </Notice>
+      )}
+      <p className={styles.caption}>{t('paper.caption')}</p>
+      <Papers papers={review.papers} />
+    </div>
+  );
+}

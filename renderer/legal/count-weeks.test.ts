@@ -3,6 +3,7 @@ import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Step } from '#shared/law/types.ts';
 import { countWeeks } from './count-weeks.ts';
 import { dueDay, urgencyTone } from './due-state.ts';
+import { skippedDays } from './skipped-days.ts';
 
 const day = (text: string) => text as PlainDate;
 const step = (date: string, counted: number | null): Step => ({ date: day(date), counted, why: 'counted' });
@@ -25,6 +26,24 @@ describe('the day-by-day count on the screen', () => {
 
   it('is empty where nothing was counted', () => {
     expect(countWeeks([])).toEqual([]);
+  });
+});
+
+describe('the days that were not counted', () => {
+  it('stand under their reasons, each day once', () => {
+    const skip = (date: string, why: string): Step => ({ date: day(date), counted: null, why });
+    const steps = [
+      skip('2026-04-27', 'event-day'),
+      step('2026-04-28', 1),
+      skip('2026-05-01', 'holiday'),
+      skip('2026-05-02', 'weekend'),
+      skip('2026-05-07', 'holiday'),
+    ];
+    expect(skippedDays(steps)).toEqual([
+      { why: 'event-day', dates: ['2026-04-27'] },
+      { why: 'holiday', dates: ['2026-05-01', '2026-05-07'] },
+      { why: 'weekend', dates: ['2026-05-02'] },
+    ]);
   });
 });
 

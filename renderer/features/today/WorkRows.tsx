@@ -44,9 +44,11 @@ function WorkLine({ row: { case: about, term } }: { row: WorkRow }) {
         <span className={styles.basis}>{basisText(term.basis)}</span>
       </span>
       <span className={styles.when}>
-        <span className={classNames(styles.due, 'numbers')}>
-          {due === undefined ? mannerText(term.manner ?? 'as-set') : dateText(due)}
-        </span>
+        {due === undefined ? (
+          <span className={styles.manner}>{mannerText(term.manner ?? 'as-set')}</span>
+        ) : (
+          <span className={classNames(styles.due, 'numbers')}>{dateText(due)}</span>
+        )}
         <DueBadge due={due} today={today} />
       </span>
     </button>

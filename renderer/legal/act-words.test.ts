@@ -13,6 +13,7 @@ describe('the words of a fact that an act has recorded', () => {
 
   it('are not invented for what no act has recorded', () => {
     expect(actWord({ fact: 'received', path: 'about', value: 'other' }, 'kk')).toBeUndefined();
+    expect(actWord({ fact: 'received', path: 'addressee', value: 'superior' }, 'kk')).toBeUndefined();
     expect(actWord({ fact: 'delivered', path: 'addressee', value: 'newer' }, 'kk')).toBeUndefined();
   });
 });

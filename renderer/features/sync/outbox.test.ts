@@ -45,6 +45,7 @@ describe('the age of what waits', () => {
     expect(after('2026-05-20T09:00:59.999Z')).toEqual({ unit: 'now' });
     expect(after('2026-05-20T09:01:00.000Z')).toEqual({ unit: 'minutes', count: 1 });
     expect(after('2026-05-20T10:59:59.000Z')).toEqual({ unit: 'hours', count: 1 });
+    expect(after('2026-05-21T10:00:00.000Z')).toEqual({ unit: 'days', count: 1 });
     expect(after('2026-05-23T08:00:00.000Z')).toEqual({ unit: 'days', count: 2 });
   });
 

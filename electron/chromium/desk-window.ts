@@ -44,7 +44,6 @@ export class DeskWindow {
   /** The main frame of a page has the id of its target. */
   readonly #frame: string;
   readonly #contexts = new Map<number, Context>();
-  readonly #unsubscribe: (() => void)[] = [];
 
   constructor(ports: DeskWindowPorts, target: { sessionId: string; targetId: string }) {
     this.#ports = ports;
@@ -71,10 +70,6 @@ export class DeskWindow {
     await unlessGone(this.#send('Page.bringToFront', {}));
   }
 
-  release(): void {
-    for (const unsubscribe of this.#unsubscribe) unsubscribe();
-  }
-
   #send<Name extends Command>(method: Name, params: Commands[Name]['params']) {
     return this.#ports.devtools.send(method, params, this.#session);
   }
@@ -83,7 +78,7 @@ export class DeskWindow {
     const ofThisWindow = (params: Events[Name], sessionId: string | undefined) => {
       if (sessionId === this.#session) listener(params);
     };
-    this.#unsubscribe.push(this.#ports.devtools.on(name, ofThisWindow));
+    this.#ports.devtools.on(name, ofThisWindow);
   }
 
   /** Loads the page, also in place of whatever is there. */

@@ -1,5 +1,4 @@
-import type { LocalDateTime, PlainDate } from '../kernel/plain-date.ts';
-import type { Matter, Role } from './types.ts';
+import type { Matter } from './types.ts';
 
 /**
  * What a particular of a fact may be. `date` YYYY-MM-DD, `moment` YYYY-MM-DDTHH:MM, `flag` true or false, `number` a
@@ -11,7 +10,7 @@ export type FieldKind =
 export type Fields = Readonly<Record<string, FieldKind | Readonly<Record<string, FieldKind>>>>;
 
 /** Proceedings whose own codes govern instead of articles 18.4, 24 and 25 (18.4(6), 18.6, 24.9, 25.3, 25.4). */
-export const proceedings = [
+const proceedings = [
   'criminal',
   'civil',
   'penal-execution',
@@ -236,33 +235,3 @@ export const factFields = {
     admitted: on,
   },
 } as const satisfies Readonly<Record<Matter, Readonly<Record<string, Fields>>>>;
-
-type FactFields = typeof factFields;
-export type FactName<M extends Matter = Matter> = M extends Matter ? keyof FactFields[M] & string : never;
-
-type Value<Kind> = Kind extends 'date'
-  ? PlainDate
-  : Kind extends 'moment'
-    ? LocalDateTime
-    : Kind extends 'flag'
-      ? boolean
-      : Kind extends 'number'
-        ? number
-        : Kind extends 'stated'
-          ? string | number | boolean | readonly string[]
-          : Kind extends 'role'
-            ? Role
-            : Kind extends readonly (infer Word)[]
-              ? Word
-              : Kind extends 'text'
-                ? string
-                : { readonly [Key in keyof Kind]?: Value<Kind[Key]> };
-
-/** A fact with the particulars of its matter, for those who write facts: `FactOf<'appeal', 'extended'>`. */
-export type FactOf<M extends Matter, Name extends FactName<M>> = {
-  readonly fact: Name;
-} & {
-  readonly [Key in keyof FactFields[M][Name & keyof FactFields[M]]]?: Value<
-    FactFields[M][Name & keyof FactFields[M]][Key]
-  >;
-};

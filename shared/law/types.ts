@@ -41,7 +41,7 @@ export type Role = (typeof roles)[number];
 export const regimes = ['R95', 'R10', 'R22'] as const;
 export type Regime = (typeof regimes)[number];
 
-/** A dated event with legal meaning; the particulars of each fact stand in `factFields` and `factSchemas`. */
+/** A dated event with legal meaning; the particulars of each fact stand in `factFields`. */
 export interface Fact {
   readonly fact: string;
   readonly on?: PlainDate;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, it, vi } from 'vitest';
 import { randomCase, seeded } from '#tests/oracle/random-case.ts';
 import { addDays, fromEpochDay, toEpochDay, type EpochDay, type PlainDate } from '../../kernel/plain-date.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import { addWorkingDays, isWorking, workingDaysUpTo } from '../calendar/working-calendar.ts';
 
 const numRuns = Number(process.env['PROPERTY_RUNS'] ?? 1_000);
+vi.setConfig({ testTimeout: 600_000 });
 const { calendar } = builtInLaw;
 const day = (text: string) => toEpochDay(text as PlainDate);
 

@@ -90,7 +90,7 @@ async function issueAndPrint(demo: Demo, station: Workstation): Promise<void> {
     );
     const kazakh = texts.find((text) => text.includes('НАРАЗЫЛЫҚ'));
     if (kazakh === undefined) throw new Error('No Kazakh protest among the printed documents');
-    const absent = [...kazakhLetters].filter((letter) => !kazakh.toUpperCase().includes(letter));
+    const absent = Array.from(kazakhLetters).filter((letter) => !kazakh.toUpperCase().includes(letter));
     expectSame('Kazakh letters lost on paper', absent.join(' '), '');
     note(`All of ${kazakhLetters} were read back from the PDF.`);
     expectMentions('the Russian paper', texts.join('\n'), 'ПРОТЕСТ');

@@ -24,6 +24,7 @@ const received = (id: string) => {
 export async function foundOffice(demo: Demo): Promise<Workstation> {
   const station = await demo.open('first-workstation');
   await demo.diary.step('The prosecutor opens the office on the first workstation', async (note) => {
+    await demo.picture(station, 'first-run');
     const halves = await station.door.found({
       office: demoOffice,
       person: districtProsecutor,
@@ -120,5 +121,18 @@ async function refuseTooLong(demo: Demo, station: Workstation): Promise<void> {
     await page.keyboard.press('Escape');
     expectSame('T22-08', await casePage.dueOf('T22-08'), expectedDue('appeal-extended-too-long', 'T22-08'));
     note('The statutory term went on running.');
+  });
+}
+
+/** The prosecutor leaves the desk and comes back. */
+export async function lockAndUnlock(demo: Demo, station: Workstation): Promise<void> {
+  const { frame, door, page } = station;
+  await demo.diary.step('The desk is locked and opened again by the passphrase', async (note) => {
+    await frame.go('today');
+    await frame.lock();
+    await demo.picture(station, 'unlock');
+    await door.unlock(firstWorkstation.passphrase);
+    await page.getByRole('navigation').waitFor();
+    note('Nothing of the office was on the screen while it was locked.');
   });
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { layCable } from '../support/cable.ts';
-import { foundOffice, handleAppeals } from './appeals.ts';
+import { foundOffice, handleAppeals, lockAndUnlock } from './appeals.ts';
 import { createDemo } from './office.ts';
 import { bringProtest } from './protest.ts';
 import { Diary } from './report.ts';
@@ -20,6 +20,7 @@ try {
   await handleAppeals(demo, station);
   await bringProtest(demo, station);
   await travel(demo, station, region);
+  await lockAndUnlock(demo, station);
   if (station.faults.length > 0) throw new Error(`The window threw: ${station.faults.join('; ')}`);
   console.log(`${diary.totalSeconds.toFixed(1)} s; see ${join('out', 'demo', 'report.md')}`);
 } catch (error) {

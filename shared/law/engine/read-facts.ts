@@ -55,9 +55,13 @@ function checkValue(kind: FieldKind, value: unknown): Fault | undefined {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** "No consent", "no ground": said with `false` where words are expected, it says that there is none. */
+const isBareNo = (kind: Kind, value: unknown): boolean =>
+  value === false && (kind === 'text' || kind === 'stated' || Array.isArray(kind));
+
 function checkParticular(kind: Kind | undefined, value: unknown): readonly Fault[] {
   if (kind === undefined) return [doubt('X-UNKNOWN-KEY')];
-  if (value === null) return none;
+  if (value === null || isBareNo(kind, value)) return none;
   if (typeof kind === 'string' || Array.isArray(kind)) {
     const found = checkValue(kind as FieldKind, value);
     return found ? [found] : none;

@@ -6,6 +6,7 @@ import { concat, packParcel, unpackParcel } from '#shared/envelope/parcel.ts';
 import { deviceReceiver, deviceSigner } from '#shared/envelope/parties.ts';
 import { seal, unseal } from '#shared/envelope/sealed-part.ts';
 import { toBytes } from '#shared/envelope/text.ts';
+import { readIntroduction, readStatement, signStatement } from '#shared/envelope/statement.ts';
 import { verifySlices } from '#shared/envelope/verify-slices.ts';
 import { cardOf, makeKeys, makeWriter, outcome, recipientOf, trusting, type JournalWriter } from './kit.ts';
 
@@ -55,6 +56,12 @@ describe('a bundle between workstations', () => {
       recipientOf(colleague.keys.card),
     ]);
     expect(outcome(await open(forged))).toBe('BUNDLE_FORGED');
+  });
+
+  test('that shows another workstation’s card than its signature is forged', async () => {
+    const content = { ...(await sender.content()), from: second.keys.card };
+    const masked = await sealBundle([content], deviceSigner(sender.keys), [recipientOf(colleague.keys.card)]);
+    expect(outcome(await open(masked))).toBe('BUNDLE_FORGED');
   });
 
   test('of another office is foreign even when its sender is known', async () => {
@@ -140,6 +147,7 @@ describe('a bundle between workstations', () => {
   test('that would unfold to fill the memory is refused', async () => {
     const bomb = await seal(new Uint8Array(40 * 1024 * 1024), [recipientOf(colleague.keys.card)]);
     expect(bomb.length).toBeLessThan(100_000);
+    expect(outcome(await unseal(bomb, deviceReceiver(colleague.keys)))).toBe('BUNDLE_FORGED');
     expect(outcome(await open(await packParcel([bomb])))).toBe('BUNDLE_FORGED');
   });
 
@@ -218,4 +226,31 @@ test('the file of a parcel with bytes added behind is refused', async () => {
   const keys = await makeKeys('dev-k');
   const longer = concat([bundle, new Uint8Array(3)]);
   expect(outcome(await openBundle(longer, deviceReceiver(keys), trusting()))).toBe('BUNDLE_DAMAGED');
+});
+
+test('a statement signed for one purpose does not pass for another', async () => {
+  const { office, device } = sender.keys.card;
+  const statement = { office, device, incarnation: 1, seq: 1, head: 'a'.repeat(64) };
+  const jws = await signStatement('head', statement, deviceSigner(sender.keys));
+  const signerOf = trusting(sender.keys.card);
+  expect(outcome(await readStatement('head', jws, signerOf))).toBe('accepted');
+  for (const name of ['receipt', 'admission', 'pull', 'server', 'enrol', 'join'] as const)
+    expect(outcome(await readStatement(name, jws, signerOf))).not.toBe('accepted');
+  const asJoin = await signStatement(
+    'join',
+    { card: sender.keys.card, at: '2026-04-27T03:00:00Z' },
+    deviceSigner(sender.keys),
+  );
+  expect(outcome(await readIntroduction('join', asJoin))).toBe('accepted');
+  const [, payload] = asJoin.split('.');
+  const [header, , signature] = jws.split('.');
+  expect(outcome(await readIntroduction('join', `${header}.${payload}.${signature}`))).toBe(
+    'JOIN_REQUEST_MALFORMED',
+  );
+  const enrolled = await signStatement(
+    'enrol',
+    { secret: 'S', card: sender.keys.card, office: null, at: '2026-04-27T03:00:00Z' },
+    deviceSigner(sender.keys),
+  );
+  expect(outcome(await readIntroduction('join', enrolled))).toBe('JOIN_REQUEST_MALFORMED');
 });

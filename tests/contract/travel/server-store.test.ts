@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#server/database/open-database.ts';
 import { migrate } from '#server/database/migrate.ts';
 import { openRegion, renewEpoch, revoke } from '#server/start-server.ts';
+import { answerPull } from '#server/services/answer-pull.ts';
 import { createCode } from '#server/services/enrolment.ts';
 import { ingest } from '#server/services/ingest.ts';
 import { OfficeId } from '#shared/journal/ids.ts';
@@ -9,7 +10,7 @@ import { vectorOf } from '#shared/journal/version-vector.ts';
 import { sealBundle } from '#shared/envelope/bundle.ts';
 import { deviceSigner } from '#shared/envelope/parties.ts';
 import { admissionDigest } from '#shared/bundle/admission-digest.ts';
-import { readStatement } from '#shared/envelope/statement.ts';
+import { readStatement, signStatement } from '#shared/envelope/statement.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { makeKeys, makeWriter, morning, outcome, JournalWriter } from './kit.ts';
 import { askIn, openTestRegion, pull, put, sealTo, send, takeIn, type TestRegion } from './region-kit.ts';
@@ -157,7 +158,10 @@ describe.each(all)('a region over $name', (storage) => {
     });
 
     test('twice, five times, all at once: each event once, the same receipt', async () => {
+      await send(region, first, [await first.slice(1, 5)]);
       const bundle = await sealTo(region, first);
+      // Connections are opened beforehand, so that the five really meet.
+      await Promise.all(Array.from({ length: 5 }, () => region.database.query('select 1')));
       const receipts = await Promise.all(Array.from({ length: 5 }, () => put(region, bundle)));
       receipts.push(await put(region, bundle));
       for (const receipt of receipts)
@@ -318,6 +322,17 @@ describe.each(all)('a region over $name', (storage) => {
       const elsewhere = { ...keys, card: { ...keys.card, office: OfficeId.parse('alatau') } };
       const curious = new JournalWriter(elsewhere);
       expect(outcome(await pull(region, curious, { vector: {} }))).toBe('BUNDLE_FOREIGN');
+      const { office } = keys.card;
+      const asIfFirst = {
+        office,
+        device: first.keys.card.device,
+        vector: {},
+        knows: null,
+        nonce: 'nonce-of-the-question',
+      };
+      const question = { ...asIfFirst, at: new Date(morning).toISOString() };
+      const jws = await signStatement('pull', question, deviceSigner(keys));
+      expect(outcome(await answerPull(region, jws))).toBe('BUNDLE_FOREIGN');
       await revoke(region, 'dev-b');
       expect(outcome(await pull(region, second, { vector: {} }))).toBe('DEVICE_REVOKED');
     });

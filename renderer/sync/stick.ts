@@ -2,7 +2,14 @@ import { isServerCard, idOf, type BundleBody } from '#shared/bundle/bundle-body.
 import { wirePart } from '#shared/bundle/cut.ts';
 import { deliveredVector } from '#shared/bundle/outbox.ts';
 import { meetOf } from '#shared/bundle/streams.ts';
-import { bundleExtension, openBundle, sealBundle, type BundleContent } from '#shared/envelope/bundle.ts';
+import {
+  bundleExtension,
+  openBundle,
+  peekBundle,
+  sealBundle,
+  type BundleContent,
+  type OpenedBundle,
+} from '#shared/envelope/bundle.ts';
 import { deviceReceiver, deviceSigner, type Recipient } from '#shared/envelope/parties.ts';
 import type { VersionVector } from '#shared/journal/version-vector.ts';
 import type { Output } from '#shared/ipc/schemas.ts';
@@ -116,8 +123,9 @@ interface Examined extends BundleReport {
   readonly bodies: readonly BundleBody[];
 }
 
-/** Tells what a bundle would bring; takes nothing. */
+/** Tells what a bundle would bring; takes nothing of it but the region's own word on who belongs to the office. */
 export async function examineBundle(desk: SyncDesk, bytes: Bytes): Promise<Result<BundleReport>> {
+  await takeWordOfKnownServer(desk, bytes);
   const examined = await examine(desk, bytes);
   if (!examined.ok) return examined;
   const { plan: _plan, bodies: _bodies, ...report } = examined.value;
@@ -138,12 +146,27 @@ export async function takeBundle(desk: SyncDesk, bytes: Bytes): Promise<Result<B
   });
 }
 
-async function open(desk: SyncDesk, bytes: Bytes) {
-  return openBundle(bytes, deviceReceiver(desk.keys), desk.trust.signerOf);
+/** Refuses as `openBundle` does; a carrier that neither the journal nor the region's word names is BUNDLE_SENDER_UNKNOWN. */
+async function open(desk: SyncDesk, bytes: Bytes): Promise<Result<OpenedBundle>> {
+  const opened = await openBundle(bytes, deviceReceiver(desk.keys), desk.trust.signerOf);
+  const isUnknown = !opened.ok && opened.problem.code === 'DEVICE_UNKNOWN';
+  return isUnknown ? refuse({ code: 'BUNDLE_SENDER_UNKNOWN' }) : opened;
+}
+
+/**
+ * The server this workstation knows signs its word itself, so it is believed whoever carries it: a colleague who joined
+ * after our last pull is known by the stick they bring.
+ */
+async function takeWordOfKnownServer({ ledger, keys }: SyncDesk, bytes: Bytes): Promise<void> {
+  if (!ledger.now.server) return;
+  const peeked = await peekBundle(bytes, deviceReceiver(keys));
+  if (peeked.ok && peeked.value.admission !== undefined)
+    await takeCarriedAdmission(ledger, peeked.value.admission, keys.card.office);
 }
 
 /** What the carrier knows of region and peers comes first: it may say whose journals in the bundle are to be believed. */
 async function takeCarriedWord(desk: SyncDesk, bytes: Bytes): Promise<void> {
+  await takeWordOfKnownServer(desk, bytes);
   const opened = await open(desk, bytes);
   for (const { body } of opened.ok ? opened.value.parts : [])
     if (body.admission !== undefined) await takeCarriedAdmission(desk.ledger, body.admission, body.office);

@@ -226,6 +226,20 @@ test('a stick carries the cases from one workstation to the other without any ne
   expect(must(await b.sync.readBundle(place, name))).toMatchObject({ added: 0 });
 });
 
+test('a colleague who joined after our last pull is known by the region’s word on the stick they bring', async () => {
+  const a = await enrolled();
+  const b = await joined();
+  cable.pull();
+  await b.register('c1');
+  const written = must(await b.sync.writeBundle(await b.place()));
+  expect(written.receivers).toContain(a.keys.card.device);
+  const name = b.carryTo(a);
+  const place = await a.place();
+  expect(must(await a.sync.dryRun(place, name))).toMatchObject({ from: { name: 'b' }, refused: [] });
+  must(await a.sync.readBundle(place, name));
+  expect(a.cases()).toEqual(['c1']);
+});
+
 test('a colleague’s journal brought by a stick is sent on to the region by whoever has the link', async () => {
   const a = await enrolled();
   const b = await joined();

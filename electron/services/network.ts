@@ -133,7 +133,7 @@ export function createNetwork(options: NetworkOptions): Network {
   return {
     send: (request) => send(request, limits.silence),
     async isOnline() {
-      const answer = await send({ method: 'GET', path: '/v1/health' }, Math.min(5_000, limits.silence));
+      const answer = await send({ method: 'GET', path: '/health' }, Math.min(5_000, limits.silence));
       return answer.ok;
     },
   };

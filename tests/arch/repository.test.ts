@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { channelNames } from '#shared/ipc/channels.ts';
 import { readText, repositoryFiles } from './support/repository.ts';
 
 const files = repositoryFiles();
@@ -85,5 +86,15 @@ describe('the product', () => {
     expect(databases.length).toBeGreaterThan(0);
     for (const path of databases)
       expect(readText(path), path).toContain("chromeTransactionDurability: 'strict'");
+  });
+});
+
+describe('the channel table', () => {
+  it('has no channel that no window asks', () => {
+    const asking = files
+      .filter((path) => /^renderer\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+      .map(readText)
+      .join('\n');
+    expect(channelNames.filter((name) => !asking.includes(`'${name}'`))).toEqual([]);
   });
 });

@@ -60,6 +60,12 @@ describe('the list of cases', () => {
     expect(list(cases, { search: 'жоқ мұндай' })).toEqual([]);
   });
 
+  it('is searched in texts of other programs, with Latin i and the old letters', () => {
+    const pasted = [...cases, sample({ title: 'Түсіруге тыйым салу' })];
+    expect(list(pasted, { search: 'тҥсiру' })).toEqual(['Түсіруге тыйым салу']);
+    expect(list(cases, { search: 'телiмi' })).toEqual(['Жер телімі туралы']);
+  });
+
   it('is narrowed by matter and by state', () => {
     expect(list(cases, { matter: 'protest' })).toEqual(['Наразылық']);
     expect(list(cases, { status: 'overdue' })).toEqual(['Су құбыры']);

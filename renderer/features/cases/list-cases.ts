@@ -1,3 +1,4 @@
+import { foldKazakh } from '#shared/kernel/normalise-kazakh.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { dueDay } from '../../legal/due-state.ts';
 import { compareDates, type PlainDate } from '#shared/kernel/plain-date.ts';
@@ -71,5 +72,5 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 function foldLetters(text: string): string {
-  return text.toLowerCase().replaceAll(/[әғқңөұүһіё]/g, (letter) => plainLetters[letter] ?? letter);
+  return foldKazakh(text).replaceAll(/[әғқңөұүһіё]/g, (letter) => plainLetters[letter] ?? letter);
 }

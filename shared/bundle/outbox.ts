@@ -2,7 +2,7 @@ import type { Problem } from '../kernel/result.ts';
 import type { SubjectId } from '../journal/ids.ts';
 import { streamOf, type VersionVector } from '../journal/version-vector.ts';
 import type { Held, Receipt } from './statements.ts';
-import { hashAt, type Streams } from './streams.ts';
+import type { Streams } from './streams.ts';
 
 /** What the server is known to hold, from its signed receipts alone. */
 export interface Delivered {
@@ -63,16 +63,6 @@ export function deliveredVector(delivered: Delivered): VersionVector {
   const vector: VersionVector = {};
   for (const [stream, { upTo }] of Object.entries(delivered.held)) if (upTo > 0) vector[stream] = upTo;
   return vector;
-}
-
-/** The journals of which the server holds another text than we do under the same number: never "delivered". */
-export function forkedStreams(accepted: readonly Held[], streams: Streams): string[] {
-  const forked: string[] = [];
-  for (const word of accepted) {
-    const ours = hashAt(streams.get(streamOf(word)) ?? [], word.upTo);
-    if (ours !== undefined && ours !== word.head) forked.push(streamOf(word));
-  }
-  return forked;
 }
 
 /** How sending one stream goes on; kept between tries, lost without harm. */

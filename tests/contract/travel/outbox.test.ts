@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import {
   applyReceipt,
   deliveredVector,
-  forkedStreams,
   isDelivered,
   nothingDelivered,
   outboxOf,
@@ -103,13 +102,6 @@ describe('what waits', () => {
   test('is told from what is on the line now', () => {
     expect(outbox(nothingDelivered, { sending: new Set(['dev-a.1']) })).toMatchObject([{ state: 'sending' }]);
   });
-});
-
-test('a server that holds another text under our number is found out', () => {
-  const { accepted } = receipt(5);
-  const streams = streamsOf(own.events);
-  expect(forkedStreams(accepted, streams)).toEqual([]);
-  expect(forkedStreams([{ ...accepted[0]!, head: 'f'.repeat(64) }], streams)).toEqual(['dev-a.1']);
 });
 
 test('for several receivers a bundle starts where the one furthest behind is', () => {

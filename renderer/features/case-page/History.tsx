@@ -7,7 +7,7 @@ import { momentText } from '../../ui/moment-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './case-page.module.css';
-import { useEventText } from './use-event-text.ts';
+import { useEventParticulars, useEventText } from './use-event-text.ts';
 
 /** How many of the newest entries are in sight at once. */
 const inSight = 5;
@@ -46,6 +46,7 @@ export function HistoryLine({ event, id, aside }: LineProps) {
   const { i18n } = useTranslation();
   const { users, devices } = useOffice();
   const eventText = useEventText();
+  const particulars = useEventParticulars()(event);
   const author = users.get(event.author)?.name[i18n.language === 'ru' ? 'ru' : 'kk'] ?? event.author;
   const device = devices.get(event.device)?.card.name;
   return (
@@ -53,6 +54,7 @@ export function HistoryLine({ event, id, aside }: LineProps) {
       <span className={styles.factDay}>{momentText(event.recordedAt)}</span>
       <span id={id} className={styles.factText}>
         <span className={styles.factName}>{eventText(event)}</span>
+        {particulars !== '' && <span className={styles.quiet}>{particulars}</span>}
         <span className={styles.quiet}>{device === undefined ? author : `${author} · ${device}`}</span>
       </span>
       {aside}

@@ -11,6 +11,7 @@ import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { dateText } from '../../ui/date-text.ts';
+import { useParticularsText } from './use-particulars-text.ts';
 
 type Words = Record<string, string>;
 
@@ -40,4 +41,16 @@ export function useEventText(): (event: JournalEvent) => string {
     i18n.exists(`case-page:event.${type}`)
       ? t(`event.${type}`, readers[type]?.(payload, factName) ?? {})
       : t('event.unknown', { type });
+}
+
+/** The particulars of the fact that an entry records or puts right: two entries of one day differ only in them. */
+export function useEventParticulars(): (event: JournalEvent) => string {
+  const particularsText = useParticularsText();
+  return ({ type, payload }) => {
+    if (type === 'fact.recorded') return particularsText(FactRecorded.parse(payload).fact);
+    if (type !== 'fact.corrected') return '';
+    const { fact } = FactCorrected.parse(payload);
+    if (!fact) return '';
+    return [dayText(fact.on), particularsText(fact)].filter((part) => part !== '').join(' · ');
+  };
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canMount, readOnlyDisk, smallDisk, temporaryFolder } from '#tests/support/disk.ts';
@@ -43,6 +43,18 @@ describe('the data folder', () => {
       problem: { code: 'FOLDER_LOCKED', details: { folder: path } },
     });
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'behind a link that leads nowhere is locked, and not tried for ever',
+    async () => {
+      using folder = temporaryFolder();
+      const link = join(folder.path, 'link');
+      symlinkSync(join(folder.path, 'gone'), link);
+      expect(await prepareDataFolder(join(link, 'desk'))).toMatchObject({
+        problem: { code: 'FOLDER_LOCKED' },
+      });
+    },
+  );
 
   it.skipIf(!canMount)('on a read-only disk says so (needs the right to mount one)', async () => {
     using disk = readOnlyDisk();

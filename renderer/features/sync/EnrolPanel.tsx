@@ -31,6 +31,7 @@ export function EnrolPanel() {
   const submit = async () => {
     if (!address || code.trim() === '' || busy) return;
     setBusy(true);
+    setProblem(null);
     const enrolled = await enrol();
     setBusy(false);
     setProblem(enrolled.ok ? null : enrolled.problem);

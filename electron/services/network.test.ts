@@ -93,7 +93,7 @@ describe('the network', () => {
       });
       return answer.ok ? answer.value.status : answer.problem.code;
     };
-    expect(await codeOf(gone)).toBe('NETWORK_REFUSED');
+    expect(await codeOf(gone)).toBe('NETWORK_UNREACHABLE');
     expect(await codeOf('http://no-such-host.invalid')).toBe('NETWORK_UNREACHABLE');
     expect(await codeOf(silent)).toBe('NETWORK_TOO_SLOW');
     expect(await codeOf(talkative)).toBe('FILE_TOO_LARGE');

@@ -19,20 +19,13 @@ export interface Network {
 /** Bytes per millisecond of the slowest link worth waiting for: 32 kbit/s. */
 const slowestLink = 4;
 
-const refused = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'UND_ERR_SOCKET',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
 function causeCode(error: unknown): string | undefined {
   const cause = error instanceof Error ? error.cause : undefined;
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
 
-const isRefusal = (code: string) => refused.has(code) || /CERT|SSL/.test(code);
+/** Somebody is there, and is not believed: only then is it no matter of the line. */
+const isRefusal = (code: string) => /CERT|SSL/.test(code);
 const isTimeout = (code: string) => /^UND_ERR_.*_TIMEOUT$/.test(code);
 
 /** What fetch throws, in the words of the product; undefined for what is no matter of the network. */

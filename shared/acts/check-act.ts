@@ -1,4 +1,4 @@
-import { computeCase } from '../law/index.ts';
+import { computeCase, regimeOf } from '../law/index.ts';
 import type { LoadedLaw } from '../law/index.ts';
 import type { LegalProblem, Role } from '../law/types.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -27,8 +27,8 @@ export function checkAct(
     ...factsOf(act, fields, 'draft', { on: today, by: signer }),
     ...factsOf(act, fields, 'delivery', { on: expectedDelivery, by: signer }),
   ];
-  const { regime, problems } = computeCase({ matter: act.matter, facts }, law);
-  const otherLaw = regime === act.regime || regime === 'not-loaded' ? [] : [foreignRegime];
+  const { problems } = computeCase({ matter: act.matter, facts }, law);
+  const otherLaw = regimeOf(law, today) === act.regime ? [] : [foreignRegime];
   return onePerRule([...otherLaw, ...problems]);
 }
 

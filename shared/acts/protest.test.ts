@@ -94,8 +94,11 @@ describe('a protest', () => {
   });
 
   it('quotes the law of 2022 and is not drawn up under another', () => {
-    const before = { today: plainDateOf(2012, 10, 16), expectedDelivery: plainDateOf(2012, 10, 17) };
-    expect(refusals({}, before)).toContain('M24 block 155-VII 32.1');
+    // A year with a calendar, one without, and the law that is not loaded.
+    for (const year of [2012, 1999, 2020]) {
+      const before = { today: plainDateOf(year, 10, 16), expectedDelivery: plainDateOf(year, 10, 17) };
+      expect(refusals({}, before), String(year)).toContain('M24 block 155-VII 32.1');
+    }
   });
 
   it('records on delivery whose act it is, to whom it went and its own term', () => {

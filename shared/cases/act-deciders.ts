@@ -29,8 +29,8 @@ export const recordPrint: Decider<'recordPrint'> = ({ case: id, ...print }, stat
   );
 
 export const dispatchAct: Decider<'dispatchAct'> = ({ case: id, ...dispatch }, state) =>
-  onCase(state, id, (found) =>
-    found.issued?.act === dispatch.act
-      ? toCase('act.dispatched', dispatch, found)
-      : refuse({ code: 'ACT_NOT_ISSUED' }),
-  );
+  onCase(state, id, (found) => {
+    if (found.issued?.act !== dispatch.act) return refuse({ code: 'ACT_NOT_ISSUED' });
+    if (dispatch.on < found.issued.on) return refuse({ code: 'ACT_DATE_BEFORE_ISSUE' });
+    return toCase('act.dispatched', dispatch, found);
+  });

@@ -148,6 +148,13 @@ test('an act is issued only from its draft, only once under a number, and only p
   ).toEqual({ code: 'ACT_NOT_ISSUED' });
 
   desk.do(issue);
+  const tooEarly = { code: 'ACT_DATE_BEFORE_ISSUE' };
+  expect(
+    desk.refusal({ do: 'dispatchAct', case: id, act: 'protest', on: day('2026-05-03'), channel: 'post' }),
+  ).toEqual(tooEarly);
+  expect(
+    desk.refusal({ do: 'recordFact', case: id, fact: { fact: 'answered', on: day('2026-05-03') } }),
+  ).toEqual(tooEarly);
   desk.do({ do: 'dispatchAct', case: id, act: 'protest', on: day('2026-05-05'), channel: 'post' });
   expect(desk.get('case-1')).toMatchObject({
     issued: { number: '2-07/1-1', signer: chief.id },

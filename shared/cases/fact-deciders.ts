@@ -15,12 +15,15 @@ export const openCase: Decider<'openCase'> = ({ case: id, facts, ...opening }, s
 };
 
 export const recordFact: Decider<'recordFact'> = ({ case: id, fact }, state, context) =>
-  onCase(state, id, (found) =>
-    joined([
+  onCase(state, id, (found) => {
+    // Nothing can befall an act before the day it bears.
+    if (found.issued && fact.on !== undefined && fact.on < found.issued.on)
+      return refuse({ code: 'ACT_DATE_BEFORE_ISSUE' });
+    return joined([
       toCase('fact.recorded', { fact }, found),
       overridesForFacts(found, [...found.facts.map((each) => each.fact), fact], context),
-    ]),
-  );
+    ]);
+  });
 
 export const correctFact: Decider<'correctFact'> = ({ case: id, corrects, fact, reason }, state, context) =>
   onCase(state, id, (found) => {

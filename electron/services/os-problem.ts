@@ -13,6 +13,8 @@ const refusals: Readonly<Record<string, ProblemCode>> = {
   // A stick pulled out in the middle of work.
   ENODEV: 'PLACE_UNKNOWN',
   ENXIO: 'PLACE_UNKNOWN',
+  EIO: 'PLACE_UNKNOWN',
+  ENOTDIR: 'PLACE_UNKNOWN',
 };
 
 /** The errno name of a failed system call, or undefined when the error is not one. */

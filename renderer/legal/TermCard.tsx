@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { diffDays, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Term } from '#shared/law/types.ts';
@@ -16,10 +16,12 @@ interface Props {
   today: PlainDate;
   /** Whether the count is open from the start, e.g. where there is only one. */
   opened?: 'open' | 'closed';
+  /** What may be done with the count; stands under it. */
+  action?: ReactNode;
 }
 
 /** One term: its name, whose it is, its last day, its article, and on demand every day of its count. */
-export function TermCard({ term, today, opened = 'closed' }: Props) {
+export function TermCard({ term, today, opened = 'closed', action }: Props) {
   const { t } = useTranslation('legal');
   const { termName, termSentence, basisText } = useLawTexts();
   const [open, setOpen] = useState(opened === 'open');
@@ -63,6 +65,7 @@ export function TermCard({ term, today, opened = 'closed' }: Props) {
                 <p className={styles.sentence}>{termSentence(term.spec)}</p>
                 <CountTable steps={term.steps} caption={t('term.counted', { term: name })} />
                 <CalendarNote term={term} />
+                {action}
               </>
             )}
           </div>

@@ -21,6 +21,12 @@ export interface LetterheadSide {
   readonly below: readonly string[];
 }
 
+/** The first cell is the heading of its row; a strong row is what the table comes to. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly strong?: true;
+}
+
 export type Block =
   | { readonly block: 'letterhead'; readonly sides: Bilingual<LetterheadSide> }
   | { readonly block: 'registration'; readonly date: string; readonly number: string }
@@ -28,7 +34,9 @@ export type Block =
   | { readonly block: 'title' | 'subject' | 'paragraph' | 'call' | 'note'; readonly sentence: Sentence }
   | { readonly block: 'list'; readonly marker: 'decimal' | 'bracket'; readonly items: readonly Sentence[] }
   | { readonly block: 'signature'; readonly post: string; readonly rank: string; readonly name: string }
-  | { readonly block: 'executor'; readonly lines: readonly string[] };
+  | { readonly block: 'executor'; readonly lines: readonly string[] }
+  /** The head is repeated on every sheet that the rows flow over; an empty one is not printed. */
+  | { readonly block: 'table'; readonly head: readonly string[]; readonly rows: readonly TableRow[] };
 
 /** The number of an item as it is printed, one-based: «1.» or «1)». */
 export function itemMarker(marker: 'decimal' | 'bracket', number: number): string {
@@ -55,6 +63,8 @@ export function sentencesOf(block: Block): Sentence[] {
         .map((text) => ({ source: 'signer', text }));
     case 'executor':
       return block.lines.map((text) => ({ source: 'executor', text }));
+    case 'table':
+      return tableLines(block).map((text) => ({ source: 'table', text }));
     case 'title':
     case 'subject':
     case 'paragraph':
@@ -63,6 +73,11 @@ export function sentencesOf(block: Block): Sentence[] {
       return [block.sentence];
   }
 }
+
+const tableLines = ({ head, rows }: Extract<Block, { block: 'table' }>): string[] =>
+  [head, ...rows.map(({ cells }) => cells)]
+    .filter((cells) => cells.length > 0)
+    .map((cells) => cells.filter((cell) => cell !== '').join(' '));
 
 /** The document as plain text, one sentence a line: for search, for review and for golden files. */
 export function documentText(model: PrintModel): string {

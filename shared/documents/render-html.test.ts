@@ -26,6 +26,7 @@ const hostile: PrintModel = {
     { block: 'note', sentence: line },
     { block: 'signature', post: attack, rank: attack, name: attack },
     { block: 'executor', lines: [attack] },
+    { block: 'table', head: [attack], rows: [{ cells: [attack, attack] }] },
   ],
 };
 const escaped =
@@ -35,7 +36,7 @@ const html = renderHtml(hostile, { fonts: '/fonts/tinos' });
 describe('the page of a paper', () => {
   it('escapes whatever people typed, wherever it stands', () => {
     expect(html).not.toMatch(/<script|<img|onerror="/);
-    expect(html.split(escaped).length - 1).toBe(20);
+    expect(html.split(escaped).length - 1).toBe(23);
   });
 
   it('forbids scripts, pictures, frames, forms and requests by its own policy', () => {
@@ -85,5 +86,21 @@ describe('the page of a paper', () => {
     };
     const kept = [...renderHtml(model, { fonts: '' }).matchAll(/<span class="keep">([^<]+)<\/span>/g)];
     expect(kept.map(([, text]) => text)).toEqual(['33-бабына', '№ А-2/41', '12 450 000', 'Ә.Һ. Өтеғұлов']);
+  });
+
+  it('prints a table with a head that can be repeated, and without a head where there is none', () => {
+    const table = (head: readonly string[]): string => {
+      const rows = [{ cells: ['a', 'b'] }, { cells: ['c', 'd'], strong: true as const }];
+      return renderHtml(
+        { language: 'kk', title: '', blocks: [{ block: 'table', head, rows }] },
+        { fonts: '' },
+      );
+    };
+    expect(table(['x', 'y'])).toContain(
+      '<table><thead><tr><th scope="col">x</th><th scope="col">y</th></tr></thead><tbody>',
+    );
+    expect(table([])).toContain(
+      '<table><tbody><tr><th scope="row">a</th><td>b</td></tr><tr class="strong"><th scope="row">c</th><td>d</td></tr></tbody></table>',
+    );
   });
 });

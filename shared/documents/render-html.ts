@@ -76,6 +76,8 @@ function renderBlock(block: Block): string {
       return `<div class="signature"><div>${paragraph(block.post)}${block.rank === '' ? '' : paragraph(block.rank)}</div>${paragraph(block.name, 'name')}</div>`;
     case 'executor':
       return `<div class="executor">${block.lines.map((line) => paragraph(line)).join('')}</div>`;
+    case 'table':
+      return renderTable(block);
     default:
       return assertNever(block);
   }
@@ -96,4 +98,14 @@ function renderList({ marker, items }: Extract<Block, { block: 'list' }>): strin
       `<li><span class="marker">${itemMarker(marker, index + 1)}</span> ${printed(text)}</li>`,
   );
   return `<ol>${lines.join('')}</ol>`;
+}
+
+function renderTable({ head, rows }: Extract<Block, { block: 'table' }>): string {
+  const headCells = head.map((text) => `<th scope="col">${printed(text)}</th>`).join('');
+  const body = rows.map(({ cells: [name = '', ...values], strong }) => {
+    const cells = values.map((text) => `<td>${printed(text)}</td>`).join('');
+    return `<tr${strong ? ' class="strong"' : ''}><th scope="row">${printed(name)}</th>${cells}</tr>`;
+  });
+  const thead = head.length === 0 ? '' : `<thead><tr>${headCells}</tr></thead>`;
+  return `<table>${thead}<tbody>${body.join('')}</tbody></table>`;
 }

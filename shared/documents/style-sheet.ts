@@ -38,6 +38,12 @@ ol { list-style: none; padding-bottom: 1.5mm; }
 ol + .note { padding-top: 2mm; }
 li { text-indent: 12.5mm; padding-bottom: 1mm; }
 li .marker { display: inline-block; min-width: 7mm; text-indent: 0; }
+table { width: 100%; border-collapse: collapse; margin-bottom: 4mm; font-size: 0.8em; }
+th, td { padding: 0.6mm 1.5mm; border: 0.2mm solid #000; text-align: left; vertical-align: top; font-weight: 400; }
+th { overflow-wrap: break-word; }
+thead th, .strong > * { font-weight: 700; }
+tr { break-inside: avoid; }
+table:not(:has(thead)) th { width: 44mm; }
 .signature { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); column-gap: 8mm; align-items: end; padding: 12mm 0 0; font-weight: 700; break-inside: avoid; break-before: avoid; }
 .signature .name { text-align: right; }
 .executor { padding-top: 10mm; font-size: 0.72em; break-inside: avoid; break-before: avoid; }

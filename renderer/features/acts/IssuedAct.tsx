@@ -6,10 +6,11 @@ import type { ActFields } from '#shared/acts/field.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { ProblemList } from '../../legal/ProblemList.tsx';
+import type { PrintedPaper } from '../../legal/print-papers.ts';
 import { TermCard } from '../../legal/TermCard.tsx';
+import { WrittenFiles } from '../../legal/WrittenFiles.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Stack } from '../../ui/Layout.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { paperFrame } from './act-case.ts';
@@ -20,7 +21,6 @@ import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { DispatchDialog } from './DispatchDialog.tsx';
 import { byWeight } from './expected-terms.ts';
 import { Papers } from './Papers.tsx';
-import type { PrintedPaper } from './print-act.ts';
 import { PrintDialog } from './PrintDialog.tsx';
 import { reviewAct } from './review-act.ts';
 import { useLanguage } from './use-act-texts.ts';
@@ -77,7 +77,7 @@ export function IssuedAct({ given, act, fields, back }: Props) {
     >
       <Stack>
         <ActProgress given={given} act={act} />
-        <WrittenFiles papers={written} />
+        <WrittenFiles title={t('print.done')} papers={written} />
         <AddresseeTerms given={given} />
         <p className={styles.caption}>{t('screen.issuedNote')}</p>
         <Papers papers={review.papers} />
@@ -95,20 +95,6 @@ export function IssuedAct({ given, act, fields, back }: Props) {
       {open === 'dispatch' && <DispatchDialog given={given} act={act} onClose={close} />}
       {open === 'delivery' && <DeliveryDialog {...{ given, act, fields }} onClose={close} />}
     </Page>
-  );
-}
-
-function WrittenFiles({ papers }: { papers: readonly PrintedPaper[] }) {
-  const { t } = useTranslation('act-screens');
-  if (papers.length === 0) return null;
-  return (
-    <Notice tone="good" title={t('print.done')} live>
-      <ul className={styles.files} aria-label={t('print.written')}>
-        {papers.map(({ language, shown }) => (
-          <li key={language}>{shown}</li>
-        ))}
-      </ul>
-    </Notice>
   );
 }
 

@@ -59,6 +59,8 @@ function PaperBlock({ block }: { block: Block }) {
       );
     case 'executor':
       return <Lines className={styles.executor} lines={block.lines} />;
+    case 'table':
+      return <Table {...block} />;
     default:
       return assertNever(block);
   }
@@ -93,5 +95,33 @@ function Items({ marker, items }: Extract<Block, { block: 'list' }>) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Table({ head, rows }: Extract<Block, { block: 'table' }>) {
+  return (
+    <table className={styles.table}>
+      {head.length > 0 && (
+        <thead>
+          <tr>
+            {head.map((text) => (
+              <th key={text} scope="col">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map(({ cells: [name, ...values], strong }, index) => (
+          <tr key={index} className={strong && styles.strong}>
+            <th scope="row">{name}</th>
+            {values.map((text, column) => (
+              <td key={column}>{text}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

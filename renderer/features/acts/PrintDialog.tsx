@@ -3,15 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ActDefinition } from '#shared/acts/act.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { usePlaces, type PlacesNow } from '../../app/hooks.ts';
-import { Button } from '../../ui/Button.tsx';
+import { PlaceField } from '../../legal/PlaceField.tsx';
+import { paperFileName, type PrintedPaper } from '../../legal/print-papers.ts';
 import { Columns } from '../../ui/Layout.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import styles from './acts.module.css';
-import { paperFileName, type PrintedPaper } from './print-act.ts';
 import { readCopies, toOrder, type PrintEntry } from './print-order.ts';
 import type { ActReview } from './review-act.ts';
 import { usePrinting } from './use-printing.ts';
@@ -62,30 +60,18 @@ function EntryFields({ entry, places, onEntryChange }: EntryProps) {
   const { t } = useTranslation('act-screens');
   const wrongCopies = readCopies(entry.copies) === null;
   return (
-    <>
-      <Columns>
-        <SelectField
-          label={t('print.place')}
-          value={entry.place ?? places.places[0]?.token ?? null}
-          choices={places.places.map(({ token, label }) => ({ value: token, label }))}
-          onValueChange={(place) => onEntryChange({ ...entry, place })}
-        />
-        <TextField
-          label={t('print.copies')}
-          value={entry.copies}
-          onValueChange={(copies) => onEntryChange({ ...entry, copies })}
-          error={wrongCopies ? t('print.copiesInvalid') : undefined}
-        />
-      </Columns>
-      {places.places.length === 0 && (
-        <Notice tone="warn">
-          <p>{t('print.noPlace')}</p>
-          <div>
-            <Button onClick={places.reload}>{t('print.again')}</Button>
-          </div>
-        </Notice>
-      )}
-      {places.problem && <ProblemNotice problem={places.problem} />}
-    </>
+    <Columns>
+      <PlaceField
+        places={places}
+        place={entry.place}
+        onPlaceChange={(place) => onEntryChange({ ...entry, place })}
+      />
+      <TextField
+        label={t('print.copies')}
+        value={entry.copies}
+        onValueChange={(copies) => onEntryChange({ ...entry, copies })}
+        error={wrongCopies ? t('print.copiesInvalid') : undefined}
+      />
+    </Columns>
   );
 }

@@ -3,7 +3,7 @@ import type { ActDefinition } from '#shared/acts/act.ts';
 import type { Case } from '#shared/cases/case.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { useCommand, useDesk, type CommandRun } from '../../app/hooks.ts';
-import { printAct, type PrintedPaper } from './print-act.ts';
+import { printPapers, type PrintedPaper } from '../../legal/print-papers.ts';
 import type { PrintOrder } from './print-order.ts';
 import { readyForSeal, type ActReview } from './review-act.ts';
 
@@ -35,7 +35,7 @@ export function usePrinting(what: { given: Case; act: ActDefinition; review: Act
   const print: Printing['print'] = async ({ place, copies }, done) => {
     setBusy(true);
     const ready = readyForSeal(review);
-    const printed = ready.ok ? await printAct(ask, review.papers, place) : ready;
+    const printed = ready.ok ? await printPapers(ask, [review.papers.kk, review.papers.ru], place) : ready;
     setBusy(false);
     setProblem(printed.ok ? null : printed.problem);
     if (printed.ok) record(printed.value, copies, () => done(printed.value));

@@ -18,6 +18,7 @@ import { CaseDetails } from './CaseDetails.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
+import { PrintSheet } from './PrintSheet.tsx';
 import { visibleProblems } from './visible-problems.ts';
 
 interface Props {
@@ -82,7 +83,12 @@ function Terms({ about }: { about: Case }) {
           <p className={styles.none}>{t('terms.none')}</p>
         ) : (
           sorted.map((term) => (
-            <TermCard key={`${term.spec} ${term.since} ${term.state}`} term={term} today={today} />
+            <TermCard
+              key={`${term.spec} ${term.since} ${term.state}`}
+              term={term}
+              today={today}
+              action={<PrintSheet about={about} term={term} />}
+            />
           ))
         )}
       </Panel>

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import { defaultPaper } from '#shared/documents/paper.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const browsers = [
@@ -22,6 +23,10 @@ export const missingTools = [
   browserPath === undefined ? 'Chromium' : '',
   hasPoppler ? '' : 'poppler-utils',
 ].filter((tool) => tool !== '');
+
+/** A test that cannot run says why in its own title. */
+export const whyNotPrinted =
+  missingTools.length === 0 ? '' : ` (not printed here: no ${missingTools.join(', no ')})`;
 
 /** A printed file and what an independent reader finds in it. */
 export interface Pdf {
@@ -137,3 +142,12 @@ function wordsOf(boxes: string): Word[] {
     ),
   );
 }
+
+const millimetre = 72 / 25.4;
+const { left, right, top, bottom } = defaultPaper.margins;
+/** The boxes of letters lean half a point over the edge of their line; numbers of pages stand in the lower margin. */
+export const isOutside = (word: Word) =>
+  word.left < left * millimetre - 0.5 ||
+  word.right > (210 - right) * millimetre + 0.5 ||
+  word.top < top * millimetre - 3 ||
+  (word.bottom > (297 - bottom) * millimetre + 3 && !/^\d$/.test(word.text));

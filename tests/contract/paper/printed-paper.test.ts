@@ -3,25 +3,20 @@ import type { ActDefinition } from '#shared/acts/act.ts';
 import { composeDocument } from '#shared/acts/compose-act.ts';
 import { acts } from '#shared/acts/registry.ts';
 import { languages } from '#shared/documents/language.ts';
-import { defaultPaper } from '#shared/documents/paper.ts';
 import { documentText, type PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
 import { sampleFields, sampleFrame } from '#tests/support/sample-act.ts';
-import { collapse, missingTools, openPrinter, type Pdf, type Printer, type Word } from './print-pdf.ts';
+import {
+  collapse,
+  isOutside,
+  openPrinter,
+  missingTools,
+  whyNotPrinted,
+  type Pdf,
+  type Printer,
+} from './print-pdf.ts';
 
-/** A test that cannot run says why in its own title. */
-const whyNot = missingTools.length === 0 ? '' : ` (not printed here: no ${missingTools.join(', no ')})`;
-
-const millimetre = 72 / 25.4;
-const { left, right, top, bottom } = defaultPaper.margins;
-/** The boxes of letters lean half a point over the edge of their line; numbers of pages stand in the lower margin. */
-const isOutside = (word: Word) =>
-  word.left < left * millimetre - 0.5 ||
-  word.right > (210 - right) * millimetre + 0.5 ||
-  word.top < top * millimetre - 3 ||
-  (word.bottom > (297 - bottom) * millimetre + 3 && !/^\d$/.test(word.text));
-
-describe.skipIf(missingTools.length > 0)(`a printed paper${whyNot}`, () => {
+describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () => {
   let printer: Printer;
   beforeAll(async () => {
     printer = await openPrinter();

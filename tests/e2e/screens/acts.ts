@@ -114,10 +114,13 @@ export class ActScreen {
     await this.#press('print.action');
     const dialog = this.#dialog('print.title');
     const form = new Form(this.#page, dialog);
-    if (place !== undefined) await form.choose(this.#text('print.place'), place);
+    if (place !== undefined) await form.choose(this.#words.text('legal:print.place'), place);
     if (copies !== undefined) await form.type(this.#text('print.copies'), String(copies));
     await this.#confirm(dialog, 'print.confirm');
-    const files = this.#page.getByRole('list', { name: this.#text('print.written'), exact: true });
+    const files = this.#page.getByRole('list', {
+      name: this.#words.text('legal:print.written'),
+      exact: true,
+    });
     return files.getByRole('listitem').allInnerTexts();
   }
 

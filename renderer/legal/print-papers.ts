@@ -1,11 +1,11 @@
-import { languages, type Bilingual, type Language } from '#shared/documents/language.ts';
+import type { Language } from '#shared/documents/language.ts';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
-import { fromBase64 } from '../../bridge/base64.ts';
-import type { Ask } from '../../bridge/desk.ts';
+import { fromBase64 } from '../bridge/base64.ts';
+import type { Ask } from '../bridge/desk.ts';
 
-/** A paper that lies on the disk: what the journal records of it and what to tell the user. */
+/** A paper that lies on the disk: what a journal may record of it and what to tell the user. */
 export interface PrintedPaper {
   readonly language: Language;
   readonly fileName: string;
@@ -25,29 +25,26 @@ export function paperFileName({ title, language }: Pick<PrintModel, 'title' | 'l
   return `${name} (${language}).pdf`;
 }
 
-/** Prints both papers to PDF and writes them to a place. Nothing is written unless both were printed. */
-export async function printAct(
+/** Prints papers to PDF and writes them to a place. Nothing is written unless all were printed. */
+export async function printPapers(
   ask: Ask,
-  papers: Bilingual<PrintModel>,
+  papers: readonly PrintModel[],
   place: string,
 ): Promise<Result<PrintedPaper[]>> {
-  const contents: Partial<Record<Language, string>> = {};
-  for (const language of languages) {
-    const { title } = papers[language];
-    const printed = await ask('print.pdf', {
-      html: renderHtml(papers[language], { fonts }),
-      language,
-      title,
-    });
+  const contents: string[] = [];
+  for (const paper of papers) {
+    const { title, language } = paper;
+    const printed = await ask('print.pdf', { html: renderHtml(paper, { fonts }), language, title });
     if (!printed.ok) return printed;
-    contents[language] = printed.value.content;
+    contents.push(printed.value.content);
   }
   const written: PrintedPaper[] = [];
-  for (const language of languages) {
-    const content = contents[language] ?? '';
-    const fileName = paperFileName(papers[language]);
+  for (const [index, paper] of papers.entries()) {
+    const content = contents[index] ?? '';
+    const fileName = paperFileName(paper);
     const saved = await ask('files.write', { place, name: fileName, content });
     if (!saved.ok) return saved;
+    const { language } = paper;
     written.push({ language, fileName, sha256: await sha256Hex(content), shown: saved.value.shown });
   }
   return ok(written);

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
-import { toBase64 } from '../../bridge/base64.ts';
-import type { Ask } from '../../bridge/desk.ts';
-import { paperFileName, printAct } from './print-act.ts';
-import { readCopies, toOrder } from './print-order.ts';
+import { toBase64 } from '../bridge/base64.ts';
+import type { Ask } from '../bridge/desk.ts';
+import { paperFileName, printPapers } from './print-papers.ts';
 
 const paper = (language: 'kk' | 'ru'): PrintModel => ({
   language,
   title: `№ 2-07/1-15 ${language}`,
   blocks: [],
 });
-const papers = { kk: paper('kk'), ru: paper('ru') };
+const papers = [paper('kk'), paper('ru')];
 
 /** A shell that prints everything, and writes unless told not to; it remembers what it was asked. */
 function shell(given: { refuses?: string } = {}) {
@@ -26,10 +25,10 @@ function shell(given: { refuses?: string } = {}) {
   return { ask, asked };
 }
 
-describe('printing an act', () => {
-  it('prints both languages before it writes either, and tells where they lie', async () => {
+describe('printing papers', () => {
+  it('prints every paper before it writes any, and tells where they lie', async () => {
     const { ask, asked } = shell();
-    const printed = await printAct(ask, papers, 'documents');
+    const printed = await printPapers(ask, papers, 'documents');
     expect(asked).toEqual([
       'print.pdf kk',
       'print.pdf ru',
@@ -48,25 +47,11 @@ describe('printing an act', () => {
 
   it('writes nothing when the second language does not print', async () => {
     const { ask, asked } = shell({ refuses: 'print.pdf ru' });
-    expect(await printAct(ask, papers, 'documents')).toEqual(refuse({ code: 'DISK_FULL' }));
+    expect(await printPapers(ask, papers, 'documents')).toEqual(refuse({ code: 'DISK_FULL' }));
     expect(asked.filter((each) => each.startsWith('files.write'))).toEqual([]);
   });
 
   it('names files so that every file system takes them', () => {
     expect(paperFileName({ title: 'a/b:c*"d"', language: 'kk' })).toBe('a-b-c-d- (kk).pdf');
-  });
-
-  it('takes one to ninety-nine copies and a place', () => {
-    expect(['1', ' 12 ', '99'].map(readCopies)).toEqual([1, 12, 99]);
-    expect(['', '0', '-1', '100', '1.5', 'екі'].map(readCopies)).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ]);
-    expect(toOrder({ place: null, copies: '1' })).toBeNull();
-    expect(toOrder({ place: 'p', copies: '2' })).toEqual({ place: 'p', copies: 2 });
   });
 });

@@ -1,0 +1,93 @@
+import { use, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { composeCalculationSheet } from '#shared/cases/calculation-sheet.ts';
+import type { Case } from '#shared/cases/case.ts';
+import { languages, type Language } from '#shared/documents/language.ts';
+import type { Problem } from '#shared/kernel/result.ts';
+import type { Term } from '#shared/law/types.ts';
+import { useDesk, useFoundedOffice, usePlaces, useToday, useUser } from '../../app/hooks.ts';
+import { CalendarContext } from '../../legal/calendar-context.ts';
+import { PlaceField } from '../../legal/PlaceField.tsx';
+import { printPapers, type PrintedPaper } from '../../legal/print-papers.ts';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { WrittenFiles } from '../../legal/WrittenFiles.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Columns } from '../../ui/Layout.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+
+interface Props {
+  about: Case;
+  term: Term;
+  onClose: () => void;
+}
+
+const choices = ['both', ...languages] as const;
+type Choice = (typeof choices)[number];
+
+/** The calculation sheet of a term to PDF, in one language or in both, to a place the user chooses. */
+export function SheetDialog({ about, term, onClose }: Props) {
+  const { t } = useTranslation(['case-page', 'ui']);
+  const { termName } = useLawTexts();
+  const { busy, problem, written, print } = usePrintSheet({ about, term });
+  const places = usePlaces();
+  const [chosenPlace, setPlace] = useState<string | null>(null);
+  const [language, setLanguage] = useState<Choice>('both');
+  const place = chosenPlace ?? places.places[0]?.token ?? null;
+  const rests = busy || place === null;
+  return (
+    <Dialog
+      open
+      title={t('sheet.title')}
+      description={termName(term.spec)}
+      onClose={onClose}
+      onSubmit={() => !rests && void print(language === 'both' ? languages : [language], place)}
+      actions={
+        <>
+          <Button onClick={onClose}>{t(written.length > 0 ? 'ui:dialog.close' : 'ui:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={rests}>
+            {busy ? t('sheet.working') : t('sheet.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('sheet.lead')}</p>
+      <Columns>
+        <PlaceField {...{ places, place }} onPlaceChange={setPlace} />
+        <SelectField
+          label={t('sheet.language')}
+          value={language}
+          choices={choices.map((value) => ({ value, label: t(`sheet.languages.${value}`) }))}
+          onValueChange={setLanguage}
+        />
+      </Columns>
+      <WrittenFiles title={t('sheet.done')} papers={written} />
+      {problem && <ProblemNotice problem={problem} />}
+    </Dialog>
+  );
+}
+
+function usePrintSheet({ about, term }: Pick<Props, 'about' | 'term'>) {
+  const { ask } = useDesk();
+  const { name: office } = useFoundedOffice();
+  const signer = useUser();
+  const calendar = use(CalendarContext);
+  const today = useToday();
+  const named = { title: about.title, number: about.issued?.number ?? about.source.number, office };
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [written, setWritten] = useState<readonly PrintedPaper[]>([]);
+
+  const print = async (chosen: readonly Language[], place: string) => {
+    setBusy(true);
+    const sheets = chosen.map((language) =>
+      composeCalculationSheet({ term, case: named, signer, calendar, language, today }),
+    );
+    const printed = await printPapers(ask, sheets, place);
+    setBusy(false);
+    setProblem(printed.ok ? null : printed.problem);
+    setWritten(printed.ok ? printed.value : []);
+  };
+  return { busy, problem, written, print };
+}

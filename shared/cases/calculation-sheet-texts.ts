@@ -11,7 +11,7 @@ import type { PhraseTree } from '../documents/phrase.ts';
 export interface SheetTexts {
   readonly sheet: typeof ruSheet;
   readonly law: PhraseTree;
-  readonly legal: Pick<typeof ruLegal, 'basis' | 'term'>;
+  readonly legal: Pick<typeof ruLegal, 'term'>;
 }
 
 export const sheetTexts: Bilingual<SheetTexts> = {

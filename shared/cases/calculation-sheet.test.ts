@@ -44,6 +44,16 @@ describe('the calculation sheet of a term', () => {
     expect(inRussian({ ...closed, late: true })).toContain('исполнен: 12 июня 2026 года, с опозданием\n');
   });
 
+  it('names the place in the law down to the subparagraph', () => {
+    const at = (paragraph?: string) => {
+      const basis = { act: '155-VII', article: '18', ...(paragraph !== undefined && { paragraph }) };
+      return inRussian({ ...longSheet.term, basis });
+    };
+    expect(at()).toContain('«О прокуратуре», статья 18\n');
+    expect(at('4')).toContain('статья 18, пункт 4\n');
+    expect(at('4(2)')).toContain('статья 18, пункт 4, подпункт 2)\n');
+  });
+
   it('names the minute where the law counts hours', () => {
     const due = '2026-06-11T14:30' as NonNullable<Term['due']>;
     expect(inRussian({ ...longSheet.term, due })).toContain('Последний день 11 июня 2026 года, 14:30');

@@ -83,14 +83,19 @@ function particulars(given: CalculationSheet): TableRow[] {
   );
 }
 
-function basisText({ act, article, paragraph }: Basis, { law, legal }: SheetTexts): string {
+/** The tables write subparagraph 2) of paragraph 4 as `4(2)`; paper says it in words. */
+function basisText({ act, article, paragraph: place }: Basis, { sheet, law }: SheetTexts): string {
+  const [, paragraph, subparagraph] = /^([^()]+)(?:\(([^()]+)\))?$/.exec(place ?? '') ?? [];
   const parts: Readonly<Record<string, string | undefined>> = {
     act: findPhrase(law, `acts.${act.replace('/', '-')}`),
     article,
     paragraph,
+    subparagraph,
   };
-  const phrase = paragraph === undefined ? legal.basis.article : legal.basis.paragraph;
-  return fillPhrase(phrase, (part) => parts[part] ?? '');
+  const narrowest = (['subparagraph', 'paragraph', 'article'] as const).find(
+    (unit) => parts[unit] !== undefined,
+  );
+  return fillPhrase(sheet.basis[narrowest ?? 'article'], (part) => parts[part] ?? '');
 }
 
 /** The last day; where the law counts hours, with its minute. */

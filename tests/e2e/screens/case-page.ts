@@ -113,6 +113,20 @@ export class CaseScreen {
     return Math.max(0, ...numbers);
   }
 
+  /** Prints the calculation sheets of a term whose count is open, in both languages; answers where they lie. */
+  async printSheet(spec: string): Promise<string[]> {
+    const text = (key: string) => this.#words.text(`case-page:sheet.${key}`);
+    await this.term(spec)
+      .first()
+      .getByRole('button', { name: text('action'), exact: true })
+      .click();
+    const dialog = this.#page.getByRole('dialog', { name: text('title'), exact: true });
+    await dialog.getByRole('button', { name: text('confirm'), exact: true }).click();
+    const files = dialog.getByRole('list', { name: this.#words.text('legal:print.written'), exact: true });
+    await files.waitFor();
+    return files.getByRole('listitem').allInnerTexts();
+  }
+
   /** The facts of the case as shown, one line each. */
   facts(): Locator {
     return this.#region('facts.title').getByRole('listitem');

@@ -1,0 +1,20 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './support/office.ts';
+
+test('under the days of a count stands its sheet for the answer, in both languages', async ({
+  found,
+  dataFolder,
+}) => {
+  const { casePage } = await found('Ауыз су туралы');
+  await casePage.why('T22-08');
+  const shown = await casePage.printSheet('T22-08');
+  const files = readdirSync(join(dataFolder, 'documents'));
+  expect(files.toSorted()).toEqual([
+    'Лист расчета срока – Срок рассмотрения обращения – Ауыз су туралы (ru).pdf',
+    'Мерзім есебі парағы – Жолданымды қарау мерзімі – Ауыз су туралы (kk).pdf',
+  ]);
+  expect(shown).toHaveLength(2);
+  for (const file of files)
+    expect(readFileSync(join(dataFolder, 'documents', file), 'latin1').slice(0, 5)).toBe('%PDF-');
+});

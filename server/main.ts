@@ -1,20 +1,32 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from './cli/commands.ts';
+import { say } from './cli/say.ts';
 
 /** The command line of the regional server: see docs/recipes/run-the-server.md. */
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: { type: 'string', default: 'server-data' },
-    host: { type: 'string', default: '127.0.0.1' },
-    port: { type: 'string', default: '8787' },
-    office: { type: 'string', multiple: true, default: [] },
-    device: { type: 'string' },
-    folder: { type: 'string' },
-  },
-});
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        data: { type: 'string', default: 'server-data' },
+        host: { type: 'string', default: '127.0.0.1' },
+        port: { type: 'string', default: '8787' },
+        office: { type: 'string', multiple: true, default: [] },
+        device: { type: 'string' },
+        folder: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    say(error.message);
+    return undefined;
+  }
+}
 
-process.exitCode = await runCommand(positionals[0] ?? 'serve', {
-  ...values,
-  databaseUrl: process.env['DATABASE_URL'],
-});
+const given = readArguments();
+process.exitCode = given
+  ? await runCommand(given.positionals[0] ?? 'serve', {
+      ...given.values,
+      databaseUrl: process.env['DATABASE_URL'],
+    })
+  : 2;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson } from '#shared/journal/canonical-json.ts';
 import { UserId } from '#shared/journal/ids.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
 
@@ -51,7 +52,7 @@ export async function printKeyFile(keys: KeyFile): Promise<string> {
 
 /** Refuses KEYS_DAMAGED for anything that is not whole. */
 export async function parseKeyFile(text: string): Promise<Result<KeyFile>> {
-  const printed = PrintedKeyFile.safeParse(parseJson(text));
+  const printed = PrintedKeyFile.safeParse(readJson(text));
   if (!printed.success || (await checksum(printed.data.keys)) !== printed.data.check) return damaged;
   const keys = KeyFile.safeParse(printed.data.keys);
   return keys.success ? ok(keys.data) : damaged;
@@ -66,12 +67,4 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 async function checksum(keys: unknown): Promise<string> {
   const text = new TextEncoder().encode(canonicalJson(keys ?? null));
   return toBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', text)));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 import type { ServerCard } from '#shared/bundle/cards.ts';
 import { readIntroduction } from '#shared/envelope/statement.ts';
 import { ProblemEnvelope, type Input, type Output } from '#shared/ipc/schemas.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import type { SyncParts } from './parts.ts';
@@ -67,16 +68,8 @@ function readAnswer({ status, body }: Output<'network.send'>): Result<Bytes | nu
 
 /** The server's own refusal; anything else comes from something between that speaks for it, e.g. a proxy. */
 function readProblem(status: number, bytes: Bytes): Problem {
-  const said = ProblemEnvelope.safeParse(parseJson(new TextDecoder().decode(bytes)));
+  const said = ProblemEnvelope.safeParse(readJson(new TextDecoder().decode(bytes)));
   if (!said.success) return status >= 500 ? { code: 'SERVER_BUSY' } : malformed;
   const { code, details } = said.data;
   return details ? { code, details } : { code };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -155,6 +155,12 @@ test('an act is issued only from its draft, only once under a number, and only p
   expect(
     desk.refusal({ do: 'recordFact', case: id, fact: { fact: 'answered', on: day('2026-05-03') } }),
   ).toEqual(tooEarly);
+  desk.do({ do: 'recordFact', case: id, fact: { fact: 'interimAnswered', on: day('2026-05-04') } });
+  const told = desk.get('case-1').facts.at(-1);
+  const earlier = { fact: 'interimAnswered', on: day('2026-05-03') };
+  expect(
+    desk.refusal({ do: 'correctFact', case: id, corrects: told!.event, fact: earlier, reason: 'қате' }),
+  ).toEqual(tooEarly);
   desk.do({ do: 'dispatchAct', case: id, act: 'protest', on: day('2026-05-05'), channel: 'post' });
   expect(desk.get('case-1')).toMatchObject({
     issued: { number: '2-07/1-1', signer: chief.id },

@@ -1,4 +1,6 @@
 import { refuse } from '../kernel/result.ts';
+import type { Fact } from '../law/types.ts';
+import type { Case } from './case.ts';
 import { caseLaw } from './case-law.ts';
 import type { Decider } from './commands.ts';
 import { joined, onCase, toCase } from './drafting.ts';
@@ -14,11 +16,14 @@ export const openCase: Decider<'openCase'> = ({ case: id, facts, ...opening }, s
   ]);
 };
 
+/** Nothing can befall an act before the day it bears. */
+function precedesItsAct({ on }: Fact, { issued }: Case): boolean {
+  return issued !== undefined && on !== undefined && on < issued.on;
+}
+
 export const recordFact: Decider<'recordFact'> = ({ case: id, fact }, state, context) =>
   onCase(state, id, (found) => {
-    // Nothing can befall an act before the day it bears.
-    if (found.issued && fact.on !== undefined && fact.on < found.issued.on)
-      return refuse({ code: 'ACT_DATE_BEFORE_ISSUE' });
+    if (precedesItsAct(fact, found)) return refuse({ code: 'ACT_DATE_BEFORE_ISSUE' });
     return joined([
       toCase('fact.recorded', { fact }, found),
       overridesForFacts(found, [...found.facts.map((each) => each.fact), fact], context),
@@ -29,6 +34,7 @@ export const correctFact: Decider<'correctFact'> = ({ case: id, corrects, fact, 
   onCase(state, id, (found) => {
     if (!found.facts.some(({ event }) => event === corrects)) return refuse({ code: 'CASE_FACT_UNKNOWN' });
     if (reason.trim() === '') return refuse({ code: 'CASE_REASON_MISSING' });
+    if (fact && precedesItsAct(fact, found)) return refuse({ code: 'ACT_DATE_BEFORE_ISSUE' });
     const replacement = fact ? [fact] : [];
     const facts = found.facts.flatMap((each) => (each.event === corrects ? replacement : [each.fact]));
     return joined([

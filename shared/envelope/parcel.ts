@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, refuse, type Problem, type Result } from '../kernel/result.ts';
-import { readJson, sha256Hex, toBytes, toText } from './text.ts';
+import { readJson } from '../kernel/read-json.ts';
+import { sha256Hex, toBytes, toText } from './text.ts';
 
 /*
  * The file a bundle travels in, the same on the wire and on a stick:

@@ -4,7 +4,8 @@ import { invariant } from '../kernel/invariant.ts';
 import { ok, refuse, type Problem, type Result } from '../kernel/result.ts';
 import { concat } from './parcel.ts';
 import type { Receiver, Recipient } from './parties.ts';
-import { readJson, toBytes, toText } from './text.ts';
+import { readJson } from '../kernel/read-json.ts';
+import { toBytes, toText } from './text.ts';
 
 /** A sealed part may not unfold to more than this: a small file must not fill the memory (zip bomb). */
 export const maxUnsealedBytes = 32 * 1024 * 1024;

@@ -6,7 +6,8 @@ import { ok, refuse, type Problem, type Result } from '../kernel/result.ts';
 import { concat } from './parcel.ts';
 import type { Receiver, Signer, SignerOf } from './parties.ts';
 import { signatureAlgorithm } from './statement.ts';
-import { readJson, toBytes, toText } from './text.ts';
+import { readJson } from '../kernel/read-json.ts';
+import { toBytes, toText } from './text.ts';
 
 const bodyType = 'pdesk-bundle';
 const newline = 10;

@@ -12,7 +12,8 @@ import {
 import type { ProblemCode } from '../errors/codes.ts';
 import { ok, refuse, type Problem, type Result } from '../kernel/result.ts';
 import type { Signer, SignerOf } from './parties.ts';
-import { readJson, toBytes, toText } from './text.ts';
+import { readJson } from '../kernel/read-json.ts';
+import { toBytes, toText } from './text.ts';
 
 /** The one signature algorithm of the product (RFC 9864: Ed25519, fully specified). */
 export const signatureAlgorithm = 'Ed25519';

@@ -14,16 +14,6 @@ export function toText(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** A JSON value from outside; undefined when it is none. */
-export function readJson(text: string | undefined): unknown {
-  if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Hex SHA-256. */
 export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));

@@ -9,6 +9,7 @@ import { SyncScreen } from '../features/sync/SyncScreen.tsx';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { useAppSelector, type Route } from './hooks.ts';
 import { ScreenBoundary } from './ScreenBoundary.tsx';
+import { settingsTabs } from './settings-tabs.ts';
 
 /** The region of the screens: focus goes here on the way to a screen that does not take it itself. */
 export const contentId = 'content';
@@ -39,7 +40,7 @@ function screenOf(route: Route): ReactNode {
     case 'sync':
       return <SyncScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return <SettingsScreen tabs={settingsTabs} />;
     case 'case':
       return <CasePage caseId={route.caseId} actSection={(about) => <ActSection about={about} />} />;
     case 'act':

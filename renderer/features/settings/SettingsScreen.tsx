@@ -1,31 +1,26 @@
+import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/Page.tsx';
-import { Stack } from '../../ui/Layout.tsx';
-import { LanguagePanel } from './LanguagePanel.tsx';
-import { OfficePanel } from './OfficePanel.tsx';
-import { PeoplePanel } from './PeoplePanel.tsx';
-import { ProgramPanel } from './ProgramPanel.tsx';
-import { ServerPanel } from './ServerPanel.tsx';
-import styles from './settings.module.css';
-import { WorkstationPanel } from './WorkstationPanel.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
 
-/** What this workstation is set to, and whose it is. */
-export function SettingsScreen() {
+/** One tab of the settings: its name is `settings:tabs.<id>`. */
+export interface SettingsTab {
+  readonly id: string;
+  readonly Panels: ComponentType;
+}
+
+/** What this workstation and this office are set to; the tabs come from the table in `app/settings-tabs.ts`. */
+export function SettingsScreen({ tabs }: { tabs: readonly [SettingsTab, ...SettingsTab[]] }) {
   const { t } = useTranslation('settings');
+  const [open, setOpen] = useState(tabs[0].id);
   return (
     <Page title={t('title')}>
-      <div className={styles.columns}>
-        <Stack>
-          <LanguagePanel />
-          <ServerPanel />
-          <WorkstationPanel />
-        </Stack>
-        <Stack>
-          <OfficePanel />
-          <PeoplePanel />
-          <ProgramPanel />
-        </Stack>
-      </div>
+      <Tabs
+        label={t('title')}
+        value={open}
+        onValueChange={setOpen}
+        tabs={tabs.map(({ id, Panels }) => ({ value: id, label: t(`tabs.${id}`), panel: <Panels /> }))}
+      />
     </Page>
   );
 }

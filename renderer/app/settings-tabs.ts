@@ -1,0 +1,5 @@
+import { GeneralTab } from '../features/settings/GeneralTab.tsx';
+import type { SettingsTab } from '../features/settings/SettingsScreen.tsx';
+
+/** The one table of the tabs of the settings; a feature that has settings adds a line and `settings:tabs.<id>`. */
+export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [{ id: 'general', Panels: GeneralTab }];

@@ -1,3 +1,4 @@
+import type { Print } from '#shared/cases/case.ts';
 import type { Language } from '#shared/documents/language.ts';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
@@ -48,6 +49,22 @@ export async function printPapers(
     written.push({ language, fileName, sha256: await sha256Hex(content), shown: saved.value.shown });
   }
   return ok(written);
+}
+
+/** What the journal keeps of papers written to files. */
+export function toPrints(
+  written: readonly PrintedPaper[],
+  paper: Print['paper'],
+  copies: number,
+): Omit<Print, 'event'>[] {
+  return written.map(({ language, sha256, fileName }) => ({
+    paper,
+    language,
+    medium: 'pdf',
+    copies,
+    sha256,
+    fileName,
+  }));
 }
 
 async function sha256Hex(base64: string): Promise<string> {

@@ -21,12 +21,12 @@ export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, co
     ]);
   });
 
-export const recordPrint: Decider<'recordPrint'> = ({ case: id, ...print }, state) =>
-  onCase(state, id, (found) =>
-    found.draft?.act === print.act
-      ? toCase('document.printed', print, found)
-      : refuse({ code: 'ACT_NOT_DRAFTED' }),
-  );
+export const recordPrints: Decider<'recordPrints'> = ({ case: id, prints }, state) =>
+  onCase(state, id, (found) => {
+    const undrafted = prints.some(({ paper }) => paper.kind === 'act' && found.draft?.act !== paper.id);
+    if (undrafted) return refuse({ code: 'ACT_NOT_DRAFTED' });
+    return joined(prints.map((print) => toCase('document.printed', print, found)));
+  });
 
 export const dispatchAct: Decider<'dispatchAct'> = ({ case: id, ...dispatch }, state) =>
   onCase(state, id, (found) => {

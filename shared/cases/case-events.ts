@@ -9,6 +9,7 @@ import {
   CaseOpened,
   ConflictSettled,
   DocumentPrinted,
+  documentPrintedFrom1,
   FactCorrected,
   FactRecorded,
   RuleOverridden,
@@ -78,8 +79,9 @@ export const caseEvents = {
     apply: (state, issued, event) => ({ ...state, issued: { ...issued, event: event.id } }),
   }),
   'document.printed': caseEvent({
-    version: 1,
+    version: 2,
     schema: DocumentPrinted,
+    upcasts: { 1: documentPrintedFrom1 },
     apply: (state, print, event) => ({ ...state, prints: [...state.prints, { ...print, event: event.id }] }),
   }),
   'act.dispatched': caseEvent({

@@ -31,7 +31,8 @@ export interface Commands {
   };
   draftAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDrafted>>;
   issueAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActIssued>>;
-  recordPrint: { readonly case: SubjectId } & Readonly<z.infer<typeof DocumentPrinted>>;
+  /** Papers made together are recorded together: all of them or none. */
+  recordPrints: { readonly case: SubjectId; readonly prints: readonly z.infer<typeof DocumentPrinted>[] };
   dispatchAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDispatched>>;
   overrideRule: { readonly case: SubjectId; readonly rule: string; readonly reason: string };
   settleConflict: {

@@ -1,6 +1,6 @@
 import { officeSubject } from '../journal/ids.ts';
 import { refuse } from '../kernel/result.ts';
-import { dispatchAct, draftAct, issueAct, recordPrint } from './act-deciders.ts';
+import { dispatchAct, draftAct, issueAct, recordPrints } from './act-deciders.ts';
 import type { OfficeState } from './case.ts';
 import type { Command, Commands, DecideContext, Decider } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
@@ -33,7 +33,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   overrideRule,
   draftAct,
   issueAct,
-  recordPrint,
+  recordPrints,
   dispatchAct,
   settleConflict,
 };

@@ -88,13 +88,31 @@ const actId = z.string().min(1).max(80);
 /** The whole draft each time: half a draft merged with another's half is nobody's act. */
 export const ActDrafted = z.object({ act: actId, fields: z.record(z.string(), z.unknown()) });
 export const ActIssued = z.object({ act: actId, number: line, on: Day, signer: UserId });
+/** A word of a list that grows: an older release keeps a word it does not know and shows it as it stands. */
+const openWord = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+/**
+ * A paper made from a case, whatever it is: `paper.kind` is `act`, `calculation-sheet`, `letter` …, `paper.id` which of
+ * that kind (the act, the term, the letter). `medium` is `paper`, `pdf`, `docx`, `xlsx` …; what went straight to a
+ * printer has no file, hence no hash.
+ */
 export const DocumentPrinted = z.object({
-  act: actId,
+  paper: z.object({ kind: openWord, id: line }),
   language: z.enum(['kk', 'ru']),
+  medium: openWord,
   copies: z.int().min(1),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  fileName: line,
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
+  fileName: line.exactOptional(),
 });
+
+/** Version 1 knew acts alone, and PDF alone. */
+export function documentPrintedFrom1(payload: unknown): unknown {
+  const { act, ...printed } = payload as Readonly<Record<string, unknown>>;
+  return { ...printed, paper: { kind: 'act', id: act }, medium: 'pdf' };
+}
 export const ActDispatched = z.object({
   act: actId,
   on: Day,

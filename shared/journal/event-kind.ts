@@ -48,6 +48,8 @@ export interface RegisteredKind<State> {
   readonly read: (event: JournalEvent) => Reading<State> | undefined;
 }
 
+type Readable = Pick<RegisteredKind<never>, 'version' | 'schema' | 'upcasts'>;
+
 export type EventKinds<State> = Readonly<Record<string, RegisteredKind<State>>>;
 
 export function registerKind<State, Payload>(kind: EventKind<State, Payload>): RegisteredKind<State> {
@@ -58,6 +60,13 @@ export function registerKind<State, Payload>(kind: EventKind<State, Payload>): R
 /** Undefined for an event of an unknown type, of a newer version, or with a payload this release cannot read. */
 export function readEvent<State>(event: JournalEvent, kinds: EventKinds<State>): Reading<State> | undefined {
   return Object.hasOwn(kinds, event.type) ? kinds[event.type]?.read(event) : undefined;
+}
+
+/** The payload of an event as this release writes it; undefined where this release cannot read the event. */
+export function presentPayload(event: JournalEvent, kinds: Readonly<Record<string, Readable>>): unknown {
+  const kind = Object.hasOwn(kinds, event.type) ? kinds[event.type] : undefined;
+  if (!kind || event.version > kind.version) return undefined;
+  return kind.schema.safeParse(upcast(kind, event)).data;
 }
 
 function read<State, Payload>(
@@ -76,7 +85,7 @@ function read<State, Payload>(
   };
 }
 
-function upcast<State, Payload>(kind: EventKind<State, Payload>, event: JournalEvent): unknown {
+function upcast(kind: Pick<Readable, 'version' | 'upcasts'>, event: JournalEvent): unknown {
   let payload = event.payload;
   for (let version = event.version; version < kind.version; version += 1) {
     const step = kind.upcasts?.[version];

@@ -17,4 +17,5 @@ test('under the days of a count stands its sheet for the answer, in both languag
   expect(shown).toHaveLength(2);
   for (const file of files)
     expect(readFileSync(join(dataFolder, 'documents', file), 'latin1').slice(0, 5)).toBe('%PDF-');
+  await expect(casePage.history()).toContainText([/\(ru\)\.pdf/, /\(kk\)\.pdf/, /./, /./]);
 });

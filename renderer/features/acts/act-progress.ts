@@ -21,9 +21,11 @@ export function deliveredOn({ facts }: Pick<Case, 'facts'>, act: ActDefinition):
   return facts.find(({ fact }) => fact.fact === name)?.fact.on;
 }
 
-/** Languages whose paper has been printed; only the pair is an act (domain, finding 9). */
+/** Languages in which the act has been printed; only the pair is an act (domain, finding 9). */
 export function printedLanguages({ prints }: Pick<Case, 'prints'>) {
-  return languages.filter((language) => prints.some((print) => print.language === language));
+  return languages.filter((language) =>
+    prints.some(({ paper, language: printed }) => paper.kind === 'act' && printed === language),
+  );
 }
 
 /** How far an act has come. A stage may be done out of its turn: an electronic act is sent without paper. */

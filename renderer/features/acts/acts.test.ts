@@ -75,8 +75,9 @@ const issued: Case = {
   },
 };
 const print = (language: 'kk' | 'ru') => ({
-  act: act.id,
+  paper: { kind: 'act', id: act.id },
   language,
+  medium: 'pdf',
   copies: 1,
   sha256: 'a'.repeat(64),
   fileName: 'x.pdf',

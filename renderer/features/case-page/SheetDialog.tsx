@@ -2,13 +2,14 @@ import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { composeCalculationSheet } from '#shared/cases/calculation-sheet.ts';
 import type { Case } from '#shared/cases/case.ts';
+import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { languages, type Language } from '#shared/documents/language.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import type { Term } from '#shared/law/types.ts';
-import { useDesk, useFoundedOffice, usePlaces, useToday, useUser } from '../../app/hooks.ts';
+import { useCommand, useDesk, useFoundedOffice, usePlaces, useToday, useUser } from '../../app/hooks.ts';
 import { CalendarContext } from '../../legal/calendar-context.ts';
 import { PlaceField } from '../../legal/PlaceField.tsx';
-import { printPapers, type PrintedPaper } from '../../legal/print-papers.ts';
+import { printPapers, toPrints, type PrintedPaper } from '../../legal/print-papers.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { WrittenFiles } from '../../legal/WrittenFiles.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -30,7 +31,7 @@ type Choice = (typeof choices)[number];
 export function SheetDialog({ about, term, onClose }: Props) {
   const { t } = useTranslation(['case-page', 'ui']);
   const { termName } = useLawTexts();
-  const { busy, problem, written, print } = usePrintSheet({ about, term });
+  const { busy, problem, command, written, print } = usePrintSheet({ about, term });
   const places = usePlaces();
   const [chosenPlace, setPlace] = useState<string | null>(null);
   const [language, setLanguage] = useState<Choice>('both');
@@ -64,6 +65,7 @@ export function SheetDialog({ about, term, onClose }: Props) {
       </Columns>
       <WrittenFiles title={t('sheet.done')} papers={written} />
       {problem && <ProblemNotice problem={problem} />}
+      {command.refusal && !isLegalRefusal(command.refusal) && <ProblemNotice problem={command.refusal} />}
     </Dialog>
   );
 }
@@ -74,6 +76,7 @@ function usePrintSheet({ about, term }: Pick<Props, 'about' | 'term'>) {
   const signer = useUser();
   const calendar = use(CalendarContext);
   const today = useToday();
+  const command = useCommand();
   const named = { title: about.title, number: about.issued?.number ?? about.source.number, office };
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -87,7 +90,10 @@ function usePrintSheet({ about, term }: Pick<Props, 'about' | 'term'>) {
     const printed = await printPapers(ask, sheets, place);
     setBusy(false);
     setProblem(printed.ok ? null : printed.problem);
-    setWritten(printed.ok ? printed.value : []);
+    setWritten([]);
+    if (!printed.ok) return;
+    const prints = toPrints(printed.value, { kind: 'calculation-sheet', id: term.spec }, 1);
+    void command.run({ do: 'recordPrints', case: about.id, prints }, () => setWritten(printed.value));
   };
-  return { busy, problem, written, print };
+  return { busy: busy || command.busy, problem, command, written, print };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { caseEvents } from '#shared/cases/case-events.ts';
 import {
   ActDispatched,
   ActIssued,
@@ -7,6 +8,7 @@ import {
   FactRecorded,
   RuleOverridden,
 } from '#shared/cases/payloads.ts';
+import { presentPayload } from '#shared/journal/event-kind.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -29,7 +31,10 @@ const readers: Readonly<Record<string, (payload: unknown, factName: (fact: strin
     return { number, on: dateText(on) };
   },
   'act.dispatched': (payload) => ({ on: dateText(ActDispatched.parse(payload).on) }),
-  'document.printed': (payload) => ({ file: DocumentPrinted.parse(payload).fileName }),
+  'document.printed': (payload) => {
+    const { fileName, paper } = DocumentPrinted.parse(payload);
+    return { file: fileName ?? paper.id };
+  },
   'rule.overridden': (payload) => ({ reason: RuleOverridden.parse(payload).reason }),
 };
 
@@ -37,16 +42,31 @@ const readers: Readonly<Record<string, (payload: unknown, factName: (fact: strin
 export function useEventText(): (event: JournalEvent) => string {
   const { t, i18n } = useTranslation('case-page');
   const { factName } = useLawTexts();
-  return ({ type, payload }) =>
-    i18n.exists(`case-page:event.${type}`)
+  return (event) => {
+    const { type } = event;
+    const payload = presentPayload(event, caseEvents);
+    return payload !== undefined && i18n.exists(`case-page:event.${type}`)
       ? t(`event.${type}`, readers[type]?.(payload, factName) ?? {})
       : t('event.unknown', { type });
+  };
 }
 
-/** The particulars of the fact that an entry records or puts right: two entries of one day differ only in them. */
+/** The particulars of the fact or of the paper that an entry records: two entries of one day differ only in them. */
 export function useEventParticulars(): (event: JournalEvent) => string {
+  const { t } = useTranslation('case-page');
   const particularsText = useParticularsText();
-  return ({ type, payload }) => {
+  return (event) => {
+    const { type } = event;
+    const payload = presentPayload(event, caseEvents);
+    if (payload === undefined) return '';
+    if (type === 'document.printed') {
+      const { language, medium, copies } = DocumentPrinted.parse(payload);
+      return t('printed', {
+        language: t(`sheet.languages.${language}`),
+        medium: t(`medium.${medium}`, { defaultValue: medium.toUpperCase() }),
+        copies,
+      });
+    }
     if (type === 'fact.recorded') return particularsText(FactRecorded.parse(payload).fact);
     if (type !== 'fact.corrected') return '';
     const { fact } = FactCorrected.parse(payload);

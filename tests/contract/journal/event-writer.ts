@@ -1,3 +1,4 @@
+import type { EventDraft } from '#shared/journal/event-draft.ts';
 import { hashEvent, noPrevious } from '#shared/journal/event-hash.ts';
 import { receive, timeZero, type HybridTime } from '#shared/journal/hybrid-time.ts';
 import { DeviceId, OfficeId, SubjectId, toEventId, UserId, type EventId } from '#shared/journal/ids.ts';
@@ -7,6 +8,8 @@ import type { JournalEvent } from '#shared/journal/journal-event.ts';
 export interface EventWriter {
   readonly device: DeviceId;
   write(subject: string, type: string, payload: unknown, base?: readonly EventId[]): JournalEvent;
+  /** As a decision of this release wrote it, with its version. */
+  record(draft: EventDraft): JournalEvent;
   hear(event: JournalEvent): void;
 }
 
@@ -18,6 +21,9 @@ export function createEventWriter(name: string, clock: () => number = () => 1_77
   return {
     device,
     write(subject, type, payload, base = []) {
+      return this.record({ subject: SubjectId.parse(subject), type, version: 1, payload, base: [...base] });
+    },
+    record(draft) {
       time = receive(time, timeZero, clock());
       const seq = (last?.seq ?? 0) + 1;
       last = {
@@ -29,11 +35,7 @@ export function createEventWriter(name: string, clock: () => number = () => 1_77
         time,
         recordedAt: new Date(clock()).toISOString(),
         author: UserId.parse('u1'),
-        subject: SubjectId.parse(subject),
-        type,
-        version: 1,
-        payload,
-        base: [...base],
+        ...draft,
         previous: last ? hashEvent(last) : noPrevious,
       };
       return last;

@@ -83,9 +83,9 @@ export class Workstation {
     const decided = decide(command, this.state, { ...this.context, ...context });
     if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
     const events: JournalEvent[] = [];
-    for (const { subject, type, payload, base } of decided.value) {
-      const before = events.findLast((event) => event.subject === subject);
-      events.push(this.writer.write(subject, type, payload, [...base, ...(before ? [before.id] : [])]));
+    for (const draft of decided.value) {
+      const before = events.findLast((event) => event.subject === draft.subject);
+      events.push(this.writer.record({ ...draft, base: [...draft.base, ...(before ? [before.id] : [])] }));
     }
     this.take(events);
     return events;

@@ -124,12 +124,20 @@ export class CaseScreen {
     await dialog.getByRole('button', { name: text('confirm'), exact: true }).click();
     const files = dialog.getByRole('list', { name: this.#words.text('legal:print.written'), exact: true });
     await files.waitFor();
-    return files.getByRole('listitem').allInnerTexts();
+    const shown = await files.getByRole('listitem').allInnerTexts();
+    await this.#page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    return shown;
   }
 
   /** The facts of the case as shown, one line each. */
   facts(): Locator {
     return this.#region('facts.title').getByRole('listitem');
+  }
+
+  /** The newest entries of the case's history as shown, the newest first. */
+  history(): Locator {
+    return this.#region('history.title').getByRole('listitem');
   }
 
   /** Settles the first open conflict: the decision of that place (0 is the first recorded) stands from now on. */

@@ -17,7 +17,7 @@ import { openJournal } from '../store/open-journal.ts';
 import { connectSync, windowClock } from '../sync/connect-sync.ts';
 import { joinByCode } from '../sync/enrol.ts';
 import type { Sync } from '../sync/sync.ts';
-import { checkAct } from './check-act.ts';
+import { registryOfActs } from './check-act.ts';
 import { civilDay } from './clock.ts';
 import { law } from './law.ts';
 
@@ -130,7 +130,7 @@ async function recordTogether(
   author: User,
   commands: readonly Command[],
 ): Promise<Result<null>> {
-  const context = { author, today: civilDay(new Date()), law, checkAct };
+  const context = { author, today: civilDay(new Date()), law, ...registryOfActs };
   const decided = joined(commands.map((command) => decide(command, journal.state(), context)));
   if (!decided.ok) {
     invariant(!isLegalRefusal(decided.problem), 'no rule of the law speaks of founding an office');

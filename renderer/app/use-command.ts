@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseRefusal, Command } from '#shared/cases/commands.ts';
 import { decide } from '#shared/cases/decide.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import { checkAct } from './check-act.ts';
+import { registryOfActs } from './check-act.ts';
 import { useToday } from './clock.ts';
 import { useDesk, useUser } from './desk-context.ts';
 
@@ -37,7 +37,7 @@ export function useCommand(): CommandRun {
     if (busy) return;
     setBusy(true);
     setAsked({ command, done });
-    const context = { author, today, law, checkAct, ...(override && { override }) };
+    const context = { author, today, law, ...registryOfActs, ...(override && { override }) };
     const decided = decide(command, journal.state(), context);
     const recorded = decided.ok ? await journal.append(decided.value) : decided;
     setBusy(false);

@@ -12,7 +12,7 @@ export function actWord(
 ): string | undefined {
   for (const act of acts as readonly ActDefinition[]) {
     const particular = act.facts.find((mapping) => mapping.fact === fact)?.particulars[path];
-    const field = typeof particular === 'object' ? particular.field : '';
+    const field = typeof particular === 'object' && 'field' in particular ? particular.field : '';
     const word = act.texts[language].choices[field]?.[value];
     if (word !== undefined) return word;
   }

@@ -12,14 +12,22 @@ export type Particular =
   | { readonly field: string }
   /** True when the field holds this choice, false when another. */
   | { readonly field: string; readonly is: string }
+  /** What each choice of the field is called in the law's vocabulary; a choice not named says nothing. */
+  | { readonly field: string; readonly as: Readonly<Record<string, string | number | boolean>> }
+  /** True or one word, whatever is filled in: the kind of a resolution that is of one kind only. */
+  | { readonly always: string | boolean }
   /** The highest source of law cited, if it is one that article 33.1 names. */
   | { readonly field: string; readonly source: 'norm' };
 
 export interface FactMapping {
   /** The name of the fact in the law's vocabulary. */
   readonly fact: string;
-  /** `draft`: judged before the act is signed and recorded never. `delivery`: recorded when delivery is proven. */
-  readonly at: 'draft' | 'delivery';
+  /**
+   * `draft`: judged before the act is signed and recorded never. `issue`: recorded with the number, on the day the act bears.
+   * `delivery`: recorded when delivery is proven.
+   */
+  readonly at: 'draft' | 'issue' | 'delivery';
+  /** By name; `person.age` is a particular within a particular. */
   readonly particulars: Readonly<Record<string, Particular>>;
   readonly when?: readonly Condition[];
 }
@@ -30,7 +38,7 @@ export interface FactMoment {
   readonly by: Role;
 }
 
-/** The facts that an act's fields say of its draft or of its delivery, ready for the law engine and the journal. */
+/** The facts that an act's fields say of its draft, its issue or its delivery, ready for the law engine and the journal. */
 export function factsOf(
   act: ActDefinition,
   fields: ActFields,
@@ -40,6 +48,7 @@ export function factsOf(
   const values = valuesOf(act, fields);
   const read = (particular: Particular): unknown => {
     if (particular === 'signer') return by;
+    if ('always' in particular) return particular.always;
     return values[particular.field] === undefined
       ? undefined
       : readField(particular, fields[particular.field] ?? '');
@@ -50,12 +59,24 @@ export function factsOf(
       const stated = Object.entries(particulars)
         .map(([name, particular]) => [name, read(particular)] as const)
         .filter(([, value]) => value !== undefined);
-      return { fact, on, ...Object.fromEntries(stated) };
+      return { fact, on, ...nested(stated) };
     });
 }
 
-function readField(particular: Exclude<Particular, string>, value: FieldValue): unknown {
+/** `['person.age', 17]` becomes `{ person: { age: 17 } }`: the law's vocabulary goes one level deep. */
+function nested(stated: readonly (readonly [string, unknown])[]): Record<string, unknown> {
+  const particulars: Record<string, unknown> = {};
+  for (const [path, value] of stated) {
+    const [name = path, inner] = path.split('.');
+    particulars[name] =
+      inner === undefined ? value : { ...(particulars[name] as object | undefined), [inner]: value };
+  }
+  return particulars;
+}
+
+function readField(particular: Extract<Particular, { field: string }>, value: FieldValue): unknown {
   if ('is' in particular) return value === particular.is;
+  if ('as' in particular) return particular.as[value as string];
   if ('source' in particular) return highestSource(value as readonly LawReference[]);
   return value;
 }

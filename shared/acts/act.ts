@@ -6,6 +6,10 @@ import type { Matter, Regime } from '../law/types.ts';
 import type { FactMapping } from './act-facts.ts';
 import type { Field } from './field.ts';
 
+/** The groups of article 32.1: acts of supervision, acts of reaction; and acts that the law no longer knows. */
+export const actGroups = ['supervision', 'reaction', 'former'] as const;
+export type ActGroup = (typeof actGroups)[number];
+
 /** What the locale files of an act say: `locales/<language>/acts/<act>.json`. */
 export interface ActTexts {
   readonly name: string;
@@ -27,8 +31,12 @@ export interface ActDefinition<Id extends string = string> {
   readonly id: Id;
   /** An act is a case of its own matter: its delivery starts the addressee's term. */
   readonly matter: Matter;
-  /** The law its sentences quote: under another regime it must not be drawn up. */
-  readonly regime: Regime;
+  /** Its place in the system of acts (32.1), and so in the list of new acts; `former`: only for files of an earlier law. */
+  readonly group: ActGroup;
+  /** The law its sentences quote: on a day of another regime it must not be issued. */
+  readonly regimes: readonly Regime[];
+  /** Drawn up on a case that came in from outside and waits for it; an act that is not so opens a case of its own. */
+  readonly awaited?: true;
   /** The power of the law's matrix that its signer must have: `permissionsOf(law, role, regime)[mayIssue]`. */
   readonly mayIssue: string;
   readonly texts: Bilingual<ActTexts>;
@@ -37,6 +45,6 @@ export interface ActDefinition<Id extends string = string> {
   readonly references: Readonly<Record<string, LawReference>>;
   readonly numbers: Readonly<Record<string, number>>;
   readonly template: Template;
-  /** What its draft and its delivery record as facts of the law. */
+  /** What its draft, its issue and its delivery say to the law as facts. */
   readonly facts: readonly FactMapping[];
 }

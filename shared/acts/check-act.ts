@@ -14,8 +14,8 @@ export interface CheckMoment {
 }
 
 /**
- * What the law says against an act as drafted: the rules are those of the law engine, asked with the facts that the draft
- * and its delivery would record. Each problem names its rule, severity and basis; none means the act may be issued.
+ * What the law says against an act as drafted: the rules are those of the law engine, asked with the facts that the draft,
+ * its issue and its delivery would record. Each problem names its rule, severity and basis; none means the act may be issued.
  */
 export function checkAct(
   act: ActDefinition,
@@ -25,10 +25,12 @@ export function checkAct(
 ): LegalProblem[] {
   const facts = [
     ...factsOf(act, fields, 'draft', { on: today, by: signer }),
+    ...factsOf(act, fields, 'issue', { on: today, by: signer }),
     ...factsOf(act, fields, 'delivery', { on: expectedDelivery, by: signer }),
   ];
   const { problems } = computeCase({ matter: act.matter, facts }, law);
-  const otherLaw = regimeOf(law, today) === act.regime ? [] : [foreignRegime];
+  const inForce = regimeOf(law, today);
+  const otherLaw = act.regimes.some((regime) => regime === inForce) ? [] : [foreignRegime];
   return onePerRule([...otherLaw, ...problems]);
 }
 

@@ -85,7 +85,7 @@ describe('a protest', () => {
     expect(refusals({}, { signer: 'staff' })).toContain('D8 block 155-VII 44.2-3');
     expect(refusals({}, { signer: 'deputyDistrictProsecutor' })).toEqual([]);
     const permission = (role: Role) =>
-      permissionsOf(builtInLaw, role, protest.regime)[protest.mayIssue]?.permission;
+      permissionsOf(builtInLaw, role, protest.regimes[0])[protest.mayIssue]?.permission;
     expect([permission('districtProsecutor'), permission('prosecutor'), permission('staff')]).toEqual([
       'yes',
       'within-delegation',

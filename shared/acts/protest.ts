@@ -11,7 +11,8 @@ const onDeed: readonly Condition[] = [{ value: 'form', among: deeds }];
 export const protest = {
   id: 'protest',
   matter: 'protest',
-  regime: 'R22',
+  group: 'supervision',
+  regimes: ['R22'],
   mayIssue: 'protest',
   texts: { kk, ru },
   fields: [

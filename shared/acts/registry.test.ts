@@ -5,7 +5,7 @@ import { gap } from '../documents/compose.ts';
 import { languages } from '../documents/language.ts';
 import type { PhraseTree } from '../documents/phrase.ts';
 import { documentText } from '../documents/print-model.ts';
-import { builtInLaw } from '../law/index.ts';
+import { builtInLaw, permissionsOf } from '../law/index.ts';
 import { parsePlainDate } from '../kernel/plain-date.ts';
 import type { ActDefinition } from './act.ts';
 import { checkAct } from './check-act.ts';
@@ -63,10 +63,12 @@ everyAct('%s', (_id, act) => {
     },
   );
 
-  it('is a power of the law’s matrix and follows the regime it quotes', () => {
+  it('is a power of the law’s matrix and follows the regimes it quotes', () => {
     const power = builtInLaw.tables.powers.find((row) => row.power === act.mayIssue);
     expect(power?.roles).toContain('districtProsecutor');
-    expect(builtInLaw.tables.regimes.map(({ id }) => id)).toContain(act.regime);
+    expect(builtInLaw.tables.regimes.map(({ id }) => id)).toEqual(expect.arrayContaining([...act.regimes]));
+    for (const regime of act.regimes)
+      expect(permissionsOf(builtInLaw, 'districtProsecutor', regime)[act.mayIssue]?.permission).toBe('yes');
   });
 
   it('renders with every choice in both languages, without a gap and without a placeholder', () => {

@@ -6,7 +6,8 @@ import type { ActDefinition } from './act.ts';
 export const representation = {
   id: 'representation',
   matter: 'representation',
-  regime: 'R22',
+  group: 'supervision',
+  regimes: ['R22'],
   mayIssue: 'representation',
   texts: { kk, ru },
   fields: [

@@ -14,9 +14,11 @@ export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, co
     if (!signer) return refuse({ code: 'CASE_INPUT_MALFORMED', details: { at: 'signer' } });
     const { number, act, on } = issued;
     if (state.numbers.has(number)) return refuse({ code: 'ACT_NUMBER_TAKEN', details: { number } });
-    const problems = context.checkAct({ act, fields: found.draft.fields, signer, on });
+    const toIssue = { act, fields: found.draft.fields, signer, on };
+    const problems = context.checkAct(toIssue);
     return joined([
       toCase('act.issued', issued, found),
+      ...context.issueFacts(toIssue).map((fact) => toCase('fact.recorded', { fact }, found)),
       overridesFor(newlyBlocked([], problems), found, context),
     ]);
   });

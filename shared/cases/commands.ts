@@ -51,6 +51,8 @@ export interface DecideContext {
   readonly law: Law;
   /** What the registry of acts says of a draft about to be issued by `signer`: problems to be decided on like the law's own. */
   readonly checkAct: (given: ActToIssue) => readonly LegalProblem[];
+  /** The facts that come to pass with the number itself, e.g. that a person's forced bringing was ordered. */
+  readonly issueFacts: (given: ActToIssue) => readonly Fact[];
   /** Given when the author decides against refusals shown before. */
   readonly override?: { readonly reason: string };
 }

@@ -35,6 +35,8 @@ const grounds18 = [
   '18.2.5',
 ] as const;
 const grounds24 = ['24.1.1', '24.1.2', '24.1.3', '24.1.4', '24.1.5', '24.1.6', '24.1.7'] as const;
+/** 39.1: on the grounds of other laws; 39.2: after an act of supervision rejected or left without consideration. */
+const grounds39 = ['39.1', '39.2'] as const;
 const assigners = ['president', 'prosecutor-general'] as const;
 
 /**
@@ -163,6 +165,7 @@ export const factFields = {
       parent: 'text',
       category: 'text',
       application: 'flag',
+      ground: grounds39,
     },
     hearingSet: { on: 'date', category: 'text', participated: 'flag' },
     hearingNotified: on,
@@ -186,6 +189,9 @@ export const factFields = {
       inspection: 'text',
       period: 'text',
       until: 'date',
+      ground: grounds18,
+      subject: ['private-business', 'other'],
+      consent: assigners,
     },
     delivered: { on: 'date', by: 'role' },
     termSet,
@@ -233,5 +239,10 @@ export const factFields = {
     restrictionLifted: on,
     visited: on,
     admitted: on,
+  },
+  motion: {
+    drafted: { on: 'date', by: 'role', inForce: 'flag' },
+    filed: onBy,
+    decided: on,
   },
 } as const satisfies Readonly<Record<Matter, Readonly<Record<string, Fields>>>>;

@@ -72,6 +72,7 @@ export const powers: readonly PowerRecord[] = [
     delegated,
     basis: law1995(article, paragraph),
   })),
+  { power: 'motion', regimes: ['R22'], roles: everyProsecutor, delegated, basis: law2022('38') },
   {
     // 15.2.2 and 16.2.2: the district prosecutor issues directives (өкім), no longer orders (бұйрық).
     power: 'issue-order',

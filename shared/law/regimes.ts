@@ -94,6 +94,7 @@ export const openings: LawTables['openings'] = {
   prescription: ['delivered', 'drafted'],
   enforcement: ['ordered', 'received'],
   'urgent-measure': ['holdingFound', 'restrictionFound', 'visited'],
+  motion: ['filed', 'drafted'],
 };
 
 /** What cannot come before what. A set term, a suspension of the act and a withdrawal may precede delivery. */
@@ -133,4 +134,5 @@ export const orders: LawTables['orders'] = [
   { matters: ['case-request'], first: 'caseReceived', then: 'petitionDecided' },
   { matters: ['resolution', 'instruction', 'prescription'], first: 'delivered', then: 'executed' },
   { matters: ['enforcement'], first: 'received', then: 'executed' },
+  { matters: ['motion'], first: 'filed', then: 'decided' },
 ];

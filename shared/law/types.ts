@@ -21,6 +21,7 @@ export const matters = [
   'prescription',
   'enforcement',
   'urgent-measure',
+  'motion',
 ] as const;
 export type Matter = (typeof matters)[number];
 

@@ -278,5 +278,6 @@ function sanction(sheet: Sheet): void {
 
 function claim(sheet: Sheet): void {
   for (const filed of sheet.all('filed'))
-    if (filed['parent'] !== 'rejected' && filed['parent'] !== 'unconsidered') sheet.block('M16');
+    if (filed['ground'] !== '39.1' && filed['parent'] !== 'rejected' && filed['parent'] !== 'unconsidered')
+      sheet.block('M16');
 }

@@ -8,7 +8,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { EmptyState } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { actOfCase, savedDraft } from './act-case.ts';
+import { actOfCase, actsFor, savedDraft } from './act-case.ts';
+import { ChooseAct } from './ChooseAct.tsx';
 import { IssuedAct } from './IssuedAct.tsx';
 import { OpenDraftDesk } from './OpenDraftDesk.tsx';
 import { useActTexts } from './use-act-texts.ts';
@@ -21,7 +22,11 @@ export function ActScreen({ caseId }: { caseId: SubjectId }) {
   if (given && act) return <ActOfCase key={given.id} given={given} act={act} />;
   return (
     <Page title={t('section.title')} actions={given && <BackToCase given={given} />}>
-      <EmptyState icon={FileQuestion} text={given ? t('screen.noAct') : t('screen.unknownCase')} />
+      {given && given.draft === undefined && actsFor(given.matter).length > 0 ? (
+        <ChooseAct about={given} among={actsFor(given.matter)} />
+      ) : (
+        <EmptyState icon={FileQuestion} text={given ? t('screen.noAct') : t('screen.unknownCase')} />
+      )}
     </Page>
   );
 }

@@ -7,17 +7,20 @@ import { useGo, useOffice } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { actOfCase, actsGrownFrom } from './act-case.ts';
+import { actOfCase, actsFor, actsGrownFrom } from './act-case.ts';
 import { nextStage } from './act-progress.ts';
 import { ActProgress } from './ActProgress.tsx';
 import styles from './acts.module.css';
+import { ChooseAct } from './ChooseAct.tsx';
 import { NewActDialog } from './NewActDialog.tsx';
 import { useActTexts } from './use-act-texts.ts';
 
 /** The act a case is about and how far it has come; on any other case, the acts drawn up on it and the way to a new one. */
 export function ActSection({ about }: { about: Case }) {
   const act = actOfCase(about);
-  return act ? <OwnAct about={about} act={act} /> : <GrownActs about={about} />;
+  if (act) return <OwnAct about={about} act={act} />;
+  const own = about.draft === undefined ? actsFor(about.matter) : [];
+  return own.length > 0 ? <ChooseAct about={about} among={own} /> : <GrownActs about={about} />;
 }
 
 function OwnAct({ about, act }: { about: Case; act: ActDefinition }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActDefinition } from '#shared/acts/act.ts';
+import { permissionToIssue } from '#shared/acts/may-issue.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { nextNumber } from '#shared/cases/numbering.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
-import { permissionsOf } from '#shared/law/permissions.ts';
 import type { Role } from '#shared/law/types.ts';
 import { useCommand, useDesk, useDevice, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { DateField } from '../../ui/DateField.tsx';
@@ -40,8 +40,7 @@ export function IssueDialog({
   const [on, setOn] = useState<PlainDate | null>(today);
   const [signer, setSigner] = useState(() => signerOf(given, state, author).id);
   const number = nextNumber(state, device.device);
-  const permission = (role: Role) =>
-    permissionsOf(loadedLaw, role, act.regime)[act.mayIssue]?.permission ?? 'no';
+  const permission = (role: Role) => permissionToIssue(act, role, { law: loadedLaw, on: on ?? today });
   const signers = signersOf(state).filter(({ role }) => permission(role) !== 'no');
   const chosen = signers.find(({ id }) => id === signer);
 

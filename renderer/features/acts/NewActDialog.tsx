@@ -1,13 +1,14 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { acts, getAct, type ActId } from '#shared/acts/registry.ts';
+import { emptyDraft } from '#shared/acts/draft.ts';
+import { getAct, type ActId } from '#shared/acts/registry.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { SubjectId } from '#shared/journal/ids.ts';
 import { useCommand, useGo } from '../../app/hooks.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { actsFor } from './act-case.ts';
 import { ActDialog } from './ActDialog.tsx';
-import styles from './acts.module.css';
-import { useLanguage } from './use-act-texts.ts';
+import { ActPicker } from './ActPicker.tsx';
 
 interface Props {
   /** The case the act grows from; null for one on the office's own initiative. */
@@ -20,31 +21,39 @@ export function NewActDialog({ parent, onClose }: Props) {
   const { t } = useTranslation('act-screens');
   const go = useGo();
   const command = useCommand();
-  const [id, setId] = useState<ActId>(acts[0].id);
+  const [id, setId] = useState<ActId | null>(null);
   const [title, setTitle] = useState(parent?.title ?? '');
 
   const open = () => {
+    if (id === null) return;
+    const act = getAct(id);
     const opening = {
       case: SubjectId.parse(crypto.randomUUID()),
-      matter: getAct(id).matter,
+      matter: act.matter,
       title: title.trim(),
       parties: parent?.parties ?? {},
       source: parent?.source ?? { kind: 'own-initiative' as const },
       ...(parent && { parent: parent.id }),
       facts: [],
     };
-    void command.run({ do: 'openCase', ...opening }, () => go({ screen: 'act', caseId: opening.case }));
+    const toAct = () => go({ screen: 'act', caseId: opening.case });
+    const draft = { do: 'draftAct' as const, case: opening.case, act: id, fields: emptyDraft(act) };
+    void command.run({ do: 'openCase', ...opening }, () => {
+      // Where a matter has several acts, the case must say which one it is about.
+      if (actsFor(act.matter).length === 1) toAct();
+      else void command.run(draft, toAct);
+    });
   };
   return (
     <ActDialog
       title={t('new.title')}
       lead={t('new.lead')}
       confirm={t('new.open')}
-      state={title.trim() === '' ? 'blocked' : 'ready'}
+      state={id === null || title.trim() === '' ? 'blocked' : 'ready'}
+      width="wide"
       {...{ command, onClose }}
       onConfirm={open}
     >
-      <KindOfAct id={id} onChoose={setId} />
       <TextField
         label={t('new.caseTitle')}
         hint={t('new.caseTitleHint')}
@@ -52,24 +61,7 @@ export function NewActDialog({ parent, onClose }: Props) {
         onValueChange={setTitle}
         maxLength={1000}
       />
+      <ActPicker id={id} onChoose={setId} />
     </ActDialog>
-  );
-}
-
-function KindOfAct({ id, onChoose }: { id: ActId; onChoose: (id: ActId) => void }) {
-  const { t } = useTranslation('act-screens');
-  const language = useLanguage();
-  const name = useId();
-  return (
-    <fieldset className={styles.kinds}>
-      <legend className={styles.legend}>{t('new.kind')}</legend>
-      {acts.map((act) => (
-        <label key={act.id} className={styles.kind}>
-          <input type="radio" name={name} checked={act.id === id} onChange={() => onChoose(act.id)} />
-          <span className={styles.kindName}>{act.texts[language].name}</span>
-          <span className={styles.caption}>{act.texts[language].summary}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -8,12 +8,19 @@ import type { PaperFrame } from '#shared/documents/compose-document.ts';
 import { canonicalJson } from '#shared/journal/canonical-json.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { roles, type Fact, type Role } from '#shared/law/types.ts';
+import { roles, type Fact, type Matter, type Role } from '#shared/law/types.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 
-/** The act a case is about: the one drafted on it, else the one of its matter. Undefined for any other case. */
-export function actOfCase({ draft, matter }: Pick<Case, 'draft' | 'matter'>): ActDefinition | undefined {
-  return draft ? findAct(draft.act) : acts.find((act) => act.matter === matter);
+/** The act a case is about: the one drafted on it, else the only one of its matter. Undefined for any other case. */
+export function actOfCase(given: Pick<Case, 'draft' | 'matter'>): ActDefinition | undefined {
+  if (given.draft) return findAct(given.draft.act);
+  const [act, ...others] = actsFor(given.matter);
+  return others.length === 0 ? act : undefined;
+}
+
+/** The acts that may be drawn up on a case of this matter. */
+export function actsFor(matter: Matter): ActDefinition[] {
+  return acts.filter((act) => act.matter === matter);
 }
 
 /** The acts drawn up on a case, in the order in which they were begun. */

@@ -1,3 +1,4 @@
+import type { ActDefinition } from '#shared/acts/act.ts';
 import { acts } from '#shared/acts/registry.ts';
 import type { Commands } from '#shared/cases/commands.ts';
 import type { SubjectId } from '#shared/journal/ids.ts';
@@ -29,7 +30,7 @@ export type EntryFault = 'title' | 'number' | 'iin' | 'fact';
 
 /** Whether the office itself draws the case up as an act: it opens with a draft, not with something that came in. */
 export function isOwnAct(matter: Matter): boolean {
-  return acts.some((act) => act.matter === matter);
+  return acts.some((act: ActDefinition) => act.matter === matter && !act.awaited);
 }
 
 /** The fact with which a case of this matter begins; undefined for an act of our own. */

@@ -115,6 +115,18 @@ export const actRules: readonly RuleRecord[] = [
     basis: law2022('33', '1'),
   },
   {
+    // 38: a motion asks for the review of court acts not yet in force; those in force are protested (33.7).
+    id: 'M5',
+    regimes: ['R22'],
+    matters: ['motion'],
+    on: 'drafted',
+    when: ['is', '.inForce', true],
+    severity: 'block',
+    refuses: ['drafted'],
+    override: 'nobody',
+    basis: law2022('38'),
+  },
+  {
     // 33.3: withdrawn only before it is considered; on the same day nobody can say which came first.
     id: 'M6',
     regimes: ['R22'],
@@ -176,6 +188,18 @@ export const actRules: readonly RuleRecord[] = [
     override: 'nobody',
     basis: law2022('33', '5'),
   }),
+  {
+    // 33.5, 37.1(5): the same power, exercised by a resolution.
+    id: 'P1',
+    regimes: ['R22'],
+    matters: ['resolution'],
+    on: 'drafted',
+    when: ['all', ['is', '.kind', '37.1.5'], ['mayNot', '.by', 'suspend-protested-act']],
+    severity: 'block',
+    refuses: ['drafted'],
+    override: 'nobody',
+    basis: law2022('33', '5'),
+  },
   {
     // 19.5 of 1995: any prosecutor suspends; a protest against a law does not suspend it.
     id: 'T95-11',
@@ -363,12 +387,16 @@ export const actRules: readonly RuleRecord[] = [
     basis: law2010('25-1'),
   },
   {
-    // 39.2: the claim follows a supervision act rejected or left without consideration.
+    // 39.2: but for the grounds of other laws (39.1), the claim follows a supervision act rejected or left without consideration.
     id: 'M16',
     regimes: ['R22'],
     matters: ['claim'],
     on: 'filed',
-    when: ['not', ['oneOf', '.parent', ['rejected', 'unconsidered']]],
+    when: [
+      'all',
+      ['not', ['is', '.ground', '39.1']],
+      ['not', ['oneOf', '.parent', ['rejected', 'unconsidered']]],
+    ],
     severity: 'block',
     refuses: ['filed'],
     override: 'head',

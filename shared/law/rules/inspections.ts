@@ -20,6 +20,8 @@ const assigned: Condition = [
   ['oneOf', 'appointed.ground', byAssignment],
 ];
 
+const byResolution: Condition = ['is', '.kind', '37.1.6'];
+
 /** Domain, block I, and P2. */
 export const inspectionRules: readonly RuleRecord[] = [
   {
@@ -244,5 +246,45 @@ export const inspectionRules: readonly RuleRecord[] = [
     severity: 'warn',
     override: 'head',
     basis: law1995('5', '4'),
+  },
+  // The same three limits where the inspection is appointed: in its resolution (37.1.6).
+  {
+    id: 'I1',
+    regimes: ['R22'],
+    matters: ['resolution'],
+    on: 'drafted',
+    when: ['all', byResolution, ['not', ['oneOf', '.ground', [...byAssignment, ...byDecision]]]],
+    severity: 'block',
+    refuses: ['drafted'],
+    override: 'nobody',
+    basis: law2022('18', '1'),
+  },
+  {
+    id: 'P2',
+    regimes: ['R22'],
+    matters: ['resolution'],
+    on: 'drafted',
+    when: ['all', byResolution, ['oneOf', '.ground', byDecision], ['mayNot', '.by', 'appoint-inspection']],
+    severity: 'block',
+    refuses: ['drafted'],
+    override: 'nobody',
+    basis: law2022('18', '2'),
+  },
+  {
+    id: 'I3',
+    regimes: ['R22'],
+    matters: ['resolution'],
+    on: 'drafted',
+    when: [
+      'all',
+      byResolution,
+      ['is', '.subject', 'private-business'],
+      ['not', ['oneOf', '.ground', byAssignment]],
+      ['not', ['oneOf', '.consent', byAssignment]],
+    ],
+    severity: 'block',
+    refuses: ['drafted'],
+    override: 'nobody',
+    basis: law2022('18', '2(2)'),
   },
 ];

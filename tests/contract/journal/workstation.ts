@@ -74,6 +74,7 @@ export class Workstation {
       today: day('2026-04-27'),
       law: smallLaw,
       checkAct: () => [],
+      issueFacts: () => [],
       ...context,
     };
   }

@@ -58,7 +58,13 @@ export class PaperNotes implements SyncNotes {
   }
 }
 
-const context: DecideContext = { author: chief, today: day('2026-04-27'), law: smallLaw, checkAct: () => [] };
+const context: DecideContext = {
+  author: chief,
+  today: day('2026-04-27'),
+  law: smallLaw,
+  checkAct: () => [],
+  issueFacts: () => [],
+};
 
 /** A workstation with its real shell services, its real store and its sync client; the network is real too. */
 export class SyncedDesk {

@@ -22,7 +22,7 @@ export class ActScreen {
   async begin(act: ActDefinition, title: string): Promise<void> {
     await this.#page.getByRole('button', { name: this.#text('new.action'), exact: true }).click();
     const dialog = this.#dialog('new.title');
-    await dialog.getByRole('radio', { name: act.texts[this.#words.language].name }).check();
+    await dialog.getByRole('radio', { name: act.texts[this.#words.language].name, exact: true }).check();
     await new Form(this.#page, dialog).type(this.#text('new.caseTitle'), title);
     await dialog.getByRole('button', { name: this.#text('new.open'), exact: true }).click();
     await this.form().waitFor();

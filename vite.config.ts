@@ -16,8 +16,8 @@ function copyDocumentFonts(): Plugin {
   return {
     name: 'document-fonts',
     apply: 'build',
-    writeBundle() {
-      const target = join(outDir, 'fonts', 'tinos');
+    writeBundle({ dir = outDir }) {
+      const target = join(dir, 'fonts', 'tinos');
       const source = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
       mkdirSync(target, { recursive: true });
       for (const face of documentFonts)

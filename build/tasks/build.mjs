@@ -1,8 +1,9 @@
 // Builds what ships into out/: the window, both shells and the server. `buildAll()` does nothing when all is fresh.
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeBill } from './sbom.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const stamp = join(root, 'out', 'build-stamp');
@@ -67,7 +68,7 @@ export async function buildAll() {
   const vite = await import('vite');
   await vite.build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   for (const program of programs) await buildProgram(vite, program);
-  mkdirSync(join(root, 'out'), { recursive: true });
+  writeBill();
   writeFileSync(stamp, now);
   return true;
 }

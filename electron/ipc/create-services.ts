@@ -9,6 +9,7 @@ import { createNetwork } from '../services/network.ts';
 import { createPlaces, type PlaceFolder } from '../services/places.ts';
 import type { Printing } from '../services/printing.ts';
 import { createSettings } from '../services/settings.ts';
+import { createUnlockAttempts } from '../services/unlock-attempts.ts';
 import { openVault } from '../services/vault.ts';
 import type { Services } from './handlers.ts';
 
@@ -61,6 +62,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     info,
     settings,
     keys: createKeyFile(dataFolder),
+    attempts: createUnlockAttempts({ dataFolder, elapsed: () => performance.now() }),
     vault,
     places,
     files: createFiles(places),

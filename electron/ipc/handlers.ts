@@ -8,6 +8,7 @@ import type { Network } from '../services/network.ts';
 import type { Places } from '../services/places.ts';
 import type { Printing } from '../services/printing.ts';
 import type { SettingsService } from '../services/settings.ts';
+import type { UnlockAttempts } from '../services/unlock-attempts.ts';
 import type { Vault } from '../services/vault.ts';
 
 /** What the operating system gives, as both shells bring it. */
@@ -15,6 +16,7 @@ export interface Services {
   readonly info: Output<'shell.info'>;
   readonly settings: SettingsService;
   readonly keys: KeyFile;
+  readonly attempts: UnlockAttempts;
   /** Why the vault could not be opened is what every call to it answers. */
   readonly vault: Promise<Result<Vault>>;
   readonly places: Places;
@@ -41,7 +43,7 @@ async function map<From, To>(
 
 /** The one table of what the shell does for its window. A channel without a line here does not compile. */
 export function createHandlers(services: Services): Handlers {
-  const { settings, keys, places, files, printing, network } = services;
+  const { settings, keys, attempts, places, files, printing, network } = services;
 
   async function withVault<Value>(
     work: (vault: Vault) => Promise<Result<Value>> | Result<Value>,
@@ -56,6 +58,11 @@ export function createHandlers(services: Services): Handlers {
     'settings.save': (input: Settings) => map(settings.save(input), () => ({})),
     'keys.load': () => map(keys.load(), (file) => ({ file })),
     'keys.save': ({ file }) => map(keys.save(file), () => ({})),
+    'unlock.begin': () => map(attempts.begin(), () => ({})),
+    'unlock.succeeded': async () => {
+      await attempts.succeeded();
+      return ok({});
+    },
     'vault.status': () => withVault((vault) => vault.status()),
     'vault.read': (range) =>
       map(

@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
-import { replaceFileKeeping } from './atomic-file.ts';
+import { replaceFile, replaceFileKeeping } from './atomic-file.ts';
 import { freeName } from './free-name.ts';
 import { attempt, errnoOf } from './os-problem.ts';
 
@@ -12,6 +12,8 @@ export interface GuardedFileOptions<Value> {
   readonly parse: (text: string) => Value | undefined;
   readonly print: (value: Value) => string;
   readonly damaged: ProblemCode;
+  /** The previous copy is made the same as soon as the new one stands: for a file whose older self must not come back. */
+  readonly twin?: true;
 }
 
 /** `absent`: never written. `lost`: both copies are damaged or gone. */
@@ -41,6 +43,14 @@ export function createGuardedFile<Value>(options: GuardedFileOptions<Value>): Gu
   const previous = `${path}.previous`;
   let damageWasTold = false;
 
+  /** Also finishes what a power cut left undone; a disk that refuses keeps the copy it has, and is asked again next time. */
+  async function makeTwin(text: string): Promise<void> {
+    if (options.twin === undefined) return;
+    await attempt(async () => {
+      if ((await readText(previous)) !== text) await replaceFile(previous, text);
+    });
+  }
+
   async function loadPrevious(): Promise<Loaded<Value>> {
     const text = await readText(previous);
     const value = text === undefined ? undefined : parse(text);
@@ -54,7 +64,10 @@ export function createGuardedFile<Value>(options: GuardedFileOptions<Value>): Gu
       return (await readText(previous)) === undefined ? { state: 'absent' } : undefined;
     }
     const value = parse(text);
-    if (value !== undefined) return { state: 'whole', value };
+    if (value !== undefined) {
+      await makeTwin(text);
+      return { state: 'whole', value };
+    }
     await rename(path, await freeName(`${path}.damaged`));
     return undefined;
   }
@@ -67,6 +80,11 @@ export function createGuardedFile<Value>(options: GuardedFileOptions<Value>): Gu
       damageWasTold = true;
       return refuse({ code: options.damaged });
     },
-    save: (value) => attempt(() => replaceFileKeeping(path, previous, print(value))),
+    save: (value) =>
+      attempt(async () => {
+        const text = print(value);
+        await replaceFileKeeping(path, previous, text);
+        await makeTwin(text);
+      }),
   };
 }

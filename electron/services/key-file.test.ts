@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/support/disk.ts';
@@ -13,26 +13,36 @@ describe('the key file', () => {
     expect(await createKeyFile(folder.path).load()).toEqual({ ok: true, value: '{"wrapped":"Ә\\n"}\n' });
   });
 
-  it('that is damaged is told of once, then the previous one answers', async () => {
+  it('that is damaged is told of once, then its twin answers, never an older one', async () => {
     using folder = temporaryFolder();
     const keys = createKeyFile(folder.path);
     await keys.save('old');
     await keys.save('new');
     writeFileSync(join(folder.path, 'keys'), 'nonsense');
     expect(await keys.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });
-    expect(await keys.load()).toEqual({ ok: true, value: 'old' });
+    expect(await keys.load()).toEqual({ ok: true, value: 'new' });
     expect(readdirSync(folder.path).sort()).toEqual(['keys.damaged', 'keys.previous']);
+  });
+
+  it('cut off between its two copies is made two again at the next start', async () => {
+    using folder = temporaryFolder();
+    const path = join(folder.path, 'keys');
+    await createKeyFile(folder.path).save('old');
+    const old = readFileSync(path);
+    await createKeyFile(folder.path).save('new');
+    writeFileSync(`${path}.previous`, old);
+    expect(await createKeyFile(folder.path).load()).toEqual({ ok: true, value: 'new' });
+    expect(readFileSync(`${path}.previous`, 'utf8')).toContain('new');
   });
 
   it('never looks like a first run once it was damaged or removed', async () => {
     using folder = temporaryFolder();
     const keys = createKeyFile(folder.path);
     await keys.save('only');
-    writeFileSync(join(folder.path, 'keys'), '');
+    for (const name of ['keys', 'keys.previous']) writeFileSync(join(folder.path, name), '');
     for (let tries = 0; tries < 3; tries += 1)
       expect(await keys.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });
     await keys.save('mended');
-    await keys.save('mended again');
     rmSync(join(folder.path, 'keys'));
     const later = createKeyFile(folder.path);
     expect(await later.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });

@@ -25,6 +25,8 @@ export function createKeyFile(dataFolder: string): KeyFile {
     parse,
     print: (content: string) => `${digest(content)}\n${content}`,
     damaged: 'KEYS_DAMAGED',
+    // An older copy would bring a removed passphrase back, and after a rotation would not open the newest records.
+    twin: true,
   });
   return {
     async load() {

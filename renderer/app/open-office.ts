@@ -94,7 +94,7 @@ async function begin(
   deviceKeys: DeviceKeys,
 ): Promise<Result<BegunOffice>> {
   const user = UserId.parse(newId());
-  const created = await doorway.session.create({ user, name: person.name.kk, passphrase }, deviceKeys);
+  const created = await doorway.session.create({ user, name: person.name, passphrase }, deviceKeys);
   if (!created.ok) return created;
   const state = doorway.session.state();
   invariant(state.kind === 'open', 'a session that was just created is open');

@@ -12,6 +12,7 @@ class KeyShell {
   isFull = false;
 
   readonly ask = ((channel: string, input: { file?: string }): Promise<Result<unknown>> => {
+    if (channel.startsWith('unlock.')) return Promise.resolve(ok({}));
     if (channel === 'keys.load') return Promise.resolve(ok({ file: this.file }));
     if (this.isFull) return Promise.resolve(refuse({ code: 'DISK_FULL' }));
     this.file = input.file ?? null;

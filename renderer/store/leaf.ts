@@ -1,13 +1,15 @@
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
-import { ivOf, seal, unseal } from '../session/sealing.ts';
+import { ivOf, seal } from '../session/sealing.ts';
 import { deflate, inflate } from './deflate.ts';
 import {
   decode,
   encode,
   openRecord,
   remakeRecord,
+  unsealBy,
   type Bytes,
+  type OpenedRecord,
   type SealedRecord,
   type Sealer,
 } from './sealed-record.ts';
@@ -39,14 +41,20 @@ export async function openLeaf(sealer: Sealer, leaf: Leaf): Promise<(readonly Jo
     return opened && [opened.events];
   }
   const paged = await openPage(sealer, leaf);
-  return paged?.map(({ events }) => events);
+  return paged?.records.map(({ events }) => events);
 }
 
 /** The sealed records of a leaf, byte for byte as they were written. */
 export async function recordsOf(sealer: Sealer, leaf: Leaf): Promise<SealedRecord[] | undefined> {
   if (leaf.first === leaf.last) return [{ no: leaf.first, bytes: leaf.bytes }];
   const paged = await openPage(sealer, leaf);
-  return paged && Promise.all(paged.map((each, at) => remake(sealer, leaf.first + at, each)));
+  if (!paged) return undefined;
+  const { key, records } = paged;
+  return Promise.all(
+    records.map(({ iv, events }, at) =>
+      remakeRecord(sealer, leaf.first + at, { iv: fromBase64(iv), events, key }),
+    ),
+  );
 }
 
 /** Records of a page: a compromise between reading one and reading all (toolchain, throughput). */
@@ -62,34 +70,44 @@ export async function leavesOf(
   records: readonly SealedRecord[],
 ): Promise<Leaf[] | undefined> {
   const leaves: Leaf[] = [];
-  let run: { record: SealedRecord; events: readonly JournalEvent[] }[] = [];
+  let run: OpenSingle[] = [];
   const endRun = async (): Promise<void> => {
     if (run.length > 0) leaves.push(...(await pageOf(sealer, run)));
     run = [];
   };
   const opened = await Promise.all(records.map((record) => openRecord(sealer, record)));
   for (const [at, record] of records.entries()) {
-    const { events, isSmall } = opened[at] ?? {};
-    if (!events) return undefined;
-    if (isSmall) run.push({ record, events });
-    if (!isSmall || run.length === pageLength) await endRun();
-    if (!isSmall) leaves.push(leafOf(record));
+    const single = opened[at];
+    if (!single) return undefined;
+    if (!continues(run, single)) await endRun();
+    if (single.isSmall) run.push({ ...single, record });
+    else leaves.push(leafOf(record));
   }
   await endRun();
   return leaves;
 }
 
-async function pageOf(
-  sealer: Sealer,
-  run: readonly { record: SealedRecord; events: readonly JournalEvent[] }[],
-): Promise<Leaf[]> {
+interface OpenSingle extends OpenedRecord {
+  readonly record: SealedRecord;
+}
+
+/** A page is sealed with the key of its records, so that their bytes can be made again from it. */
+function continues(run: readonly OpenSingle[], { isSmall, key }: OpenedRecord): boolean {
+  return isSmall && run.length < pageLength && (run[0] === undefined || run[0].key === key);
+}
+
+async function pageOf(sealer: Sealer, run: readonly OpenSingle[]): Promise<Leaf[]> {
   const records = run.map(({ record }) => record);
   const singles = records.map(leafOf);
   const [first, last] = [singles[0]?.first ?? 0, singles.at(-1)?.last ?? 0];
   if (first === last) return singles;
   const paged = run.map(({ record, events }): PagedRecord => ({ iv: toBase64(ivOf(record.bytes)), events }));
   const plain = await deflate(encode(paged));
-  const page = { first, last, bytes: await seal(sealer.key, plain, about(sealer, { first, last })) };
+  const page = {
+    first,
+    last,
+    bytes: await seal(run[0]?.key ?? sealer.key, plain, about(sealer, { first, last })),
+  };
   const again = await recordsOf(sealer, page);
   const isSame = again?.every((record, at) => sameBytes(record.bytes, records[at]?.bytes));
   return isSame ? [page] : singles;
@@ -99,15 +117,14 @@ export function sameBytes(a: Bytes, b: Bytes | undefined): boolean {
   return a.length === b?.length && a.every((byte, at) => byte === b[at]);
 }
 
-async function openPage(sealer: Sealer, leaf: Leaf): Promise<PagedRecord[] | undefined> {
-  const plain = await unseal(sealer.key, leaf.bytes, about(sealer, leaf));
-  if (!plain) return undefined;
-  const paged = decode(await inflate(plain)) as PagedRecord[];
-  return paged.length === leaf.last - leaf.first + 1 ? paged : undefined;
-}
-
-function remake(sealer: Sealer, no: number, { iv, events }: PagedRecord): Promise<SealedRecord> {
-  return remakeRecord(sealer, no, { iv: fromBase64(iv), events });
+async function openPage(
+  sealer: Sealer,
+  leaf: Leaf,
+): Promise<{ records: PagedRecord[]; key: CryptoKey } | undefined> {
+  const opened = await unsealBy(sealer, leaf.bytes, about(sealer, leaf));
+  if (!opened) return undefined;
+  const records = decode(await inflate(opened.plain)) as PagedRecord[];
+  return records.length === leaf.last - leaf.first + 1 ? { records, key: opened.key } : undefined;
 }
 
 function about({ store }: Sealer, { first, last }: Pick<Leaf, 'first' | 'last'>): string {

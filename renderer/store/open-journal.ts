@@ -1,16 +1,16 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
-import type { OpenKeys } from '../session/keys.ts';
 import { openDexieShelf } from './dexie-shelf.ts';
 import type { Writer } from './journal-memory.ts';
 import { createJournalStore, type JournalStore } from './journal-store.ts';
 import { reconcile } from './reconcile.ts';
+import { sealerOf, type StoreKeys } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 import { createVaultClient } from './vault-client.ts';
 
 export interface OpenJournal {
   readonly ask: Ask;
-  readonly keys: Pick<OpenKeys, 'store' | 'dataKey'>;
+  readonly keys: StoreKeys;
   readonly writer: Writer;
   /** Milliseconds of the PC clock. */
   readonly now: () => number;
@@ -23,7 +23,7 @@ export async function openJournal(given: OpenJournal): Promise<Result<JournalSto
   const { ask, keys, writer, now, openShelf = openDexieShelf } = given;
   const shelf = await openShelf(keys.store);
   if (!shelf.ok) return shelf;
-  const sealer = { store: keys.store, key: keys.dataKey };
+  const sealer = sealerOf(keys);
   const parts = { shelf: shelf.value, vault: createVaultClient(ask), sealer, writer, now };
   const found = await reconcile(parts).catch((error: unknown) =>
     refuse({ code: 'STORE_UNAVAILABLE' as const, details: { reason: String(error) } }),

@@ -1,8 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import type { OpenKeys } from '../session/keys.ts';
-import { seal, unseal } from '../session/sealing.ts';
-import { decode, encode, type Bytes } from './sealed-record.ts';
+import { seal } from '../session/sealing.ts';
+import { decode, encode, sealerOf, unsealBy, type Bytes, type StoreKeys } from './sealed-record.ts';
 import { inTime } from './time-limit.ts';
 
 interface Note {
@@ -28,15 +27,16 @@ export interface SealedNotes {
   save(value: unknown): Promise<Result<null>>;
 }
 
-export function openSealedNotes(keys: Pick<OpenKeys, 'store' | 'dataKey'>, name: string): SealedNotes {
+export function openSealedNotes(keys: StoreKeys, name: string): SealedNotes {
   const { store, dataKey } = keys;
+  const sealer = sealerOf(keys);
   const about = `note ${name} of ${store}`;
   return {
     load: () =>
       withNotes(store, async ({ notes }) => {
         const note = await notes.get(name);
-        const plain = note && (await unseal(dataKey, note.bytes, about));
-        return plain && decode(plain);
+        const opened = note && (await unsealBy(sealer, note.bytes, about));
+        return opened && decode(opened.plain);
       }),
     async save(value) {
       const bytes = await seal(dataKey, encode(value), about);

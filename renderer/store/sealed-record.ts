@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import type { OpenKeys } from '../session/keys.ts';
 import { seal, sealWith, unseal } from '../session/sealing.ts';
 import { deflate, inflate } from './deflate.ts';
 
@@ -36,7 +37,36 @@ const deflateFrom = 4_096;
 
 export interface Sealer {
   readonly store: string;
+  /** Seals what is written from now on. */
   readonly key: CryptoKey;
+  /** Keys of before the last rotation, the newest first: they open, and seal nothing new. */
+  readonly former?: readonly CryptoKey[];
+}
+
+/** What the store needs of the keys of an unlocked desk. */
+export type StoreKeys = Pick<OpenKeys, 'store' | 'dataKey'> & Partial<Pick<OpenKeys, 'formerKeys'>>;
+
+export function sealerOf({ store, dataKey, formerKeys = [] }: StoreKeys): Sealer {
+  return { store, key: dataKey, former: formerKeys };
+}
+
+/** Records of one time lie together: the key that opened the last one most likely opens the next. */
+const lastUsed = new WeakMap<Sealer, CryptoKey>();
+
+/** Opens by whichever key sealed it, and says which. */
+export async function unsealBy(
+  sealer: Sealer,
+  bytes: Bytes,
+  place: string,
+): Promise<{ plain: Bytes; key: CryptoKey } | undefined> {
+  const keys = [lastUsed.get(sealer) ?? sealer.key, sealer.key, ...(sealer.former ?? [])];
+  for (const key of new Set(keys)) {
+    const plain = await unseal(key, bytes, place);
+    if (!plain) continue;
+    lastUsed.set(sealer, key);
+    return { plain, key };
+  }
+  return undefined;
 }
 
 export async function sealRecord(
@@ -54,25 +84,28 @@ export interface OpenedRecord {
   readonly events: readonly JournalEvent[];
   /** Not deflated by itself: it may be put into a page with others. */
   readonly isSmall: boolean;
+  /** The key it was sealed with: its bytes can be made again with no other. */
+  readonly key: CryptoKey;
 }
 
 /** Undefined when the record is not what this store sealed at this position. */
 export async function openRecord(sealer: Sealer, record: SealedRecord): Promise<OpenedRecord | undefined> {
-  const plain = await unseal(sealer.key, record.bytes, about(sealer, record.no));
-  if (!plain) return undefined;
+  const opened = await unsealBy(sealer, record.bytes, about(sealer, record.no));
+  if (!opened) return undefined;
+  const { plain, key } = opened;
   const isSmall = plain[0] === plainJson;
   const body = plain.subarray(1);
-  return { events: decode(isSmall ? body : await inflate(body)) as JournalEvent[], isSmall };
+  return { events: decode(isSmall ? body : await inflate(body)) as JournalEvent[], isSmall, key };
 }
 
 /** Makes an undeflated record's bytes again from its events and its iv, as a page remembers them. */
 export async function remakeRecord(
   sealer: Sealer,
   no: number,
-  parts: { iv: Bytes; events: readonly JournalEvent[] },
+  parts: { iv: Bytes; events: readonly JournalEvent[]; key: CryptoKey },
 ): Promise<SealedRecord> {
   const plain = marked(plainJson, encode(parts.events));
-  return { no, bytes: await sealWith(sealer.key, plain, { about: about(sealer, no), iv: parts.iv }) };
+  return { no, bytes: await sealWith(parts.key, plain, { about: about(sealer, no), iv: parts.iv }) };
 }
 
 export function encode(value: unknown): Bytes {

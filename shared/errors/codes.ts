@@ -30,6 +30,12 @@ export const problemCodes = [
   'KEYS_WRONG_RECOVERY',
   'KEYS_HALF_MISREAD',
   'KEYS_EXIST',
+  'KEYS_WAIT',
+  'KEYS_NEWER',
+  'KEYS_LAST_HOLDER',
+  'KEYS_HOLDER_OUTDATED',
+  'KEYS_PAPER_OUTDATED',
+  'KEYS_DISMISSED',
   // journal, cases and store
   'JOURNAL_MALFORMED',
   'JOURNAL_GAP',

@@ -8,6 +8,8 @@ export const channelNames = [
   'settings.save',
   'keys.load',
   'keys.save',
+  'unlock.begin',
+  'unlock.succeeded',
   'vault.status',
   'vault.read',
   'vault.append',

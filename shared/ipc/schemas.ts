@@ -60,6 +60,9 @@ export const schemas = {
   /** The key file: data keys wrapped by passphrases. The shell keeps it and cannot open it. Null before the first run. */
   'keys.load': { input: none, output: z.strictObject({ file: z.string().max(1_000_000).nullable() }) },
   'keys.save': { input: z.strictObject({ file: z.string().max(1_000_000) }), output: none },
+  /** Counts an attempt at a passphrase before it is made; KEYS_WAIT carries `seconds` to wait. */
+  'unlock.begin': { input: none, output: none },
+  'unlock.succeeded': { input: none, output: none },
   /** VAULT_DAMAGED carries `whole`, the count up to which all is good, and `last`, the highest position met. */
   'vault.status': { input: none, output: VaultStatus },
   /**

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserId } from '#shared/journal/ids.ts';
 import type { Problem } from '#shared/kernel/result.ts';
-import type { Holder } from '../../session/session.ts';
+import { holderName, type Holder } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Stack } from '../../ui/Layout.tsx';
@@ -16,7 +16,7 @@ import styles from './unlock.module.css';
 export interface Recovery {
   halves: readonly [string, string];
   user: UserId;
-  name: string;
+  name: Holder['name'];
   passphrase: string;
 }
 
@@ -28,7 +28,8 @@ interface Props {
 
 /** Two people type the two halves of the recovery key; one of the users gets a new passphrase. */
 export function Recover({ holders, onRecover, onBack }: Props) {
-  const { t } = useTranslation(['unlock', 'ui']);
+  const { t, i18n } = useTranslation(['unlock', 'ui']);
+  const language = i18n.language === 'ru' ? 'ru' : 'kk';
   const faultText = useFaultText();
   const [user, setUser] = useState<UserId | null>(holders[0]?.user ?? null);
   const [halves, setHalves] = useState<readonly [string, string]>(['', '']);
@@ -41,7 +42,9 @@ export function Recover({ holders, onRecover, onBack }: Props) {
     setFaults(found);
     const holder = holders.find((each) => each.user === user);
     if (Object.keys(found).length === 0 && holder)
-      setProblem(await onRecover({ halves, ...holder, passphrase: secret.passphrase }));
+      setProblem(
+        await onRecover({ halves, user: holder.user, name: holder.name, passphrase: secret.passphrase }),
+      );
   };
   return (
     <Form onSubmit={() => void recover()}>
@@ -60,7 +63,7 @@ export function Recover({ holders, onRecover, onBack }: Props) {
         <SelectField
           label={t('unlock.person')}
           value={user}
-          choices={holders.map((holder) => ({ value: holder.user, label: holder.name }))}
+          choices={holders.map((holder) => ({ value: holder.user, label: holderName(holder, language) }))}
           onValueChange={setUser}
         />
         <PassphraseField

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UserId } from '#shared/journal/ids.ts';
 import type { Problem } from '#shared/kernel/result.ts';
-import type { Holder } from '../../session/session.ts';
+import { holderName, type Holder } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Stack } from '../../ui/Layout.tsx';
@@ -45,7 +45,8 @@ interface ByPassphraseProps extends Pick<Props, 'holders' | 'onUnlock'> {
 }
 
 function ByPassphrase({ holders, onUnlock, onForgot }: ByPassphraseProps) {
-  const { t } = useTranslation('unlock');
+  const { t, i18n } = useTranslation('unlock');
+  const language = i18n.language === 'ru' ? 'ru' : 'kk';
   const problemSentence = useProblemSentence();
   const [user, setUser] = useState<UserId | null>(holders[0]?.user ?? null);
   const [passphrase, setPassphrase] = useState('');
@@ -70,7 +71,7 @@ function ByPassphrase({ holders, onUnlock, onForgot }: ByPassphraseProps) {
         <SelectField
           label={t('unlock.person')}
           value={user}
-          choices={holders.map((holder) => ({ value: holder.user, label: holder.name }))}
+          choices={holders.map((holder) => ({ value: holder.user, label: holderName(holder, language) }))}
           onValueChange={setUser}
         />
         <PassphraseField

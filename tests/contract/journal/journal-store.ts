@@ -50,6 +50,7 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
     let desk: FolderDesk;
     let world: ShelfWorld;
     let key: CryptoKey;
+    let formerKeys: CryptoKey[];
     let wallMs: number;
     const store = 'store-1';
 
@@ -58,7 +59,7 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
       desk = new FolderDesk(folder.path);
       world = createWorld();
       wallMs = Date.UTC(2026, 3, 27, 9);
-      key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+      [key, formerKeys] = [await newKey(), []];
     });
     afterEach(async () => {
       vi.useRealTimers();
@@ -66,10 +67,12 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
       folder[Symbol.dispose]();
     });
 
+    const newKey = () =>
+      crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     const tryOpen = (given: Partial<{ key: CryptoKey; openShelf: ShelfWorld['open'] }> = {}) =>
       openJournal({
         ask: desk.ask,
-        keys: { store, dataKey: given.key ?? key },
+        keys: { store, dataKey: given.key ?? key, formerKeys },
         writer,
         now: () => (wallMs += 1_000),
         openShelf: given.openShelf ?? ((id) => world.open(id)),
@@ -400,6 +403,33 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
       await rebuilt.close();
       expect((await world.leaves(store)).length).toBeLessThan(10);
       expect((await open()).recovery).toEqual({ records: 1_010, toShelf: 0, toVault: 0 });
+    });
+
+    test('a rotated key leaves every record where it is: pages, singles and the vault give each other back', async () => {
+      const day = async (from: number, to: number) => {
+        const journal = await open();
+        for (let at = from; at < to; at += 1) await write(journal, `c${at}`);
+        await journal.close();
+      };
+      await day(0, 300);
+      [key, formerKeys] = [await newKey(), [key]];
+      await day(300, 1_010);
+      [key, formerKeys] = [await newKey(), [key, ...formerKeys]];
+      await day(1_010, 1_012);
+      expect((await world.leaves(store)).some(({ first, last }) => last > first)).toBe(true);
+
+      await desk.loseVault();
+      const refilled = await open();
+      expect(refilled.recovery).toEqual({ records: 1_012, toShelf: 0, toVault: 1_012 });
+      await refilled.close();
+      await world.empty(store);
+      const rebuilt = await open();
+      expect(rebuilt.state().cases.size).toBe(1_012);
+      await rebuilt.close();
+      expect((await open()).recovery).toEqual({ records: 1_012, toShelf: 0, toVault: 0 });
+
+      formerKeys = formerKeys.slice(0, 1);
+      expect(await tryOpen()).toMatchObject({ ok: false, problem: { code: 'STORE_DAMAGED' } });
     });
 
     test('whatever befalls one of the copies between two days, nothing acknowledged is lost', async () => {

@@ -17,8 +17,8 @@ const icons = {
 /** The sections of the desk; Alt with a digit goes to the section of that place. */
 export function Navigation() {
   const { t } = useTranslation('app');
-  const { screen } = useAppSelector((state) => state.route);
-  const current: Section = screen === 'case' || screen === 'act' ? 'cases' : screen;
+  const route = useAppSelector((state) => state.route);
+  const current: Section = 'caseId' in route ? 'cases' : route.screen;
   const overdue = useWorklist().filter(({ bucket }) => bucket === 'overdue').length;
   const { server, waiting: unsent } = useSyncStatus();
   const waiting = server === null ? 0 : unsent;

@@ -1,6 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
-import { ActSection } from '../features/acts/ActSection.tsx';
-import { ActScreen } from '../features/acts/ActScreen.tsx';
+import { PapersOfCase } from '../features/acts/PapersOfCase.tsx';
+import { ActScreen, LetterScreen } from '../features/acts/ActScreen.tsx';
 import { CasePage } from '../features/case-page/CasePage.tsx';
 import { CasesScreen } from '../features/cases/CasesScreen.tsx';
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx';
@@ -17,7 +17,7 @@ export const contentId = 'content';
 /** The screen the user is on. A new case is a new screen: nothing typed for one is carried into the other. */
 export function Screens() {
   const route = useAppSelector((state) => state.route);
-  const place = 'caseId' in route ? `${route.screen} ${route.caseId}` : route.screen;
+  const place = Object.values(route).join(' ');
   useEffect(() => {
     const content = document.getElementById(contentId);
     if (content && !content.contains(document.activeElement)) content.focus();
@@ -42,8 +42,10 @@ function screenOf(route: Route): ReactNode {
     case 'settings':
       return <SettingsScreen tabs={settingsTabs} />;
     case 'case':
-      return <CasePage caseId={route.caseId} actSection={(about) => <ActSection about={about} />} />;
+      return <CasePage caseId={route.caseId} actSection={(about) => <PapersOfCase about={about} />} />;
     case 'act':
       return <ActScreen caseId={route.caseId} />;
+    case 'letter':
+      return <LetterScreen caseId={route.caseId} letterId={route.letterId} />;
   }
 }

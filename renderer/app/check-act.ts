@@ -1,7 +1,8 @@
 import { factsOf } from '#shared/acts/act-facts.ts';
 import type { ActDefinition } from '#shared/acts/act.ts';
-import { checkAct as checkDraft } from '#shared/acts/check-act.ts';
+import { checkAct as checkDraft, checkLetter } from '#shared/acts/check-act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
+import { findLetter } from '#shared/acts/letters/registry.ts';
 import { findAct } from '#shared/acts/registry.ts';
 import type { DecideContext } from '#shared/cases/commands.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
@@ -9,14 +10,17 @@ import { loadedLaw } from './law.ts';
 
 function knownAct(id: string): ActDefinition {
   const act = findAct(id);
-  invariant(act, 'only an act of this release is issued here');
+  invariant(act, 'only a paper of this release is issued here');
   return act;
 }
 
-/** What the registry of acts says of a draft about to be issued: judged as if it were delivered on the day of its date. */
-export const checkAct: DecideContext['checkAct'] = ({ act, fields, signer, on }) => {
+/** What the registries say of a draft about to be issued: judged as if it were dispatched and delivered on the day of its date. */
+export const checkAct: DecideContext['checkAct'] = ({ act: id, fields, signer, on, about }) => {
+  const typed = fields as ActFields;
   const moment = { today: on, expectedDelivery: on, signer: signer.role };
-  return checkDraft(knownAct(act), fields as ActFields, moment, loadedLaw);
+  const letter = findLetter(id);
+  if (letter) return checkLetter(letter, typed, { ...moment, about }, loadedLaw);
+  return checkDraft(knownAct(id), typed, moment, loadedLaw);
 };
 
 /** The facts that come to pass when the act gets its number. */

@@ -2,11 +2,11 @@ import type { LawId, LawReference } from '../documents/laws.ts';
 import { allHold, type Condition } from '../documents/values.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Fact, Role } from '../law/types.ts';
-import type { ActDefinition } from './act.ts';
+import type { PaperDefinition } from './paper.ts';
 import { valuesOf } from './act-values.ts';
 import type { ActFields, FieldValue } from './field.ts';
 
-/** How a particular of a fact is read from the fields of an act; `signer` is the role of who signs it. */
+/** How a particular of a fact is read from the fields of a paper; `signer` is the role of who signs it. */
 export type Particular =
   | 'signer'
   | { readonly field: string }
@@ -16,6 +16,8 @@ export type Particular =
   | { readonly field: string; readonly as: Readonly<Record<string, string | number | boolean>> }
   /** True or one word, whatever is filled in: the kind of a resolution that is of one kind only. */
   | { readonly always: string | boolean }
+  /** True when the field is filled in, false when it is not. */
+  | { readonly field: string; readonly given: true }
   /** The highest source of law cited, if it is one that article 33.1 names. */
   | { readonly field: string; readonly source: 'norm' };
 
@@ -23,10 +25,10 @@ export interface FactMapping {
   /** The name of the fact in the law's vocabulary. */
   readonly fact: string;
   /**
-   * `draft`: judged before the act is signed and recorded never. `issue`: recorded with the number, on the day the act bears.
-   * `delivery`: recorded when delivery is proven.
+   * `draft`: judged before the paper is signed and recorded never. `issue`: recorded with the number, on the day the paper
+   * bears. `dispatch`: recorded when it leaves the office. `delivery`: recorded when delivery is proven.
    */
-  readonly at: 'draft' | 'issue' | 'delivery';
+  readonly at: 'draft' | 'issue' | 'dispatch' | 'delivery';
   /** By name; `person.age` is a particular within a particular. */
   readonly particulars: Readonly<Record<string, Particular>>;
   readonly when?: readonly Condition[];
@@ -38,22 +40,23 @@ export interface FactMoment {
   readonly by: Role;
 }
 
-/** The facts that an act's fields say of its draft, its issue or its delivery, ready for the law engine and the journal. */
+/** The facts that a paper's fields say of its draft, issue, dispatch or delivery, ready for the law engine and the journal. */
 export function factsOf(
-  act: ActDefinition,
+  paper: PaperDefinition,
   fields: ActFields,
   at: FactMapping['at'],
   { on, by }: FactMoment,
 ): Fact[] {
-  const values = valuesOf(act, fields);
+  const values = valuesOf(paper, fields);
   const read = (particular: Particular): unknown => {
     if (particular === 'signer') return by;
     if ('always' in particular) return particular.always;
+    if ('given' in particular) return values[particular.field] !== undefined;
     return values[particular.field] === undefined
       ? undefined
       : readField(particular, fields[particular.field] ?? '');
   };
-  return act.facts
+  return paper.facts
     .filter((mapping) => mapping.at === at && allHold(mapping.when, values))
     .map(({ fact, particulars }) => {
       const stated = Object.entries(particulars)
@@ -74,7 +77,10 @@ function nested(stated: readonly (readonly [string, unknown])[]): Record<string,
   return particulars;
 }
 
-function readField(particular: Extract<Particular, { field: string }>, value: FieldValue): unknown {
+function readField(
+  particular: Exclude<Extract<Particular, { field: string }>, { readonly given: true }>,
+  value: FieldValue,
+): unknown {
   if ('is' in particular) return value === particular.is;
   if ('as' in particular) return particular.as[value as string];
   if ('source' in particular) return highestSource(value as readonly LawReference[]);

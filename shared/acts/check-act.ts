@@ -1,10 +1,12 @@
 import { computeCase, regimeOf } from '../law/index.ts';
 import type { LoadedLaw } from '../law/index.ts';
-import type { LegalProblem, Role } from '../law/types.ts';
+import type { CaseFacts, LegalProblem, Role } from '../law/types.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ActDefinition } from './act.ts';
 import { factsOf } from './act-facts.ts';
 import type { ActFields } from './field.ts';
+import type { LetterDefinition } from './letter.ts';
+import type { PaperDefinition } from './paper.ts';
 
 /** On what a draft is judged. Delivery has not happened: the day it is expected is a forecast the caller makes (C6). */
 export interface CheckMoment {
@@ -29,9 +31,29 @@ export function checkAct(
     ...factsOf(act, fields, 'delivery', { on: expectedDelivery, by: signer }),
   ];
   const { problems } = computeCase({ matter: act.matter, facts }, law);
+  return onePerRule([...foreignTo(act, today, law), ...problems]);
+}
+
+/**
+ * What the law says against a letter as drafted, in the case it is written in: the problems that the facts of its draft
+ * and of its dispatch would bring. What already stands against the case is not the letter's.
+ */
+export function checkLetter(
+  letter: LetterDefinition,
+  fields: ActFields,
+  { today, signer, about }: Omit<CheckMoment, 'expectedDelivery'> & { readonly about: CaseFacts },
+  law: LoadedLaw,
+): LegalProblem[] {
+  const moment = { on: today, by: signer };
+  const said = [...factsOf(letter, fields, 'draft', moment), ...factsOf(letter, fields, 'dispatch', moment)];
+  const { problems } = computeCase({ ...about, facts: [...about.facts, ...said] }, law);
+  const brought = problems.filter(({ facts }) => facts.some((position) => position >= about.facts.length));
+  return onePerRule([...foreignTo(letter, today, law), ...brought]);
+}
+
+function foreignTo({ regimes }: PaperDefinition, today: PlainDate, law: LoadedLaw): LegalProblem[] {
   const inForce = regimeOf(law, today);
-  const otherLaw = act.regimes.some((regime) => regime === inForce) ? [] : [foreignRegime];
-  return onePerRule([...otherLaw, ...problems]);
+  return regimes.some((regime) => regime === inForce) ? [] : [foreignRegime];
 }
 
 /** The forms of acts follow the law in force (32.1): a paper that quotes another law must not be issued. */

@@ -1,7 +1,7 @@
 import { composePrintModel, type PaperFrame } from '../documents/compose-document.ts';
 import type { Language } from '../documents/language.ts';
 import type { PrintModel } from '../documents/print-model.ts';
-import type { ActDefinition } from './act.ts';
+import type { PaperDefinition } from './paper.ts';
 import { placedValues } from './act-values.ts';
 import type { ActFields } from './field.ts';
 
@@ -10,14 +10,14 @@ export type ActPaper = PaperFrame & { readonly language: Language };
 
 /** One language of an act as a print model; an incomplete draft is composed too, with gaps where nothing was typed. */
 export function composeDocument(
-  act: ActDefinition,
+  paper: PaperDefinition,
   fields: ActFields,
   { language, ...frame }: ActPaper,
 ): PrintModel {
-  const { name, document, forms } = act.texts[language];
+  const { name, document, forms } = paper.texts[language];
   const book = { document, forms };
   return composePrintModel(
-    { name, template: act.template, book, values: placedValues(act, fields) },
+    { name, template: paper.template, book, values: placedValues(paper, fields) },
     frame,
     language,
   );

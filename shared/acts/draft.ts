@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages, type Bilingual, type Language } from '../documents/language.ts';
 import { allHold } from '../documents/values.ts';
-import type { ActDefinition } from './act.ts';
+import type { PaperDefinition } from './paper.ts';
 import { valuesOf } from './act-values.ts';
 import type { ActFields, Field, FieldValue } from './field.ts';
 import { kinds } from './field-kinds.ts';
@@ -19,13 +19,13 @@ export interface FieldProblem {
 }
 
 /** A draft with nothing typed. */
-export function emptyDraft(act: ActDefinition): ActFields {
-  return Object.fromEntries(act.fields.map((field) => [field.id, kinds[field.kind].empty(field)]));
+export function emptyDraft(paper: PaperDefinition): ActFields {
+  return Object.fromEntries(paper.fields.map((field) => [field.id, kinds[field.kind].empty(field)]));
 }
 
 /** A draft as it may be kept: anything may be missing, nothing may be ill-formed. Unknown fields of a newer release stay. */
-export function draftSchema(act: ActDefinition): z.ZodType<ActFields> {
-  const shape = act.fields.map((field) => {
+export function draftSchema(paper: PaperDefinition): z.ZodType<ActFields> {
+  const shape = paper.fields.map((field) => {
     const { schema, empty } = kinds[field.kind];
     return [field.id, schema(field).default(empty(field))] as const;
   });
@@ -33,9 +33,9 @@ export function draftSchema(act: ActDefinition): z.ZodType<ActFields> {
 }
 
 /** An act as it may be issued: well-formed and complete in both languages. */
-export function fieldSchema(act: ActDefinition): z.ZodType<ActFields> {
-  return draftSchema(act).superRefine((fields, context) => {
-    for (const { field, language, reason } of missingIn(act, fields))
+export function fieldSchema(paper: PaperDefinition): z.ZodType<ActFields> {
+  return draftSchema(paper).superRefine((fields, context) => {
+    for (const { field, language, reason } of missingIn(paper, fields))
       context.addIssue({
         code: 'custom',
         path: language === undefined ? [field] : [field, language],
@@ -45,22 +45,22 @@ export function fieldSchema(act: ActDefinition): z.ZodType<ActFields> {
 }
 
 /** Everything that keeps the fields of an act from print, field by field in the order of the form. */
-export function fieldProblems(act: ActDefinition, fields: ActFields): FieldProblem[] {
-  const parsed = fieldSchema(act).safeParse(fields);
+export function fieldProblems(paper: PaperDefinition, fields: ActFields): FieldProblem[] {
+  const parsed = fieldSchema(paper).safeParse(fields);
   if (parsed.success) return [];
-  const order = act.fields.map(({ id }) => id);
+  const order = paper.fields.map(({ id }) => id);
   return parsed.error.issues
     .map(toFieldProblem)
     .toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
 }
 
-function missingIn(act: ActDefinition, fields: ActFields): FieldProblem[] {
-  const values = valuesOf(act, fields);
-  return act.fields
+function missingIn(paper: PaperDefinition, fields: ActFields): FieldProblem[] {
+  const values = valuesOf(paper, fields);
+  return paper.fields
     .filter((field) => allHold(field.when, values))
     .flatMap((field) => [
       ...missingValue(field, fields[field.id] ?? ''),
-      ...(field.kind === 'choice' || field.kind === 'choices' ? unfitChoice(act, field, fields) : []),
+      ...(field.kind === 'choice' || field.kind === 'choices' ? unfitChoice(paper, field, fields) : []),
     ]);
 }
 
@@ -75,8 +75,8 @@ function missingValue(field: Field, value: FieldValue): FieldProblem[] {
     .map((language) => ({ field: field.id, language, reason: 'required' }));
 }
 
-function unfitChoice(act: ActDefinition, field: Field, fields: ActFields): FieldProblem[] {
-  const values = valuesOf(act, fields);
+function unfitChoice(paper: PaperDefinition, field: Field, fields: ActFields): FieldProblem[] {
+  const values = valuesOf(paper, fields);
   const chosen = values[field.id];
   const unfit =
     chosen?.kind === 'choice' &&

@@ -6,21 +6,27 @@ import { languages } from '../documents/language.ts';
 import type { PhraseTree } from '../documents/phrase.ts';
 import { documentText } from '../documents/print-model.ts';
 import { builtInLaw, permissionsOf } from '../law/index.ts';
+import { matters } from '../law/types.ts';
 import { parsePlainDate } from '../kernel/plain-date.ts';
-import type { ActDefinition } from './act.ts';
-import { checkAct } from './check-act.ts';
+import type { PaperDefinition } from './paper.ts';
+import { checkAct, checkLetter } from './check-act.ts';
 import { composeDocument } from './compose-act.ts';
 import { fieldProblems } from './draft.ts';
 import type { ActFields, Field } from './field.ts';
+import type { LetterDefinition } from './letter.ts';
+import { letters } from './letters/registry.ts';
 import { acts, findAct, getAct } from './registry.ts';
 
-const registered: readonly [string, ActDefinition][] = acts.map((act) => [act.id, act]);
-const everyAct = describe.each(registered);
-const paperOf = (act: ActDefinition, fields: ActFields, language: 'kk' | 'ru') =>
+const registered: readonly [string, PaperDefinition][] = [...acts, ...letters].map((paper) => [
+  paper.id,
+  paper,
+]);
+const everyPaper = describe.each(registered);
+const paperOf = (act: PaperDefinition, fields: ActFields, language: 'kk' | 'ru') =>
   composeDocument(act, fields, { ...sampleFrame, language });
 
 /** The sample, and the sample once more for every choice a person could make. */
-function variants(act: ActDefinition): ActFields[] {
+function variants(act: PaperDefinition): ActFields[] {
   const base = plainFields(act);
   const options = (field: Field): ActFields[] =>
     (field.choices ?? []).map((choice) => ({
@@ -33,6 +39,22 @@ function variants(act: ActDefinition): ActFields[] {
   return [base, { ...base, ...withoutOptional }, ...act.fields.flatMap(options)];
 }
 
+const day = parsePlainDate('2026-03-12');
+if (day === undefined) throw new Error('no day');
+const moment = { today: day, expectedDelivery: day, signer: 'districtProsecutor' } as const;
+
+/** What the law says of a draft: an act in a case of its own, a letter in a case of each matter it is written in. */
+function problemsOf(id: string, fields: ActFields) {
+  const act = findAct(id);
+  if (act) return checkAct(act, fields, moment, builtInLaw);
+  const letter: LetterDefinition | undefined = letters.find((each) => each.id === id);
+  if (!letter) throw new Error(id);
+  const written = letter.matters === 'any' ? matters : letter.matters;
+  return written.flatMap((matter) =>
+    checkLetter(letter, fields, { ...moment, about: { matter, facts: [] } }, builtInLaw),
+  );
+}
+
 function phraseKeys(tree: PhraseTree, path = ''): string[] {
   return Object.entries(tree).flatMap(([key, node]) =>
     typeof node === 'string' ? [`${path}${key}`] : phraseKeys(node, `${path}${key}.`),
@@ -40,8 +62,8 @@ function phraseKeys(tree: PhraseTree, path = ''): string[] {
 }
 
 describe('the registry', () => {
-  it('knows each act once and by its id', () => {
-    expect(new Set(acts.map(({ id }) => id)).size).toBe(acts.length);
+  it('knows each act and each letter once and by its id', () => {
+    expect(new Set(registered.map(([id]) => id)).size).toBe(registered.length);
     for (const act of acts) expect(getAct(act.id)).toBe(act);
   });
 
@@ -50,7 +72,7 @@ describe('the registry', () => {
   });
 });
 
-everyAct('%s', (_id, act) => {
+everyPaper('%s', (_id, act) => {
   it.each(languages)(
     'has in %s a label for every field and a name for every choice, and none too many',
     (language) => {
@@ -105,10 +127,7 @@ everyAct('%s', (_id, act) => {
   });
 
   it('states only facts that the law knows', () => {
-    const day = parsePlainDate('2026-03-12');
-    if (day === undefined) throw new Error('no day');
-    const moment = { today: day, expectedDelivery: day, signer: 'districtProsecutor' } as const;
-    const rules = variants(act).flatMap((fields) => checkAct(act, fields, moment, builtInLaw));
+    const rules = variants(act).flatMap((fields) => problemsOf(act.id, fields));
     expect(rules.map(({ rule }) => rule).filter((rule) => rule.startsWith('X-'))).toEqual([]);
   });
 

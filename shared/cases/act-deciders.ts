@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/result.ts';
-import { newlyBlocked } from './case-law.ts';
+import { factsOf, newlyBlocked } from './case-law.ts';
 import type { Decider } from './commands.ts';
 import { joined, onCase, toCase } from './drafting.ts';
 import { overridesFor } from './refusals.ts';
@@ -14,7 +14,7 @@ export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, co
     if (!signer) return refuse({ code: 'CASE_INPUT_MALFORMED', details: { at: 'signer' } });
     const { number, act, on } = issued;
     if (state.numbers.has(number)) return refuse({ code: 'ACT_NUMBER_TAKEN', details: { number } });
-    const toIssue = { act, fields: found.draft.fields, signer, on };
+    const toIssue = { act, fields: found.draft.fields, signer, on, about: factsOf(found) };
     const problems = context.checkAct(toIssue);
     return joined([
       toCase('act.issued', issued, found),

@@ -2,6 +2,7 @@ import { registerKind, type EventKind, type EventKinds, type RegisteredKind } fr
 import type { UserId } from '../journal/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Case, CaseFact } from './case.ts';
+import { letterEvents } from './letter-events.ts';
 import {
   ActDispatched,
   ActDrafted,
@@ -18,7 +19,7 @@ import {
 /** A case while its journal is being read; the opening is absent until it has been met. */
 export interface CaseInFold extends Pick<
   Case,
-  'facts' | 'draft' | 'issued' | 'prints' | 'dispatches' | 'overrides'
+  'facts' | 'draft' | 'issued' | 'prints' | 'dispatches' | 'letters' | 'overrides'
 > {
   readonly opening?: CaseOpened & { readonly openedOn: PlainDate; readonly openedBy: UserId };
   /** A correction may itself be corrected: each names the fact it finally speaks of. */
@@ -29,6 +30,7 @@ export const caseBeforeFirstEvent: CaseInFold = {
   facts: [],
   prints: [],
   dispatches: [],
+  letters: [],
   overrides: [],
   corrected: new Map(),
 };
@@ -92,6 +94,7 @@ export const caseEvents = {
       dispatches: [...state.dispatches, { ...dispatch, event: event.id }],
     }),
   }),
+  ...letterEvents,
   'rule.overridden': caseEvent({
     version: 1,
     schema: RuleOverridden,

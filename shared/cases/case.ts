@@ -10,6 +10,10 @@ import type {
   ActIssued,
   DeviceAdmitted,
   DocumentPrinted,
+  LetterDispatched,
+  LetterDrafted,
+  LetterId,
+  LetterIssued,
   OfficeFounded,
   Parties,
   Source,
@@ -30,8 +34,27 @@ export type Issued = Recorded<z.infer<typeof ActIssued>>;
 export type Print = Recorded<z.infer<typeof DocumentPrinted>>;
 export type Dispatch = Recorded<z.infer<typeof ActDispatched>>;
 
+/** What has become of one paper: whatever act or letter it is, these are its steps. */
+export interface Trail {
+  readonly draft?: Recorded<{ readonly fields: Draft['fields'] }>;
+  readonly issued?: Omit<Issued, 'act'>;
+  readonly prints: readonly Print[];
+  readonly dispatches: readonly Omit<Dispatch, 'act'>[];
+}
+
+/** A paper within a case, e.g. the answer to an appeal. */
+export interface Letter extends Trail {
+  readonly id: LetterId;
+  /** The id of its definition; one of a newer release is kept and not drawn. */
+  readonly kind: string;
+  readonly draft: Recorded<z.infer<typeof LetterDrafted>>;
+  readonly issued?: Recorded<z.infer<typeof LetterIssued>>;
+  readonly dispatches: readonly Recorded<z.infer<typeof LetterDispatched>>[];
+  readonly delivered?: PlainDate;
+}
+
 /** One matter before the desk, as its journal tells it. */
-export interface Case {
+export interface Case extends Trail {
   readonly id: SubjectId;
   readonly matter: Matter;
   readonly title: string;
@@ -47,6 +70,8 @@ export interface Case {
   readonly issued?: Issued;
   readonly prints: readonly Print[];
   readonly dispatches: readonly Dispatch[];
+  /** In the order in which they were begun. */
+  readonly letters: readonly Letter[];
   readonly overrides: readonly Recorded<Override>[];
   /** Every number ever put on a paper of this case, also one a settlement put aside: a number is never used twice. */
   readonly numbers: readonly string[];

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { EventId, SubjectId } from '../journal/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Problem } from '../kernel/result.ts';
-import type { Fact, LegalProblem } from '../law/types.ts';
+import type { CaseFacts, Fact, LegalProblem } from '../law/types.ts';
 import type { Office, OfficeState, User } from './case.ts';
 import type { Law } from './case-law.ts';
 import type { Decision } from './drafting.ts';
@@ -13,6 +13,10 @@ import type {
   CaseOpened,
   DeviceAdmitted,
   DocumentPrinted,
+  LetterDelivered,
+  LetterDispatched,
+  LetterDrafted,
+  LetterIssued,
 } from './payloads.ts';
 
 /** What a person asks the desk to do. `case` is the subject; a new case brings an id made by the caller's randomness. */
@@ -34,6 +38,11 @@ export interface Commands {
   /** Papers made together are recorded together: all of them or none. */
   recordPrints: { readonly case: SubjectId; readonly prints: readonly z.infer<typeof DocumentPrinted>[] };
   dispatchAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDispatched>>;
+  draftLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDrafted>>;
+  issueLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterIssued>>;
+  /** Records in the case what the letter says by leaving the office, e.g. that the appeal was answered. */
+  dispatchLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDispatched>>;
+  deliverLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDelivered>>;
   overrideRule: { readonly case: SubjectId; readonly rule: string; readonly reason: string };
   settleConflict: {
     readonly between: readonly EventId[];
@@ -49,7 +58,7 @@ export interface DecideContext {
   readonly author: User;
   readonly today: PlainDate;
   readonly law: Law;
-  /** What the registry of acts says of a draft about to be issued by `signer`: problems to be decided on like the law's own. */
+  /** What the registries of acts and letters say of a draft about to be issued by `signer`: problems to be decided on like the law's own. */
   readonly checkAct: (given: ActToIssue) => readonly LegalProblem[];
   /** The facts that come to pass with the number itself, e.g. that a person's forced bringing was ordered. */
   readonly issueFacts: (given: ActToIssue) => readonly Fact[];
@@ -58,10 +67,13 @@ export interface DecideContext {
 }
 
 export interface ActToIssue {
+  /** The id of an act or of a kind of letter. */
   readonly act: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly signer: User;
   readonly on: PlainDate;
+  /** What the law is told of the case. */
+  readonly about: CaseFacts;
 }
 
 /** Refused by the law, with rules and articles, or by the desk itself, with a code. */

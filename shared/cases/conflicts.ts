@@ -1,6 +1,6 @@
 import type { Conflict } from '../journal/decisions.ts';
 import { officeSubject, type EventId, type SubjectId } from '../journal/ids.ts';
-import type { OfficeState } from './case.ts';
+import type { Case, OfficeState } from './case.ts';
 
 /** A conflict with the subjects it concerns: one case, the office, or all the cases that gave one number. */
 export interface OpenConflict {
@@ -23,16 +23,19 @@ function numberConflicts(state: OfficeState): OpenConflict[] {
   const conflicts: OpenConflict[] = [];
   for (const [number, subjects] of state.numbers) {
     if (subjects.length < 2) continue;
-    const holders = subjects.filter((subject) => state.cases.get(subject)?.issued?.number === number);
+    const holders = subjects.filter((subject) => issuesUnder(number, state.cases.get(subject)).length > 0);
     if (holders.length < 2) continue;
-    const between = holders.flatMap((subject): EventId[] => {
-      const issued = state.cases.get(subject)?.issued;
-      return issued ? [issued.event] : [];
-    });
+    const between = holders.flatMap((subject) => issuesUnder(number, state.cases.get(subject)));
     conflicts.push({
       subjects: holders,
       conflict: { type: 'act.issued', what: `number ${number}`, between },
     });
   }
   return conflicts;
+}
+
+/** The issues of an act or of letters of one case that stand under a number. */
+function issuesUnder(number: string, found: Case | undefined): EventId[] {
+  const papers = found ? [found, ...found.letters] : [];
+  return papers.flatMap(({ issued }) => (issued?.number === number ? [issued.event] : []));
 }

@@ -4,6 +4,7 @@ import { dispatchAct, draftAct, issueAct, recordPrints } from './act-deciders.ts
 import type { OfficeState } from './case.ts';
 import type { Command, Commands, DecideContext, Decider } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
+import { deliverLetter, dispatchLetter, draftLetter, issueLetter } from './letter-deciders.ts';
 import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { correctFact, openCase, overrideRule, recordFact } from './fact-deciders.ts';
 import { admitDevice, admitUser, foundOffice } from './office-deciders.ts';
@@ -35,6 +36,10 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   issueAct,
   recordPrints,
   dispatchAct,
+  draftLetter,
+  issueLetter,
+  dispatchLetter,
+  deliverLetter,
   settleConflict,
 };
 

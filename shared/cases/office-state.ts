@@ -1,11 +1,12 @@
+import type { z } from 'zod';
 import { foldJournal, headsOf } from '../journal/fold-journal.ts';
 import { officeSubject, type SubjectId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import { compareEvents } from '../journal/order.ts';
 import { caseBeforeFirstEvent, caseEvents } from './case-events.ts';
-import type { Case, OfficeRecord, OfficeState } from './case.ts';
+import type { Case, Letter, OfficeRecord, OfficeState } from './case.ts';
 import { officeBeforeFirstEvent, officeEvents } from './office-events.ts';
-import { ActIssued } from './payloads.ts';
+import { ActIssued, LetterIssued } from './payloads.ts';
 
 export const emptyOffice: OfficeState = {
   ...foldOffice([]),
@@ -64,12 +65,12 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const { state, history, unknown, conflicts } = foldJournal(events, caseEvents, caseBeforeFirstEvent);
   const [first] = history;
   if (!state.opening || !first) return undefined;
-  const { facts, draft, issued, prints, dispatches, overrides } = state;
+  const { facts, draft, issued, prints, dispatches, letters, overrides } = state;
   const { matter, title, parties, source, parent, openedOn, openedBy } = state.opening;
   return {
     ...{ id: first.subject, matter, title, parties, source, openedOn, openedBy },
     ...(parent && { parent }),
-    ...{ facts, prints, dispatches, overrides },
+    ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides },
     ...(draft && { draft }),
     ...(issued && { issued }),
     ...{ numbers: numbersIn(history), conflicts, history, unknown, heads: headsOf(history) },
@@ -81,10 +82,23 @@ function foldOffice(events: readonly JournalEvent[]): OfficeRecord {
   return { ...state, history, unknown, conflicts, heads: headsOf(history) };
 }
 
+/** Prints are recorded on the case; those of a letter are shown with it. */
+function withTheirPrints(letters: readonly Letter[], prints: Case['prints']): Letter[] {
+  return letters.map((letter) => ({
+    ...letter,
+    prints: prints.filter(({ paper }) => paper.id === letter.id),
+  }));
+}
+
+const issues: Readonly<Record<string, z.ZodType<{ readonly number: string }>>> = {
+  'act.issued': ActIssued,
+  'letter.issued': LetterIssued,
+};
+
 function numbersIn(history: readonly JournalEvent[]): string[] {
   return history.flatMap(({ type, payload }) => {
-    const issued = type === 'act.issued' ? ActIssued.safeParse(payload) : undefined;
-    return issued?.success ? [issued.data.number] : [];
+    const issued = issues[type]?.safeParse(payload);
+    return issued?.success === true ? [issued.data.number] : [];
   });
 }
 

@@ -120,6 +120,20 @@ export const ActDispatched = z.object({
   number: line.exactOptional(),
 });
 
+/** A letter is its own from the first draft on: a case may have several of one kind. */
+export const LetterId = z.uuid().brand<'LetterId'>();
+export type LetterId = z.infer<typeof LetterId>;
+const ofLetter = { letter: LetterId, kind: actId };
+export const LetterDrafted = z.object({ ...ofLetter, fields: z.record(z.string(), z.unknown()) });
+export const LetterIssued = z.object({ ...ofLetter, number: line, on: Day, signer: UserId });
+export const LetterDispatched = z.object({
+  ...ofLetter,
+  on: Day,
+  channel: ActDispatched.shape.channel,
+  number: line.exactOptional(),
+});
+export const LetterDelivered = z.object({ ...ofLetter, on: Day });
+
 /** The chief decided against a refusal; `problem` is what was refused, as it was shown. */
 export const RuleOverridden = z.object({
   rule: line,

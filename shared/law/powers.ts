@@ -44,6 +44,9 @@ export const powers: readonly PowerRecord[] = [
       ['claim', '39', '1'],
       ['information-request', '26', '3'],
       ['summons', '26', '7'],
+      ['answer-appeal', '24', '7'],
+      // 44.2: letters of the office that decide nothing are signed by its prosecutors as well.
+      ['sign-letter', '44', '2'],
     ] as const
   ).map(([power, article, paragraph]): PowerRecord => ({
     power,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { letters } from '#shared/acts/letters/registry.ts';
 import { acts } from '#shared/acts/registry.ts';
 import { readText, repositoryFiles } from './support/repository.ts';
 
 /**
- * The litmus of the architecture (docs/recipes/add-an-act.md): an act is its definition, its two locale files and one line
- * of the registry. The first `if (act === …)` elsewhere turns this red. Matters of the law bear some of the same words:
+ * The litmus of the architecture (docs/recipes/add-an-act.md, add-a-letter.md): an act or a letter is its definition, its
+ * two locale files and one line of its registry. The first `if (act === …)` elsewhere turns this red. Matters of the law bear some of the same words:
  * in shared/law and in the locale of the law they name the matter, and there they may stand.
  */
 const rooms = /^(electron|renderer|shared|server|locales|build)\/.+\.(ts|tsx|mjs|cjs|js|json|html|css)$/;
@@ -29,13 +30,24 @@ function withoutMatters(path: string): string {
   );
 }
 
-/** Files that are an act: nothing else may name it. */
-const filesOf = (id: string): string[] => [
-  `shared/acts/${id}.ts`,
-  `locales/kk/acts/${id}.json`,
-  `locales/ru/acts/${id}.json`,
-  'shared/acts/registry.ts',
-];
+/** Where acts and letters stand; each is three files and a line of its registry, and nothing else may name it. */
+const registries = [
+  { of: acts, shared: 'shared/acts', locales: 'acts' },
+  { of: letters, shared: 'shared/acts/letters', locales: 'letters' },
+] as const;
+
+const papers = registries.flatMap(({ of, shared, locales }) =>
+  of.map(({ id }) => ({
+    id,
+    registry: `${shared}/registry.ts`,
+    files: [
+      `${shared}/${id}.ts`,
+      `locales/kk/${locales}/${id}.json`,
+      `locales/ru/${locales}/${id}.json`,
+      `${shared}/registry.ts`,
+    ],
+  })),
+);
 
 /** The id as a whole string, as a key of an object, or as the name of an imported file. */
 function naming(id: string): RegExp {
@@ -43,20 +55,19 @@ function naming(id: string): RegExp {
   return new RegExp(`(${quote})${id}\\1|(?:^|[{,(\\s])${id}\\s*:(?!:)|/${id}(?:\\.ts|\\.json)?${quote}`, 'm');
 }
 
-describe.each(acts.map(({ id }) => id))('the act %s', (id) => {
+describe.each(papers)('the paper $id', ({ id, files, registry }) => {
   it('is named nowhere but in its own three files and the registry', () => {
     const named = searched.filter(({ text }) => naming(id).test(text)).map(({ path }) => path);
-    expect(named.filter((path) => !filesOf(id).includes(path))).toEqual([]);
+    expect(named.filter((path) => !files.includes(path))).toEqual([]);
   });
 
   it('has its three files', () => {
-    const paths = searched.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(filesOf(id)));
+    expect(searched.map(({ path }) => path)).toEqual(expect.arrayContaining(files));
   });
 
   it('is imported by the registry alone', () => {
     expect(searched.filter(({ text }) => text.includes(`/${id}.ts'`)).map(({ path }) => path)).toEqual([
-      'shared/acts/registry.ts',
+      registry,
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActDefinition } from '#shared/acts/act.ts';
+
 import type { ActFields, Field, FieldKind, FieldValue } from '#shared/acts/field.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
 import type { PaperFrame } from '#shared/documents/compose-document.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'acts');
@@ -11,12 +12,12 @@ const load = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${
 export const sampleFrame = load('frame') as PaperFrame;
 
 /** A lifelike draft of an act from `tests/fixtures/acts/<id>.json`; without one, something plain in every field. */
-export function sampleFields(act: ActDefinition): ActFields {
+export function sampleFields(act: PaperDefinition): ActFields {
   return existsSync(join(folder, `${act.id}.json`)) ? (load(act.id) as ActFields) : plainFields(act);
 }
 
 /** The first choice everywhere and the shortest words: what a new act is first tried with. */
-export function plainFields(act: ActDefinition): ActFields {
+export function plainFields(act: PaperDefinition): ActFields {
   return Object.fromEntries(act.fields.map((field) => [field.id, plain[field.kind](field)]));
 }
 

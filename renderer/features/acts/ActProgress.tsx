@@ -1,25 +1,23 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
-import type { Case } from '#shared/cases/case.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { dateText } from '../../ui/date-text.ts';
-import { deliveredOn, printedLanguages, progressOf, type Stage } from './act-progress.ts';
+import { printedLanguages, progressOf, type Stage } from './act-progress.ts';
 import styles from './acts.module.css';
+import type { DeskPaper } from './desk-paper.ts';
 
 interface Props {
-  given: Case;
-  act: ActDefinition;
+  paper: DeskPaper;
   direction?: 'across' | 'down';
 }
 
-/** How far the act has come: from the draft to proven delivery, each step with what is known of it. */
-export function ActProgress({ given, act, direction = 'across' }: Props) {
+/** How far the paper has come: from the draft to proven delivery, each step with what is known of it. */
+export function ActProgress({ paper, direction = 'across' }: Props) {
   const { t } = useTranslation('act-screens');
-  const detailOf = useStageDetail(given, act);
+  const detailOf = useStageDetail(paper);
   return (
     <ol className={styles[direction]} aria-label={t('progress.label')}>
-      {progressOf(given, act).map(({ stage, state }) => (
+      {progressOf(paper).map(({ stage, state }) => (
         <li
           key={stage}
           className={classNames(styles.stage, styles[state])}
@@ -36,12 +34,11 @@ export function ActProgress({ given, act, direction = 'across' }: Props) {
   );
 }
 
-function useStageDetail(given: Case, act: ActDefinition): (stage: Stage) => string | undefined {
+function useStageDetail({ trail, delivered }: DeskPaper): (stage: Stage) => string | undefined {
   const { t } = useTranslation(['act-screens', 'ui']);
-  const { issued } = given;
-  const [dispatch] = given.dispatches;
-  const delivered = deliveredOn(given, act);
-  const printed = printedLanguages(given).map((language) => t(`progress.languages.${language}`));
+  const { issued } = trail;
+  const [dispatch] = trail.dispatches;
+  const printed = printedLanguages(trail).map((language) => t(`progress.languages.${language}`));
   const details: Readonly<Record<Stage, string | undefined>> = {
     draft: undefined,
     number: issued && `${issued.number} · ${dateText(issued.on)}`,

@@ -12,6 +12,7 @@ import { nextStage } from './act-progress.ts';
 import { ActProgress } from './ActProgress.tsx';
 import styles from './acts.module.css';
 import { ChooseAct } from './ChooseAct.tsx';
+import { actPaper } from './desk-paper.ts';
 import { NewActDialog } from './NewActDialog.tsx';
 import { useActTexts } from './use-act-texts.ts';
 
@@ -36,7 +37,7 @@ function OwnAct({ about, act }: { about: Case; act: ActDefinition }) {
         </Button>
       }
     >
-      <ActProgress given={about} act={act} direction="down" />
+      <ActProgress paper={actPaper(about, act)} direction="down" />
     </Panel>
   );
 }
@@ -72,7 +73,7 @@ function GrownAct({ given, act }: { given: Case; act: ActDefinition }) {
   const { t } = useTranslation(['act-screens', 'ui']);
   const { name } = useActTexts(act);
   const go = useGo();
-  const next = nextStage(given, act);
+  const next = nextStage(actPaper(given, act));
   const number = given.issued && t('ui:number', { number: given.issued.number });
   return (
     <li className={styles.grownAct}>

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
 import type { FieldProblem } from '#shared/acts/draft.ts';
 import type { Disagreement } from '#shared/documents/compare-languages.ts';
 import type { LegalProblem } from '#shared/law/types.ts';
@@ -14,7 +14,7 @@ import type { ActReview } from './review-act.ts';
 import { useSourceName } from './use-act-texts.ts';
 
 interface Props extends Pick<ActReview, 'missing' | 'disagreements'> {
-  act: ActDefinition;
+  act: PaperDefinition;
   legal: readonly LegalProblem[];
   /** Nothing typed yet: the law has nothing to judge. */
   untouched: 'untouched' | 'begun';
@@ -75,7 +75,7 @@ function Quiet({ text }: { text: string }) {
 }
 
 /** Each missing field once; a click goes to it. */
-function MissingFields({ act, missing }: { act: ActDefinition; missing: readonly FieldProblem[] }) {
+function MissingFields({ act, missing }: { act: PaperDefinition; missing: readonly FieldProblem[] }) {
   const { t } = useTranslation(['act-screens', 'ui']);
   const sourceName = useSourceName(act);
   const named = missing.map(({ field, language }) => ({
@@ -110,7 +110,7 @@ export function Disagreements({
   act,
   disagreements,
 }: {
-  act: ActDefinition;
+  act: PaperDefinition;
   disagreements: readonly Disagreement[];
 }) {
   const { t } = useTranslation(['act-screens', 'documents']);

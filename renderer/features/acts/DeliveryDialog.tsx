@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import type { Case } from '#shared/cases/case.ts';
+import type { Command } from '#shared/cases/commands.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Fact } from '#shared/law/types.ts';
 import { useCommand, useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
@@ -11,31 +11,36 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { deliveryFacts, signerOf } from './act-case.ts';
+import { signerOf } from './act-case.ts';
 import { ActDialog } from './ActDialog.tsx';
 import styles from './acts.module.css';
+import type { DeskPaper } from './desk-paper.ts';
 import { byWeight, expectedTerms } from './expected-terms.ts';
 
 interface Props {
-  given: Case;
-  act: ActDefinition;
+  paper: DeskPaper;
   fields: ActFields;
   onClose: () => void;
 }
 
 /** Proven delivery: the day from which the addressee's term runs, with the term shown before it is recorded. */
-export function DeliveryDialog({ given, act, fields, onClose }: Props) {
+export function DeliveryDialog({ paper, fields, onClose }: Props) {
   const { t } = useTranslation('act-screens');
   const today = useToday();
   const toast = useToast();
   const command = useCommand();
   const [on, setOn] = useState<PlainDate | null>(today);
-  const facts = useDeliveryFacts({ given, act, fields }, on);
+  const state = useOffice();
+  const author = useUser();
+  const by = signerOf(paper.trail, state, author).role;
+  const facts = useMemo(
+    () => (on === null ? [] : paper.deliveryFacts(fields, { on, by })),
+    [paper, fields, on, by],
+  );
 
-  const record = (remaining: readonly Fact[]): void => {
-    const [fact, ...rest] = remaining;
-    if (fact) {
-      void command.run({ do: 'recordFact', case: given.id, fact }, () => record(rest));
+  const record = ([next, ...rest]: readonly Command[]): void => {
+    if (next) {
+      void command.run(next, () => record(rest));
       return;
     }
     toast(t('delivery.done'));
@@ -49,26 +54,13 @@ export function DeliveryDialog({ given, act, fields, onClose }: Props) {
       state={on === null ? 'blocked' : 'ready'}
       width="wide"
       {...{ command, onClose }}
-      onConfirm={() => record(facts)}
+      onConfirm={() => on !== null && record(paper.commands.deliver(fields, { on, by }))}
     >
       <Columns>
         <DateField label={t('delivery.date')} value={on} onValueChange={setOn} today={today} />
       </Columns>
-      <Expected given={given} facts={facts} today={today} />
+      <Expected given={paper.case} facts={facts} today={today} />
     </ActDialog>
-  );
-}
-
-function useDeliveryFacts(
-  { given, act, fields }: Pick<Props, 'given' | 'act' | 'fields'>,
-  on: PlainDate | null,
-) {
-  const state = useOffice();
-  const author = useUser();
-  const by = signerOf(given, state, author).role;
-  return useMemo(
-    () => (on === null ? [] : deliveryFacts(given, { act, fields }, { on, by })),
-    [given, act, fields, on, by],
   );
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
-import type { Case, Dispatch } from '#shared/cases/case.ts';
+import type { Dispatch } from '#shared/cases/case.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useCommand, useToday } from '../../app/hooks.ts';
 import { DateField } from '../../ui/DateField.tsx';
@@ -10,20 +9,13 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { ActDialog } from './ActDialog.tsx';
+import type { DeskPaper } from './desk-paper.ts';
 
 type Channel = Dispatch['channel'];
 const channels: readonly Channel[] = ['courier', 'post', 'electronic', 'in-person'];
 
-/** How, when and under which number the act left the office. */
-export function DispatchDialog({
-  given,
-  act,
-  onClose,
-}: {
-  given: Case;
-  act: ActDefinition;
-  onClose: () => void;
-}) {
+/** How, when and under which number the paper left the office. */
+export function DispatchDialog({ paper, onClose }: { paper: DeskPaper; onClose: () => void }) {
   const { t } = useTranslation('act-screens');
   const today = useToday();
   const toast = useToast();
@@ -35,8 +27,8 @@ export function DispatchDialog({
   const dispatch = () => {
     if (on === null) return;
     const typed = number.trim();
-    const sent = { case: given.id, act: act.id, on, channel, ...(typed !== '' && { number: typed }) };
-    void command.run({ do: 'dispatchAct', ...sent }, () => {
+    const sent = { on, channel, ...(typed !== '' && { number: typed }) };
+    void command.run(paper.commands.dispatch(sent), () => {
       toast(t('dispatch.done'));
       onClose();
     });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
 import type { FieldProblem } from '#shared/acts/draft.ts';
 import type { ActFields, Field, FieldValue } from '#shared/acts/field.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
@@ -10,7 +10,7 @@ import { fieldInputs } from './FieldInput.tsx';
 import { useActTexts } from './use-act-texts.ts';
 
 interface Props {
-  act: ActDefinition;
+  act: PaperDefinition;
   fields: ActFields;
   problems: readonly FieldProblem[];
   today: PlainDate;

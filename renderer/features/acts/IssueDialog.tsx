@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
 import { permissionToIssue } from '#shared/acts/may-issue.ts';
-import type { Case } from '#shared/cases/case.ts';
 import { nextNumber } from '#shared/cases/numbering.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Role } from '#shared/law/types.ts';
@@ -16,18 +14,11 @@ import { useToast } from '../../ui/Toasts.tsx';
 import { signerOf, signersOf } from './act-case.ts';
 import { ActDialog } from './ActDialog.tsx';
 import styles from './acts.module.css';
+import type { DeskPaper } from './desk-paper.ts';
 import { useLanguage } from './use-act-texts.ts';
 
-/** Number, date and signature: with them a draft becomes an act, if the law does not refuse it. */
-export function IssueDialog({
-  given,
-  act,
-  onClose,
-}: {
-  given: Case;
-  act: ActDefinition;
-  onClose: () => void;
-}) {
+/** Number, date and signature: with them a draft becomes a paper of the office, if the law does not refuse it. */
+export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () => void }) {
   const { t } = useTranslation('act-screens');
   const language = useLanguage();
   const today = useToday();
@@ -38,15 +29,16 @@ export function IssueDialog({
   const { loadedLaw } = useDesk();
   const command = useCommand();
   const [on, setOn] = useState<PlainDate | null>(today);
-  const [signer, setSigner] = useState(() => signerOf(given, state, author).id);
+  const [signer, setSigner] = useState(() => signerOf(paper.trail, state, author).id);
   const number = nextNumber(state, device.device);
-  const permission = (role: Role) => permissionToIssue(act, role, { law: loadedLaw, on: on ?? today });
+  const permission = (role: Role) =>
+    permissionToIssue(paper.definition, role, { law: loadedLaw, on: on ?? today });
   const signers = signersOf(state).filter(({ role }) => permission(role) !== 'no');
   const chosen = signers.find(({ id }) => id === signer);
 
   const issue = () => {
     if (on === null || number === undefined || !chosen) return;
-    void command.run({ do: 'issueAct', case: given.id, act: act.id, number, on, signer: chosen.id }, () => {
+    void command.run(paper.commands.issue({ number, on, signer: chosen.id }), () => {
       toast(t('issue.done'));
       onClose();
     });

@@ -1,9 +1,7 @@
 import { Hash, ScanText, Save } from 'lucide-react';
 import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
-import type { Case } from '#shared/cases/case.ts';
 import { useToday } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Badge } from '../../ui/Notice.tsx';
@@ -15,6 +13,7 @@ import { useToast } from '../../ui/Toasts.tsx';
 import { ActProgress } from './ActProgress.tsx';
 import styles from './acts.module.css';
 import { ChecksRail } from './ChecksRail.tsx';
+import type { DeskPaper } from './desk-paper.ts';
 import { DraftForm } from './DraftForm.tsx';
 import { isEmptyDraft, problemsToSay } from './draft-fields.ts';
 import { DraftTroubles } from './DraftTroubles.tsx';
@@ -27,20 +26,20 @@ import { useDraft } from './use-draft.ts';
 import { useSaveKey } from './use-save-key.ts';
 
 interface Props {
-  given: Case;
-  act: ActDefinition;
+  paper: DeskPaper;
   saved: ActFields;
   back: ReactNode;
 }
 
-/** The desk on which an act is written: the form with its checks, and the papers it will become. */
-export function OpenDraftDesk({ given, act, saved, back }: Props) {
+/** The desk on which a paper is written: the form with its checks, and the papers it will become. */
+export function OpenDraftDesk({ paper, saved, back }: Props) {
   const { t } = useTranslation('act-screens');
+  const { case: given, definition: act } = paper;
   const { name } = useActTexts(act);
   const today = useToday();
   const toast = useToast();
-  const draft = useDraft(given, act, saved);
-  const { review, legal } = useChecks(given, act, useDeferredValue(draft.fields));
+  const draft = useDraft(paper, saved);
+  const { review, legal } = useChecks(paper, useDeferredValue(draft.fields));
   const [tab, setTab] = useState<'draft' | 'review'>('draft');
   /** From the first try to get a number on, what is empty is reproached, until nothing is. */
   const [tried, setTried] = useState<'not-yet' | 'tried'>('not-yet');
@@ -79,7 +78,7 @@ export function OpenDraftDesk({ given, act, saved, back }: Props) {
       }
     >
       <Stack>
-        <ActProgress given={given} act={act} />
+        <ActProgress paper={paper} />
         <DraftTroubles draft={draft} />
         {tried === 'tried' && !ready.ok && <ProblemNotice problem={ready.problem} />}
         <Tabs
@@ -117,7 +116,7 @@ export function OpenDraftDesk({ given, act, saved, back }: Props) {
           ]}
         />
       </Stack>
-      {issuing && <IssueDialog given={given} act={act} onClose={() => setIssuing(false)} />}
+      {issuing && <IssueDialog paper={paper} onClose={() => setIssuing(false)} />}
     </Page>
   );
 }

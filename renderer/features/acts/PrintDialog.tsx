@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
-import type { Case } from '#shared/cases/case.ts';
 import { usePlaces, type PlacesNow } from '../../app/hooks.ts';
 import { PlaceField } from '../../legal/PlaceField.tsx';
 import { paperFileName, type PrintedPaper } from '../../legal/print-papers.ts';
@@ -10,22 +8,22 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import styles from './acts.module.css';
+import type { DeskPaper } from './desk-paper.ts';
 import { readCopies, toOrder, type PrintEntry } from './print-order.ts';
 import type { ActReview } from './review-act.ts';
 import { usePrinting } from './use-printing.ts';
 
 interface Props {
-  given: Case;
-  act: ActDefinition;
+  paper: DeskPaper;
   review: ActReview;
   onPrinted: (papers: readonly PrintedPaper[]) => void;
   onClose: () => void;
 }
 
 /** Both papers to PDF, to a place the user chooses. Papers that disagree are not printed. */
-export function PrintDialog({ given, act, review, onPrinted, onClose }: Props) {
+export function PrintDialog({ paper, review, onPrinted, onClose }: Props) {
   const { t } = useTranslation('act-screens');
-  const { busy, problem, command, print } = usePrinting({ given, act, review });
+  const { busy, problem, command, print } = usePrinting({ paper, review });
   const places = usePlaces();
   const [entry, setEntry] = useState<PrintEntry>({ place: null, copies: '1' });
   const order = toOrder({ ...entry, place: entry.place ?? places.places[0]?.token ?? null });
@@ -41,8 +39,8 @@ export function PrintDialog({ given, act, review, onPrinted, onClose }: Props) {
     >
       <EntryFields {...{ entry, places }} onEntryChange={setEntry} />
       <ul className={styles.files} aria-label={t('print.files')}>
-        {[review.papers.kk, review.papers.ru].map((paper) => (
-          <li key={paper.language}>{paperFileName(paper)}</li>
+        {[review.papers.kk, review.papers.ru].map((sheet) => (
+          <li key={sheet.language}>{paperFileName(sheet)}</li>
         ))}
       </ul>
       {problem && <ProblemNotice problem={problem} />}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
 import type { LegalProblem } from '#shared/law/types.ts';
 import { ProblemList } from '../../legal/ProblemList.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -9,7 +9,7 @@ import { Papers } from './Papers.tsx';
 import type { ActReview } from './review-act.ts';
 
 interface Props {
-  act: ActDefinition;
+  act: PaperDefinition;
   review: ActReview;
   legal: readonly LegalProblem[];
 }

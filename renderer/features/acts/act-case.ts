@@ -1,15 +1,15 @@
-import { factsOf } from '#shared/acts/act-facts.ts';
 import type { ActDefinition } from '#shared/acts/act.ts';
 import { draftSchema, emptyDraft } from '#shared/acts/draft.ts';
 import type { ActFields } from '#shared/acts/field.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { acts, findAct } from '#shared/acts/registry.ts';
-import type { Case, OfficeState, User } from '#shared/cases/case.ts';
+import type { Case, OfficeState, Trail, User } from '#shared/cases/case.ts';
 import type { PaperFrame } from '#shared/documents/compose-document.ts';
 import { canonicalJson } from '#shared/journal/canonical-json.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { roles, type Fact, type Matter, type Role } from '#shared/law/types.ts';
-import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { roles, type Matter } from '#shared/law/types.ts';
+import type { DeskPaper } from './desk-paper.ts';
 
 /** The act a case is about: the one drafted on it, else the only one of its matter. Undefined for any other case. */
 export function actOfCase(given: Pick<Case, 'draft' | 'matter'>): ActDefinition | undefined {
@@ -44,12 +44,12 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : 1);
  * The draft as it was last saved; an empty one where none was. What was half-typed is read back half-typed; only what no
  * form of this release could have written (a choice, a law, a shape of a newer one) makes a draft unreadable.
  */
-export function savedDraft(act: ActDefinition, { draft }: Pick<Case, 'draft'>): Result<ActFields> {
-  if (!draft) return ok(emptyDraft(act));
-  const read = draftSchema(act).safeParse(draft.fields);
+export function savedDraft(paper: PaperDefinition, { draft }: Pick<Trail, 'draft'>): Result<ActFields> {
+  if (!draft) return ok(emptyDraft(paper));
+  const read = draftSchema(paper).safeParse(draft.fields);
   if (read.success) return ok(read.data);
   if (!read.error.issues.every(isHalfTyped)) return refuse({ code: 'ACT_DRAFT_UNREADABLE' });
-  return ok({ ...emptyDraft(act), ...(draft.fields as ActFields) });
+  return ok({ ...emptyDraft(paper), ...(draft.fields as ActFields) });
 }
 
 /** Text too long, a number of an article not typed yet or typed wrongly: the form shows them and asks for better. */
@@ -69,15 +69,15 @@ export function signersOf({ users }: Pick<OfficeState, 'users'>): User[] {
     .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
 }
 
-/** Who stands under the act: who signed it, or while it is a draft the highest in post, or its author. */
-export function signerOf(given: Pick<Case, 'issued'>, state: OfficeState, author: User): User {
+/** Who stands under a paper: who signed it, or while it is a draft the highest in post, or its author. */
+export function signerOf(given: Pick<Trail, 'issued'>, state: OfficeState, author: User): User {
   const signed = given.issued && state.users.get(given.issued.signer);
   return signed ?? signersOf(state)[0] ?? author;
 }
 
 /** Who wrote the text and is named at its foot: the author of the last saved draft. */
 export function executorOf(
-  { draft, history }: Pick<Case, 'draft' | 'history'>,
+  { draft, history }: Pick<Trail, 'draft'> & Pick<Case, 'history'>,
   state: OfficeState,
   author: User,
 ): User {
@@ -85,21 +85,14 @@ export function executorOf(
   return (saved && state.users.get(saved.author)) ?? author;
 }
 
-/** What surrounds the text of the act on its blank. */
-export function paperFrame(given: Case, state: OfficeState, author: User): PaperFrame {
+/** What surrounds the text of a paper on its blank. */
+export function paperFrame(paper: DeskPaper, state: OfficeState, author: User): PaperFrame {
   const { office } = state;
   invariant(office, 'a case stands in a founded office');
-  const executor = { name: executorOf(given, state, author).name, phone: office.phone };
-  const { number, on: date } = given.issued ?? {};
-  return { office, signer: signerOf(given, state, author), executor, number, date };
-}
-
-/** Facts that proven delivery records and that the case does not have yet. */
-export function deliveryFacts(
-  given: Pick<Case, 'facts'>,
-  { act, fields }: { readonly act: ActDefinition; readonly fields: ActFields },
-  moment: { readonly on: PlainDate; readonly by: Role },
-): Fact[] {
-  const recorded = given.facts.map(({ fact }) => fact.fact);
-  return factsOf(act, fields, 'delivery', moment).filter(({ fact }) => !recorded.includes(fact));
+  const executor = {
+    name: executorOf({ ...paper.trail, history: paper.case.history }, state, author).name,
+    phone: office.phone,
+  };
+  const { number, on: date } = paper.trail.issued ?? {};
+  return { office, signer: signerOf(paper.trail, state, author), executor, number, date };
 }

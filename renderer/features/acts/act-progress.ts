@@ -1,9 +1,8 @@
-import type { ActDefinition } from '#shared/acts/act.ts';
-import type { Case } from '#shared/cases/case.ts';
+import type { Trail } from '#shared/cases/case.ts';
 import { languages } from '#shared/documents/language.ts';
-import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import type { DeskPaper } from './desk-paper.ts';
 
-/** The way of every act, in its order. */
+/** The way of every paper, in its order. */
 export const stages = ['draft', 'number', 'print', 'dispatch', 'delivery'] as const;
 export type Stage = (typeof stages)[number];
 
@@ -13,29 +12,21 @@ export interface StageProgress {
   readonly state: 'done' | 'current' | 'waiting';
 }
 
-type OnItsWay = Pick<Case, 'draft' | 'issued' | 'prints' | 'dispatches' | 'facts'>;
+type OnItsWay = Pick<DeskPaper, 'trail' | 'delivered'>;
 
-/** The day on which delivery was proven: the date of the first fact that the delivery of this act records. */
-export function deliveredOn({ facts }: Pick<Case, 'facts'>, act: ActDefinition): PlainDate | undefined {
-  const name = act.facts.find(({ at }) => at === 'delivery')?.fact;
-  return facts.find(({ fact }) => fact.fact === name)?.fact.on;
+/** Languages in which a paper has been printed; only the pair is whole (one blank bears one language). */
+export function printedLanguages({ prints }: Pick<Trail, 'prints'>) {
+  return languages.filter((language) => prints.some((print) => print.language === language));
 }
 
-/** Languages in which the act has been printed; only the pair is an act (domain, finding 9). */
-export function printedLanguages({ prints }: Pick<Case, 'prints'>) {
-  return languages.filter((language) =>
-    prints.some(({ paper, language: printed }) => paper.kind === 'act' && printed === language),
-  );
-}
-
-/** How far an act has come. A stage may be done out of its turn: an electronic act is sent without paper. */
-export function progressOf(given: OnItsWay, act: ActDefinition): StageProgress[] {
+/** How far a paper has come. A stage may be done out of its turn: what goes electronically needs no print. */
+export function progressOf({ trail, delivered }: OnItsWay): StageProgress[] {
   const done: Readonly<Record<Stage, boolean>> = {
-    draft: given.draft !== undefined,
-    number: given.issued !== undefined,
-    print: printedLanguages(given).length === languages.length,
-    dispatch: given.dispatches.length > 0,
-    delivery: deliveredOn(given, act) !== undefined,
+    draft: trail.draft !== undefined,
+    number: trail.issued !== undefined,
+    print: printedLanguages(trail).length === languages.length,
+    dispatch: trail.dispatches.length > 0,
+    delivery: delivered !== undefined,
   };
   const current = stages.find((stage) => !done[stage]);
   return stages.map((stage) => ({
@@ -44,7 +35,7 @@ export function progressOf(given: OnItsWay, act: ActDefinition): StageProgress[]
   }));
 }
 
-/** What is to be done next; undefined when the act has come to its addressee. */
-export function nextStage(given: OnItsWay, act: ActDefinition): Stage | undefined {
-  return progressOf(given, act).find(({ state }) => state === 'current')?.stage;
+/** What is to be done next; undefined when the paper has come to its addressee. */
+export function nextStage(paper: OnItsWay): Stage | undefined {
+  return progressOf(paper).find(({ state }) => state === 'current')?.stage;
 }

@@ -8,15 +8,8 @@ import type { Case, OfficeState, User } from '#shared/cases/case.ts';
 import { emptyOffice } from '#shared/cases/office-state.ts';
 import type { EventId, SubjectId, UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
-import {
-  actOfCase,
-  deliveryFacts,
-  executorOf,
-  isSameDraft,
-  savedDraft,
-  signerOf,
-  signersOf,
-} from './act-case.ts';
+import { actOfCase, executorOf, isSameDraft, savedDraft, signerOf, signersOf } from './act-case.ts';
+import { actPaper } from './desk-paper.ts';
 import { nextStage, printedLanguages, progressOf } from './act-progress.ts';
 import { beginEdit, followSaved, isContested, isUnsaved } from './draft-edit.ts';
 import { askedFields, isEmptyDraft, offeredChoices, problemsToSay } from './draft-fields.ts';
@@ -56,6 +49,7 @@ const bare: Case = {
   facts: [],
   prints: [],
   dispatches: [],
+  letters: [],
   overrides: [],
   numbers: [],
   conflicts: [],
@@ -111,10 +105,10 @@ describe('the act of a case', () => {
       norms: [{ law: 'law', article: '', title: { kk: '', ru: '' } }],
       actNumber: 'а'.repeat(600),
     };
-    const read = savedDraft(act, { draft: { act: act.id, fields: half, event: event(2) } });
+    const read = savedDraft(act, { draft: { fields: half, event: event(2) } });
     expect(read).toMatchObject({ ok: true, value: half });
     const unknownLaw = { ...fields, norms: [{ law: 'law-of-2031', article: '1' }] };
-    expect(savedDraft(act, { draft: { act: act.id, fields: unknownLaw, event: event(2) } }).ok).toBe(false);
+    expect(savedDraft(act, { draft: { fields: unknownLaw, event: event(2) } }).ok).toBe(false);
   });
 
   it('is signed by the highest in post, never by administrative staff', () => {
@@ -133,17 +127,17 @@ describe('the act of a case', () => {
 });
 
 describe('the way of an act', () => {
-  const states = (given: Case) => progressOf(given, act).map(({ state }) => state);
+  const states = (given: Case) => progressOf(actPaper(given, act)).map(({ state }) => state);
 
   it('goes from the draft to proven delivery', () => {
     expect(states(bare)).toEqual(['current', 'waiting', 'waiting', 'waiting', 'waiting']);
-    expect(nextStage(drafted, act)).toBe('number');
-    expect(nextStage(issued, act)).toBe('print');
+    expect(nextStage(actPaper(drafted, act))).toBe('number');
+    expect(nextStage(actPaper(issued, act))).toBe('print');
   });
 
   it('counts as printed only in both languages', () => {
-    expect(nextStage({ ...issued, prints: [print('kk')] }, act)).toBe('print');
-    expect(nextStage({ ...issued, prints: [print('ru'), print('kk')] }, act)).toBe('dispatch');
+    expect(nextStage(actPaper({ ...issued, prints: [print('kk')] }, act))).toBe('print');
+    expect(nextStage(actPaper({ ...issued, prints: [print('ru'), print('kk')] }, act))).toBe('dispatch');
     expect(printedLanguages({ prints: [print('ru')] })).toEqual(['ru']);
   });
 
@@ -159,18 +153,25 @@ describe('proven delivery', () => {
   const withTerm = { ...fields, ownTerm: '2026-03-20' };
 
   it('records whose act it is and to whom it went, and the term set by the prosecutor', () => {
-    expect(deliveryFacts(issued, { act, fields }, moment)).toMatchObject([
+    expect(actPaper(issued, act).deliveryFacts(fields, moment)).toMatchObject([
       { fact: 'delivered', on: '2026-03-13', addressee: fields['relation'], against: fields['against'] },
     ]);
-    const both = deliveryFacts(issued, { act, fields: withTerm }, moment).map(({ fact }) => fact);
+    const both = actPaper(issued, act)
+      .deliveryFacts(withTerm, moment)
+      .map(({ fact }) => fact);
     expect(both).toEqual(['delivered', 'termSet']);
   });
 
   it('records only what is not recorded yet', () => {
-    const given = { facts: [{ event: event(5), fact: { fact: 'delivered', on: moment.on } }] };
-    expect(deliveryFacts(given, { act, fields: withTerm }, moment).map(({ fact }) => fact)).toEqual([
-      'termSet',
-    ]);
+    const given: Case = {
+      ...issued,
+      facts: [{ event: event(5), fact: { fact: 'delivered', on: moment.on } }],
+    };
+    expect(
+      actPaper(given, act)
+        .deliveryFacts(withTerm, moment)
+        .map(({ fact }) => fact),
+    ).toEqual(['termSet']);
   });
 
   it('shows the terms it would start, without those that run already', () => {

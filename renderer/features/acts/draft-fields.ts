@@ -1,4 +1,4 @@
-import type { ActDefinition } from '#shared/acts/act.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { valuesOf } from '#shared/acts/act-values.ts';
 import { emptyDraft, type FieldProblem } from '#shared/acts/draft.ts';
 import type { ActFields, Field } from '#shared/acts/field.ts';
@@ -6,13 +6,13 @@ import { allHold } from '#shared/documents/values.ts';
 import { isSameDraft } from './act-case.ts';
 
 /** The fields that are asked, given what was answered before them. */
-export function askedFields(act: ActDefinition, fields: ActFields): Field[] {
+export function askedFields(act: PaperDefinition, fields: ActFields): Field[] {
   const values = valuesOf(act, fields);
   return act.fields.filter((field) => allHold(field.when, values));
 }
 
 /** The choices of a field that this form of the act may have, and those already chosen, so that they can be taken back. */
-export function offeredChoices(act: ActDefinition, fields: ActFields, field: Field): string[] {
+export function offeredChoices(act: PaperDefinition, fields: ActFields, field: Field): string[] {
   const values = valuesOf(act, fields);
   const chosen = values[field.id];
   const isChosen = (choice: string) => chosen?.kind === 'choice' && chosen.choices.includes(choice);
@@ -22,7 +22,7 @@ export function offeredChoices(act: ActDefinition, fields: ActFields, field: Fie
 }
 
 /** Whether nothing has been typed yet. */
-export function isEmptyDraft(act: ActDefinition, fields: ActFields): boolean {
+export function isEmptyDraft(act: PaperDefinition, fields: ActFields): boolean {
   return isSameDraft(fields, emptyDraft(act));
 }
 

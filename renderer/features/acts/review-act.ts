@@ -1,4 +1,4 @@
-import type { ActDefinition } from '#shared/acts/act.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { composeDocument } from '#shared/acts/compose-act.ts';
 import { fieldProblems, type FieldProblem } from '#shared/acts/draft.ts';
 import type { ActFields } from '#shared/acts/field.ts';
@@ -16,7 +16,7 @@ export interface ActReview {
 }
 
 /** Composes both papers and compares them. A field not yet written in one language is missing, not contradicted. */
-export function reviewAct(act: ActDefinition, fields: ActFields, frame: PaperFrame): ActReview {
+export function reviewAct(act: PaperDefinition, fields: ActFields, frame: PaperFrame): ActReview {
   const papers = {
     kk: composeDocument(act, fields, { ...frame, language: 'kk' }),
     ru: composeDocument(act, fields, { ...frame, language: 'ru' }),
@@ -33,7 +33,7 @@ export function reviewAct(act: ActDefinition, fields: ActFields, frame: PaperFra
  * Everything that keeps the fields from print. What is missing is told only of well-formed fields, so a place in the law
  * that is still being typed would hide the rest: the rest is asked about without it.
  */
-function missingFields(act: ActDefinition, fields: ActFields): FieldProblem[] {
+function missingFields(act: PaperDefinition, fields: ActFields): FieldProblem[] {
   const problems = fieldProblems(act, fields);
   const inLists = new Set(problems.filter(({ index }) => index !== undefined).map(({ field }) => field));
   if (inLists.size === 0) return problems;

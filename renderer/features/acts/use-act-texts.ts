@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition, ActTexts } from '#shared/acts/act.ts';
+import type { PaperDefinition, PaperTexts } from '#shared/acts/paper.ts';
 import type { FieldProblem } from '#shared/acts/draft.ts';
 import type { Language } from '#shared/documents/language.ts';
 
@@ -10,12 +10,12 @@ export function useLanguage(): Language {
 }
 
 /** What the act's own locale file says in the language of the window. */
-export function useActTexts(act: ActDefinition): ActTexts {
+export function useActTexts(act: PaperDefinition): PaperTexts {
   return act.texts[useLanguage()];
 }
 
 /** What a part of the document is called for a person: the field it was typed in, or the part of the blank. */
-export function useSourceName(act: ActDefinition): (source: string) => string {
+export function useSourceName(act: PaperDefinition): (source: string) => string {
   const { fields } = useActTexts(act);
   const { t } = useTranslation('act-screens');
   const ofBlank: Readonly<Record<string, string>> = {

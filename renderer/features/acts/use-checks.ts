@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
-import type { ActDefinition } from '#shared/acts/act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
-import type { Case } from '#shared/cases/case.ts';
+import { factsOf } from '#shared/cases/case-law.ts';
 import { checkAct, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { paperFrame, signerOf } from './act-case.ts';
+import type { DeskPaper } from './desk-paper.ts';
 import { reviewAct } from './review-act.ts';
 
 /** What the papers, the form and the law say of the text as it stands. */
-export function useChecks(given: Case, act: ActDefinition, fields: ActFields) {
+export function useChecks(paper: DeskPaper, fields: ActFields) {
   const state = useOffice();
   const author = useUser();
   const today = useToday();
   return useMemo(() => {
-    const signer = signerOf(given, state, author);
-    const review = reviewAct(act, fields, paperFrame(given, state, author));
-    return { review, legal: checkAct({ act: act.id, fields, signer, on: today }) };
-  }, [given, act, fields, state, author, today]);
+    const { definition, trail } = paper;
+    const signer = signerOf(trail, state, author);
+    const review = reviewAct(definition, fields, paperFrame(paper, state, author));
+    const about = factsOf(paper.case);
+    return { review, legal: checkAct({ act: definition.id, fields, signer, on: today, about }) };
+  }, [paper, fields, state, author, today]);
 }

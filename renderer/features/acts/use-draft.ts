@@ -1,8 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ActDefinition } from '#shared/acts/act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
-import type { Case } from '#shared/cases/case.ts';
 import { useCommand, type CommandRun } from '../../app/hooks.ts';
+import type { DeskPaper } from './desk-paper.ts';
 import {
   beginEdit,
   followSaved,
@@ -24,17 +23,17 @@ export interface OpenDraft extends Pick<CommandRun, 'busy' | 'refusal' | 'overri
   readonly takeSaved: () => void;
 }
 
-/** The draft of an act while it is open: what is typed lives here until it is saved, at the latest when the screen is left. */
-export function useDraft(given: Case, act: ActDefinition, savedFields: ActFields): OpenDraft {
-  const saved: SavedDraft = { fields: savedFields, event: given.draft?.event };
+/** The draft of a paper while it is open: what is typed lives here until it is saved, at the latest when the screen is left. */
+export function useDraft({ trail, commands }: DeskPaper, savedFields: ActFields): OpenDraft {
+  const saved: SavedDraft = { fields: savedFields, event: trail.draft?.event };
   const [edit, setEdit] = useState(() => beginEdit(saved));
   const followed = followSaved(edit, saved);
   if (followed !== edit) setEdit(followed);
   const { run, ...command } = useCommand();
   const unsaved = isUnsaved(followed);
   const save = (done: () => void = () => undefined) => {
-    if (!unsaved && given.draft) done();
-    else void run({ do: 'draftAct', case: given.id, act: act.id, fields: followed.fields }, done);
+    if (!unsaved && trail.draft) done();
+    else void run(commands.draft(followed.fields), done);
   };
   const contested = isContested(followed, saved);
   useSaveOnLeave(unsaved ? save : null);

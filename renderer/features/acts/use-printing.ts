@@ -1,9 +1,8 @@
 import { useState } from 'react';
-import type { ActDefinition } from '#shared/acts/act.ts';
-import type { Case } from '#shared/cases/case.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { useCommand, useDesk, type CommandRun } from '../../app/hooks.ts';
 import { printPapers, toPrints, type PrintedPaper } from '../../legal/print-papers.ts';
+import type { DeskPaper } from './desk-paper.ts';
 import type { PrintOrder } from './print-order.ts';
 import { readyForSeal, type ActReview } from './review-act.ts';
 
@@ -15,8 +14,8 @@ interface Printing {
 }
 
 /** Prints, writes, then records each paper with the hash of what was written. */
-export function usePrinting(what: { given: Case; act: ActDefinition; review: ActReview }): Printing {
-  const { given, act, review } = what;
+export function usePrinting(what: { paper: DeskPaper; review: ActReview }): Printing {
+  const { paper, review } = what;
   const { ask } = useDesk();
   const command = useCommand();
   const [busy, setBusy] = useState(false);
@@ -29,8 +28,8 @@ export function usePrinting(what: { given: Case; act: ActDefinition; review: Act
     setBusy(false);
     setProblem(printed.ok ? null : printed.problem);
     if (!printed.ok) return;
-    const prints = toPrints(printed.value, { kind: 'act', id: act.id }, copies);
-    void command.run({ do: 'recordPrints', case: given.id, prints }, () => done(printed.value));
+    const prints = toPrints(printed.value, paper.printedAs, copies);
+    void command.run({ do: 'recordPrints', case: paper.case.id, prints }, () => done(printed.value));
   };
   return { busy, problem, command, print };
 }

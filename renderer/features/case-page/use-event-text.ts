@@ -6,6 +6,9 @@ import {
   DocumentPrinted,
   FactCorrected,
   FactRecorded,
+  LetterDelivered,
+  LetterDispatched,
+  LetterIssued,
   RuleOverridden,
 } from '#shared/cases/payloads.ts';
 import { presentPayload } from '#shared/journal/event-kind.ts';
@@ -30,6 +33,12 @@ const readers: Readonly<Record<string, (payload: unknown, factName: (fact: strin
     const { number, on } = ActIssued.parse(payload);
     return { number, on: dateText(on) };
   },
+  'letter.issued': (payload) => {
+    const { number, on } = LetterIssued.parse(payload);
+    return { number, on: dateText(on) };
+  },
+  'letter.dispatched': (payload) => ({ on: dateText(LetterDispatched.parse(payload).on) }),
+  'letter.delivered': (payload) => ({ on: dateText(LetterDelivered.parse(payload).on) }),
   'act.dispatched': (payload) => ({ on: dateText(ActDispatched.parse(payload).on) }),
   'document.printed': (payload) => {
     const { fileName, paper } = DocumentPrinted.parse(payload);

@@ -1,7 +1,6 @@
 import { MailCheck, Printer, Send } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActDefinition } from '#shared/acts/act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
@@ -14,9 +13,10 @@ import { Stack } from '../../ui/Layout.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { paperFrame } from './act-case.ts';
-import { deliveredOn, nextStage, type Stage } from './act-progress.ts';
+import { nextStage, type Stage } from './act-progress.ts';
 import { ActProgress } from './ActProgress.tsx';
 import styles from './acts.module.css';
+import type { DeskPaper } from './desk-paper.ts';
 import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { DispatchDialog } from './DispatchDialog.tsx';
 import { byWeight } from './expected-terms.ts';
@@ -26,8 +26,7 @@ import { reviewAct } from './review-act.ts';
 import { useLanguage } from './use-act-texts.ts';
 
 interface Props {
-  given: Case;
-  act: ActDefinition;
+  paper: DeskPaper;
   fields: ActFields;
   back: ReactNode;
 }
@@ -39,20 +38,21 @@ const steps = [
   { step: 'delivery', icon: MailCheck },
 ] as const;
 
-/** An act with a number: its two papers, and what is still to be done with them. */
-export function IssuedAct({ given, act, fields, back }: Props) {
+/** A paper with a number: its two originals, and what is still to be done with them. */
+export function IssuedPaper({ paper, fields, back }: Props) {
   const { t } = useTranslation('act-screens');
   const state = useOffice();
   const author = useUser();
   const review = useMemo(
-    () => reviewAct(act, fields, paperFrame(given, state, author)),
-    [given, act, fields, state, author],
+    () => reviewAct(paper.definition, fields, paperFrame(paper, state, author)),
+    [paper, fields, state, author],
   );
   const [open, setOpen] = useState<Step | null>(null);
   const [written, setWritten] = useState<readonly PrintedPaper[]>([]);
-  const next = nextStage(given, act);
+  const next = nextStage(paper);
   const close = () => setOpen(null);
-  const delivered = deliveredOn(given, act) !== undefined;
+  const { case: given, delivered, definition } = paper;
+  const startsTerms = definition.facts.some(({ at }) => at === 'delivery');
   return (
     <Page
       title={given.title}
@@ -61,7 +61,7 @@ export function IssuedAct({ given, act, fields, back }: Props) {
         <>
           {back}
           {steps
-            .filter(({ step }) => step !== 'delivery' || !delivered)
+            .filter(({ step }) => step !== 'delivery' || delivered === undefined)
             .map(({ step, icon }) => (
               <Button
                 key={step}
@@ -76,15 +76,15 @@ export function IssuedAct({ given, act, fields, back }: Props) {
       }
     >
       <Stack>
-        <ActProgress given={given} act={act} />
+        <ActProgress paper={paper} />
         <WrittenFiles title={t('print.done')} papers={written} />
-        <AddresseeTerms given={given} />
+        {startsTerms && <AddresseeTerms given={given} />}
         <p className={styles.caption}>{t('screen.issuedNote')}</p>
         <Papers papers={review.papers} />
       </Stack>
       {open === 'print' && (
         <PrintDialog
-          {...{ given, act, review }}
+          {...{ paper, review }}
           onClose={close}
           onPrinted={(papers) => {
             setWritten(papers);
@@ -92,8 +92,8 @@ export function IssuedAct({ given, act, fields, back }: Props) {
           }}
         />
       )}
-      {open === 'dispatch' && <DispatchDialog given={given} act={act} onClose={close} />}
-      {open === 'delivery' && <DeliveryDialog {...{ given, act, fields }} onClose={close} />}
+      {open === 'dispatch' && <DispatchDialog paper={paper} onClose={close} />}
+      {open === 'delivery' && <DeliveryDialog {...{ paper, fields }} onClose={close} />}
     </Page>
   );
 }

@@ -1,0 +1,14 @@
+import type { Case } from '#shared/cases/case.ts';
+import { Stack } from '../../ui/Layout.tsx';
+import { ActSection } from './ActSection.tsx';
+import { LetterSection } from './LetterSection.tsx';
+
+/** Everything on paper that a case has: its act or the acts drawn up on it, and its letters. */
+export function PapersOfCase({ about }: { about: Case }) {
+  return (
+    <Stack>
+      <ActSection about={about} />
+      <LetterSection about={about} />
+    </Stack>
+  );
+}

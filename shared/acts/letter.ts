@@ -1,0 +1,39 @@
+import type { Bilingual } from '../documents/language.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Fact, Matter } from '../law/types.ts';
+import type { PaperDefinition } from './paper.ts';
+
+/** One kind of letter: a paper within a case, of which the case may have several. */
+export interface LetterDefinition<Id extends string = string> extends PaperDefinition<Id> {
+  /** Cases in which it is written. */
+  readonly matters: readonly Matter[] | 'any';
+  /** How a field begins: what the case already knows is not typed again. */
+  readonly prefill: Readonly<Record<string, KnownOfCase>>;
+  /** Letters of one set are begun by one click, each a letter of its own. */
+  readonly set?: string;
+}
+
+/** Something a case knows; a particular of a fact is that of its last occurrence. */
+export type KnownOfCase =
+  | 'applicant'
+  | 'body'
+  | 'title'
+  | 'sourceNumber'
+  | 'openedOn'
+  | 'issuedNumber'
+  | 'issuedOn'
+  | { readonly fact: string; readonly particular: string };
+
+/** What a letter may know of the case it is written in. */
+export interface CaseBrief {
+  readonly matter: Matter;
+  readonly title: string;
+  readonly parties: {
+    readonly applicant?: { readonly name: string; readonly address?: string };
+    readonly body?: Bilingual;
+  };
+  readonly source: { readonly number?: string };
+  readonly openedOn: PlainDate;
+  readonly issued?: { readonly number: string; readonly on: PlainDate };
+  readonly facts: readonly Fact[];
+}

@@ -1,0 +1,23 @@
+import type { LetterDefinition } from '../letter.ts';
+import { appealAnswer } from './appeal-answer.ts';
+
+/** Every letter the desk can write, in the order of the list on screen. A new letter is one more line here (docs/recipes/add-a-letter.md). */
+export const letters = [appealAnswer] as const satisfies readonly LetterDefinition[];
+
+export type LetterKind = (typeof letters)[number]['id'];
+
+const byId: ReadonlyMap<string, LetterDefinition<LetterKind>> = new Map(
+  letters.map((letter) => [letter.id, letter]),
+);
+
+/** The definition of a letter, or undefined for an id this release does not know: a newer office may have written it. */
+export function findLetter(id: string): LetterDefinition<LetterKind> | undefined {
+  return byId.get(id);
+}
+
+/** The letters that are written in cases of a matter, in the order of the registry. */
+export function lettersFor(matter: LetterDefinition['matters'][number]): LetterDefinition<LetterKind>[] {
+  return [...byId.values()].filter(
+    ({ matters }) => matters === 'any' || matters.some((each) => each === matter),
+  );
+}

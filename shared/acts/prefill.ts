@@ -1,0 +1,40 @@
+import type { Bilingual } from '../documents/language.ts';
+import { emptyDraft } from './draft.ts';
+import type { ActFields, Field, FieldValue } from './field.ts';
+import type { CaseBrief, KnownOfCase, LetterDefinition } from './letter.ts';
+
+/** A draft in which everything the case already knows is filled in; what it does not know is left empty. */
+export function prefilledDraft(letter: LetterDefinition, about: CaseBrief): ActFields {
+  const known = letter.fields.flatMap((field): [string, FieldValue][] => {
+    const source = letter.prefill[field.id];
+    const value = source === undefined ? undefined : knownOf(source, about);
+    return value === undefined ? [] : [[field.id, fitted(field, value)]];
+  });
+  return { ...emptyDraft(letter), ...Object.fromEntries(known) };
+}
+
+function knownOf(source: KnownOfCase, about: CaseBrief): string | Bilingual | undefined {
+  if (typeof source === 'object') {
+    const value = about.facts.findLast(({ fact }) => fact === source.fact)?.[source.particular];
+    return typeof value === 'string' ? value : undefined;
+  }
+  return named[source](about);
+}
+
+const named: Readonly<
+  Record<Extract<KnownOfCase, string>, (about: CaseBrief) => string | Bilingual | undefined>
+> = {
+  applicant: ({ parties: { applicant } }) =>
+    applicant && [applicant.name, applicant.address].filter((line) => line !== undefined).join('\n'),
+  body: ({ parties }) => parties.body,
+  title: ({ title }) => title,
+  sourceNumber: ({ source }) => source.number,
+  openedOn: ({ openedOn }) => openedOn,
+  issuedNumber: ({ issued }) => issued?.number,
+  issuedOn: ({ issued }) => issued?.on,
+};
+
+/** A name written once stands in both languages until its author declines it. */
+function fitted({ bilingual }: Field, value: string | Bilingual): FieldValue {
+  return bilingual && typeof value === 'string' ? { kk: value, ru: value } : value;
+}

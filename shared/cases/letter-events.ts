@@ -1,0 +1,58 @@
+import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
+import type { CaseInFold } from './case-events.ts';
+import type { Letter } from './case.ts';
+import { LetterDelivered, LetterDispatched, LetterDrafted, LetterIssued, type LetterId } from './payloads.ts';
+
+function letterEvent<Payload>(kind: EventKind<CaseInFold, Payload>): RegisteredKind<CaseInFold> {
+  return registerKind(kind);
+}
+
+/** The case with one of its letters changed; a letter whose first draft is not known yet stays unknown. */
+function withLetter(state: CaseInFold, id: LetterId, change: (letter: Letter) => Letter): CaseInFold {
+  return { ...state, letters: state.letters.map((each) => (each.id === id ? change(each) : each)) };
+}
+
+/** What may happen to a letter within a case. */
+export const letterEvents = {
+  'letter.drafted': letterEvent({
+    version: 1,
+    schema: LetterDrafted,
+    decides: (content) => ({ what: `draft of letter ${content.letter}`, content }),
+    apply: (state, payload, event) => {
+      const { letter: id, kind } = payload;
+      const draft = { ...payload, event: event.id };
+      if (state.letters.some((each) => each.id === id))
+        return withLetter(state, id, (letter) => ({ ...letter, draft }));
+      const begun: Letter = { id, kind, draft, prints: [], dispatches: [] };
+      return { ...state, letters: [...state.letters, begun] };
+    },
+  }),
+  'letter.issued': letterEvent({
+    version: 1,
+    schema: LetterIssued,
+    decides: (content) => ({ what: `issue of letter ${content.letter}`, content }),
+    apply: (state, payload, event) =>
+      withLetter(state, payload.letter, (letter) => ({
+        ...letter,
+        issued: { ...payload, event: event.id },
+      })),
+  }),
+  'letter.dispatched': letterEvent({
+    version: 1,
+    schema: LetterDispatched,
+    apply: (state, payload, event) =>
+      withLetter(state, payload.letter, (letter) => ({
+        ...letter,
+        dispatches: [...letter.dispatches, { ...payload, event: event.id }],
+      })),
+  }),
+  'letter.delivered': letterEvent({
+    version: 1,
+    schema: LetterDelivered,
+    apply: (state, payload) =>
+      withLetter(state, payload.letter, (letter) => ({
+        ...letter,
+        delivered: letter.delivered ?? payload.on,
+      })),
+  }),
+} satisfies EventKinds<CaseInFold>;

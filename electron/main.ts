@@ -14,6 +14,7 @@ import { openExternalLink } from './security/external-links.ts';
 import { guardNavigation } from './security/navigation.ts';
 import { serve } from './security/serve.ts';
 import { confineSession } from './security/session.ts';
+import { completeRestore } from './services/backup/restore.ts';
 import { chooseDataFolder, prepareDataFolder } from './services/data-folder.ts';
 import { createDiagnostics } from './services/diagnostics.ts';
 import { acquireInstanceLock } from './services/instance-lock.ts';
@@ -51,8 +52,9 @@ async function start(): Promise<void> {
   const lock = folder.ok
     ? await acquireInstanceLock(dataFolder, () => window && focusWindow(window))
     : folder;
-  if (lock.ok) await open();
-  else giveUp(lock.problem);
+  const restored = lock.ok ? await completeRestore(dataFolder) : lock;
+  if (restored.ok) await open();
+  else giveUp(restored.problem);
 }
 
 async function open(): Promise<void> {

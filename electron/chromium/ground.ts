@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { createServices, type RunningServices } from '../ipc/create-services.ts';
 import { loadAppFiles, type AppFiles } from '../security/app-files.ts';
+import { completeRestore } from '../services/backup/restore.ts';
 import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts';
 import { documentsFolder } from '../services/drives.ts';
 import type { InstanceLock } from '../services/instance-lock.ts';
@@ -48,6 +49,11 @@ export async function layGround(
 ): Promise<Result<Ground>> {
   const { dataFolder, version } = options;
   const { executable, lock } = held;
+  const restored = await completeRestore(dataFolder);
+  if (!restored.ok) {
+    await lock.release();
+    return restored;
+  }
   const profileFolder = join(dataFolder, 'chromium');
   const diagnostics = createDiagnostics(dataFolder, () => new Date());
   const files = await loadAppFiles(options.rendererFolder);

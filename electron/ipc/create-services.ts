@@ -1,8 +1,12 @@
 import { join } from 'node:path';
 import type { Output } from '#shared/ipc/schemas.ts';
 import shellTexts from '#locales/kk/shell.json' with { type: 'json' };
+import { createBackups } from '../services/backup/backups.ts';
+import { createBackupMemory } from '../services/backup/backup-state.ts';
+import { startSchedule } from '../services/backup/start-schedule.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
 import { removableDrives } from '../services/drives.ts';
+import { freeSpace, spaceFloor } from '../services/free-space.ts';
 import { createFiles } from '../services/files.ts';
 import { createKeyFile } from '../services/key-file.ts';
 import { createNetwork } from '../services/network.ts';
@@ -21,6 +25,8 @@ export interface ServiceOptions {
   /** The user's own documents folder. */
   readonly documents: () => Promise<string>;
   readonly extraPlaces: readonly PlaceFolder[];
+  /** Bytes free on the disk of a folder. */
+  readonly freeSpace?: (folder: string) => Promise<number>;
 }
 
 export interface RunningServices extends Services {
@@ -42,7 +48,7 @@ function verifyLater(vault: RunningServices['vault'], diagnostics: Diagnostics):
 
 /** The services of one run over one data folder, the same for both shells. */
 export function createServices(options: ServiceOptions): RunningServices {
-  const { dataFolder, info, printing, diagnostics } = options;
+  const { dataFolder, info, printing, diagnostics, freeSpace: measureSpace = freeSpace } = options;
   const settings = createSettings(dataFolder);
   const vault = openVault(join(dataFolder, 'vault'));
   const verification = verifyLater(vault, diagnostics);
@@ -58,18 +64,34 @@ export function createServices(options: ServiceOptions): RunningServices {
       return loaded.ok ? loaded.value.serverUrl : null;
     },
   });
+  const keys = createKeyFile(dataFolder);
+  const backups = createBackups({
+    dataFolder,
+    vault,
+    keys,
+    places,
+    memory: createBackupMemory(dataFolder),
+    app: info.version,
+    folderName: shellTexts.backups,
+    now: () => new Date(),
+  });
+  const schedule = startSchedule({ vault, backups, diagnostics });
   return {
     info,
     settings,
-    keys: createKeyFile(dataFolder),
     attempts: createUnlockAttempts({ dataFolder, elapsed: () => performance.now() }),
+    keys,
     vault,
     places,
+    hasRoom: async () => (await measureSpace(dataFolder)) >= spaceFloor,
+    backups,
     files: createFiles(places),
     printing,
     network,
     async close() {
       clearTimeout(verification);
+      await schedule.stop();
+      await backups.close();
       const opened = await vault;
       if (opened.ok) await opened.value.close();
       await printing.close();

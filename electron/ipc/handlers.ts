@@ -1,7 +1,8 @@
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import type { Output, schemas, Settings } from '#shared/ipc/schemas.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
+import type { Backups } from '../services/backup/backups.ts';
 import type { Files } from '../services/files.ts';
 import type { KeyFile } from '../services/key-file.ts';
 import type { Network } from '../services/network.ts';
@@ -19,7 +20,10 @@ export interface Services {
   readonly attempts: UnlockAttempts;
   /** Why the vault could not be opened is what every call to it answers. */
   readonly vault: Promise<Result<Vault>>;
+  /** False when so little is free on the disk of the data that nothing more may be written. */
+  readonly hasRoom: () => Promise<boolean>;
   readonly places: Places;
+  readonly backups: Backups;
   readonly files: Files;
   readonly printing: Printing;
   readonly network: Network;
@@ -43,7 +47,7 @@ async function map<From, To>(
 
 /** The one table of what the shell does for its window. A channel without a line here does not compile. */
 export function createHandlers(services: Services): Handlers {
-  const { settings, keys, attempts, places, files, printing, network } = services;
+  const { settings, keys, attempts, places, backups, files, printing, network } = services;
 
   async function withVault<Value>(
     work: (vault: Vault) => Promise<Result<Value>> | Result<Value>,
@@ -69,13 +73,25 @@ export function createHandlers(services: Services): Handlers {
         withVault((vault) => vault.read(range)),
         (records) => ({ records: records.map(text) }),
       ),
-    'vault.append': ({ after, records }) => withVault((vault) => vault.append(after, records.map(bytes))),
+    'vault.append': async ({ after, records }) => {
+      if (!(await services.hasRoom())) return refuse({ code: 'DISK_LOW' });
+      return withVault((vault) => vault.append(after, records.map(bytes)));
+    },
     'places.list': () => map(places.list(), (list) => ({ places: list })),
     'files.list': ({ place, extension }) => map(files.list(place, extension), (list) => ({ files: list })),
     'files.read': ({ place, name }) =>
       map(files.read(place, name), (content) => ({ content: text(content) })),
     'files.write': ({ place, name, content }) =>
       map(files.write({ place, name, content: bytes(content) }), (shown) => ({ shown })),
+    'backup.status': () => backups.status(),
+    'backup.choose': (choice) => map(backups.choose(choice), () => ({})),
+    'backup.run': () => backups.run(),
+    'backup.drill': () => backups.drill(),
+    'backup.list': ({ place }) => map(backups.list(place), (list) => ({ backups: list })),
+    'backup.open': (backup) => backups.open(backup),
+    'backup.restore': () => map(backups.restore(), () => ({})),
+    'backup.leap': () => map(backups.leap(), (leap) => ({ leap })),
+    'backup.settle': () => map(backups.settle(), () => ({})),
     'print.pdf': (job) => map(printing.toPdf(job), (pdf) => ({ content: text(pdf) })),
     'network.status': async () => ok({ online: await network.isOnline() }),
     'network.send': (request) => network.send(request),

@@ -17,6 +17,7 @@ export type DiagnosticEvent =
   | 'window.crashed'
   | 'window.unresponsive'
   | 'vault.damaged'
+  | 'backup.failed'
   | 'print.failed';
 
 export type DiagnosticDetails = Readonly<Record<string, string | number>>;

@@ -28,6 +28,10 @@ export interface Places {
   list(): Promise<Result<Place[]>>;
   /** PLACE_UNKNOWN for a token never given out in this run, or when the stick was taken away. */
   find(token: string): Promise<Result<PlaceFolder>>;
+  /** The user's own documents, whether or not they were listed. */
+  documents(): Promise<PlaceFolder>;
+  /** A place known from an earlier run, made sure of: PLACE_UNKNOWN when the stick is away. */
+  present(place: PlaceFolder): Promise<Result<PlaceFolder>>;
 }
 
 async function isFolder(path: string): Promise<boolean> {
@@ -39,16 +43,23 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function ownDocuments(ports: PlacePorts): Promise<PlaceFolder[]> {
-  if (ports.extra.some((place) => place.kind === 'documents')) return [];
+async function ownDocuments(ports: PlacePorts): Promise<PlaceFolder> {
+  const given = ports.extra.find((place) => place.kind === 'documents');
+  if (given) return given;
   const documents = await ports.documents();
-  return [
-    {
-      folder: join(documents, ports.folderName),
-      label: join(basename(documents), ports.folderName),
-      kind: 'documents',
-    },
-  ];
+  return {
+    folder: join(documents, ports.folderName),
+    label: join(basename(documents), ports.folderName),
+    kind: 'documents',
+  };
+}
+
+async function presentPlace(place: PlaceFolder): Promise<Result<PlaceFolder>> {
+  if (place.kind === 'documents') {
+    const made = await attempt(() => createFolder(place.folder));
+    return made.ok ? ok(place) : made;
+  }
+  return (await isFolder(place.folder)) ? ok(place) : refuse({ code: 'PLACE_UNKNOWN' });
 }
 
 export function createPlaces(ports: PlacePorts): Places {
@@ -60,7 +71,9 @@ export function createPlaces(ports: PlacePorts): Places {
   return {
     list: () =>
       attempt(async () => {
-        const found = [...(await ownDocuments(ports)), ...ports.extra, ...(await ports.removable())];
+        const documents = await ownDocuments(ports);
+        const others = ports.extra.filter((place) => place !== documents);
+        const found = [documents, ...others, ...(await ports.removable())];
         return found.map((place) => {
           const token = tokenOf(place.folder);
           known.set(token, place);
@@ -69,12 +82,9 @@ export function createPlaces(ports: PlacePorts): Places {
       }),
     async find(token) {
       const place = known.get(token);
-      if (place === undefined) return refuse({ code: 'PLACE_UNKNOWN' });
-      if (place.kind === 'documents') {
-        const made = await attempt(() => createFolder(place.folder));
-        return made.ok ? ok(place) : made;
-      }
-      return (await isFolder(place.folder)) ? ok(place) : refuse({ code: 'PLACE_UNKNOWN' });
+      return place === undefined ? refuse({ code: 'PLACE_UNKNOWN' }) : presentPlace(place);
     },
+    documents: () => ownDocuments(ports),
+    present: presentPlace,
   };
 }

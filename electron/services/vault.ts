@@ -17,7 +17,7 @@ import {
   vaultVersion,
 } from './vault-format.ts';
 import { beginning, scan, type Scan } from './vault-scan.ts';
-import { setAside } from './vault-set-aside.ts';
+import { copyStretch, setAside } from './vault-set-aside.ts';
 
 /**
  * The second durable copy: an append-only file of sealed records outside the browser's profile. It sees
@@ -37,9 +37,21 @@ export interface Vault {
    * vault after its `whole` is the repair: the damaged file is kept aside and the vault goes on from there.
    */
   append(after: number, records: readonly Uint8Array[]): Promise<Result<VaultStatus>>;
+  /**
+   * Writes the file as it stands now, flushed, under another path; appends go on meanwhile and are not in it.
+   * VAULT_DAMAGED for a vault that is not whole: a copy of damage is no copy.
+   */
+  copyTo(path: string): Promise<Result<VaultCopy>>;
+  /** Bytes of the file. */
+  size(): Promise<number>;
   /** Reads everything once more; damage found is what `status` answers from then on. */
   verify(): Promise<Result<VaultStatus>>;
   close(): Promise<void>;
+}
+
+/** What a copy of the vault adds up to; `size` in bytes. */
+export interface VaultCopy extends VaultStatus {
+  readonly size: number;
 }
 
 const readLimit = 16 * 1024 * 1024;
@@ -82,6 +94,20 @@ class VaultFile implements Vault {
 
   append(after: number, records: readonly Uint8Array[]): Promise<Result<VaultStatus>> {
     return this.#inTurn(() => attemptFlat(() => this.#append(after, records)));
+  }
+
+  async size(): Promise<number> {
+    return (await this.#handle.stat()).size;
+  }
+
+  copyTo(path: string): Promise<Result<VaultCopy>> {
+    const { state, count, head, end } = this.#scan;
+    if (state === 'damaged') return Promise.resolve(refuse(this.#damage()));
+    // The file only grows behind `end`, so this stretch needs no lock.
+    return attempt(async () => {
+      await copyStretch(this.#handle, path, { to: end });
+      return { count, head: head.toString('hex'), size: end };
+    });
   }
 
   verify(): Promise<Result<VaultStatus>> {

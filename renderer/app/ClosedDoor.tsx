@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#shared/kernel/result.ts';
+import { RestoreOffer } from '../features/backup/RestoreOffer.tsx';
 import { Door } from '../features/unlock/Door.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -10,6 +11,7 @@ export function ClosedDoor({ problem }: { problem: Problem }) {
   return (
     <Door title={t('closed')} corner={<LanguageSwitch />}>
       <ProblemNotice problem={problem} />
+      <RestoreOffer />
     </Door>
   );
 }

@@ -1,11 +1,14 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
+import type { ProblemCode } from '#shared/errors/codes.ts';
 import type { Problem, Result } from '#shared/kernel/result.ts';
+import { RestoreOffer } from '../features/backup/RestoreOffer.tsx';
 import { FirstRun } from '../features/unlock/FirstRun.tsx';
 import { RecoveryPaper } from '../features/unlock/RecoveryPaper.tsx';
 import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx';
 import { CalendarContext } from '../legal/calendar-context.ts';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
+import { Stack } from '../ui/Layout.tsx';
 import { DeskContext, type OpenDesk } from './desk-context.ts';
 import { DeskRoom } from './DeskRoom.tsx';
 import { useAppDispatch } from './hooks.ts';
@@ -14,6 +17,9 @@ import { answer, law, loadedLaw, workingDays, worklistOn } from './law.ts';
 import { openOffice, type BegunOffice, type Doorway, type OpenedOffice } from './open-office.ts';
 import { wentTo } from './route-slice.ts';
 import { useBeginning } from './use-beginning.ts';
+
+/** Neither copy of the journal can be mended from the other: the way on is a backup. */
+const beyondMending: readonly ProblemCode[] = ['STORE_DAMAGED', 'VAULT_DAMAGED'];
 
 interface Props {
   doorway: Doorway;
@@ -26,11 +32,15 @@ export function Gate({ doorway, notice }: Props) {
   const { session, ask } = doorway;
   const [office, setOffice] = useState<OpenedOffice | null>(null);
   const [recovery, setRecovery] = useState<RecoveryHalves | null>(null);
+  const [isDamaged, setIsDamaged] = useState(false);
   const dispatch = useAppDispatch();
   const corner = <LanguageSwitch />;
 
   const enter = (opened: Result<OpenedOffice>): Problem | null => {
-    if (!opened.ok) return opened.problem;
+    if (!opened.ok) {
+      setIsDamaged(beyondMending.includes(opened.problem.code));
+      return opened.problem;
+    }
     opened.value.sync.start();
     setOffice(opened.value);
     return null;
@@ -63,11 +73,18 @@ export function Gate({ doorway, notice }: Props) {
       </DeskContext>
     );
   const state = session.state();
+  const offer = (
+    <Stack>
+      {notice}
+      {(isDamaged || state.kind === 'new') && <RestoreOffer />}
+    </Stack>
+  );
   if (state.kind === 'new')
-    return <FirstRun {...{ corner, notice }} secret="asked" onFound={found} onJoin={join} />;
+    return <FirstRun {...{ corner }} notice={offer} secret="asked" onFound={found} onJoin={join} />;
   return (
     <UnlockScreen
-      {...{ corner, notice }}
+      {...{ corner }}
+      notice={offer}
       holders={state.kind === 'locked' ? state.holders : []}
       onUnlock={async (by) => {
         const keys = await session.unlock(by);

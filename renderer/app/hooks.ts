@@ -10,6 +10,7 @@ import type { AppDispatch, AppState } from './store.ts';
 export const useAppDispatch = useDispatch.withTypes<AppDispatch>();
 export const useAppSelector = useSelector.withTypes<AppState>();
 
+export { useAsk } from './ask-context.ts';
 export { checkAct } from './check-act.ts';
 export { useToday } from './clock.ts';
 export {

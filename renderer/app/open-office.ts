@@ -13,6 +13,7 @@ import type { OpenKeys } from '../session/keys.ts';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
 import type { Session } from '../session/session.ts';
 import type { JournalStore } from '../store/journal-store.ts';
+import { goOnAfterRestore } from '../store/go-on-after-restore.ts';
 import { openJournal } from '../store/open-journal.ts';
 import { connectSync, windowClock } from '../sync/connect-sync.ts';
 import { joinByCode } from '../sync/enrol.ts';
@@ -66,6 +67,12 @@ export async function openOffice(
   if (!journal.ok) {
     session.lock();
     return journal;
+  }
+  const gone = await goOnAfterRestore(ask, journal.value);
+  if (!gone.ok) {
+    await journal.value.close();
+    session.lock();
+    return gone;
   }
   const sync = await connectSync({ ask, journal: journal.value, keys, deviceKeys });
   return ok({ journal: journal.value, sync, keys, deviceKeys, user });

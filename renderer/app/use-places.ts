@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Place } from '#shared/ipc/schemas.ts';
 import type { Problem } from '#shared/kernel/result.ts';
-import { useDesk } from './desk-context.ts';
+import { useAsk } from './ask-context.ts';
 
 export interface PlacesNow {
   readonly places: readonly Place[];
@@ -12,7 +12,7 @@ export interface PlacesNow {
 
 /** Where the shell may read and write files for the user. */
 export function usePlaces(): PlacesNow {
-  const { ask } = useDesk();
+  const ask = useAsk();
   const [turn, setTurn] = useState(0);
   const [found, setFound] = useState<Omit<PlacesNow, 'reload'>>({ places: [], problem: null });
   useEffect(() => {

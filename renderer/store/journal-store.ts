@@ -23,6 +23,11 @@ export interface JournalStore {
   append(drafts: readonly EventDraft[]): Promise<Result<readonly JournalEvent[]>>;
   /** Events of other journals, e.g. from a bundle; those already known are passed over. All or none of one call's check. */
   receive(events: readonly JournalEvent[]): Promise<Result<{ readonly added: number }>>;
+  /**
+   * Goes on under a new incarnation, `leap` numbers on: this desk came back from a backup, and what it wrote after that
+   * backup may be known elsewhere under the numbers it would give next.
+   */
+  beginIncarnation(leap: number): Promise<Result<null>>;
   /** In order of arrival. */
   events(): readonly JournalEvent[];
   vector(): VersionVector;
@@ -49,7 +54,7 @@ const recordEvents = 500;
 const longTail = 1_000;
 const pageRecords = 500;
 /** The vault wrote nothing and says so: the user may mend it and try again. */
-const cleanRefusals: readonly ProblemCode[] = ['DISK_FULL', 'FOLDER_LOCKED', 'FOLDER_READ_ONLY'];
+const cleanRefusals: readonly ProblemCode[] = ['DISK_FULL', 'DISK_LOW', 'FOLDER_LOCKED', 'FOLDER_READ_ONLY'];
 
 export function createJournalStore(parts: StoreParts, found: Reconciled): JournalStore {
   return new Store(parts, found);
@@ -106,6 +111,13 @@ class Store implements JournalStore {
     return this.#queue.add(() => this.#receive(events));
   }
 
+  beginIncarnation(leap: number): Promise<Result<null>> {
+    return this.#queue.add(async () => {
+      const reborn = await this.#beReborn(leap);
+      return reborn.ok ? ok(null) : reborn;
+    });
+  }
+
   close(): Promise<void> {
     return this.#queue.add(async () => {
       this.#blocked ??= { code: 'STORE_BLOCKED', details: { reason: 'closed' } };
@@ -129,18 +141,21 @@ class Store implements JournalStore {
     if (fresh.value.length === 0) return ok({ added: 0 });
     const saved = await this.#save(sliced(fresh.value, recordEvents));
     if (!saved.ok) return saved;
-    const mine = fresh.value.some(({ device }) => device === this.#parts.writer.device);
-    const reborn = mine ? await this.#beReborn() : saved;
+    const { device: own } = this.#parts.writer;
+    const isMine = fresh.value.some(
+      ({ device, incarnation }) => device === own && incarnation >= this.#incarnation,
+    );
+    const reborn = isMine ? await this.#beReborn(1) : saved;
     return reborn.ok ? ok({ added: fresh.value.length }) : reborn;
   }
 
   /**
    * Others hold events of this device that it had forgotten: it came back from an old copy. It goes on under a new
-   * incarnation, so that no number of the forgotten time is used twice (F-27).
+   * incarnation, so that no number of the forgotten time is used twice.
    */
-  async #beReborn(): Promise<Result<unknown>> {
+  async #beReborn(leap: number): Promise<Result<unknown>> {
     const { device } = this.#parts.writer;
-    this.#incarnation = this.#memory.incarnationOf(device) + 1;
+    this.#incarnation = this.#memory.incarnationOf(device) + leap;
     return this.#append([deviceRestored(this.#state, { device, incarnation: this.#incarnation })]);
   }
 

@@ -36,6 +36,12 @@ export const problemCodes = [
   'KEYS_HOLDER_OUTDATED',
   'KEYS_PAPER_OUTDATED',
   'KEYS_DISMISSED',
+  'BACKUP_NOTHING_YET',
+  'BACKUP_NO_ROOM',
+  'BACKUP_DAMAGED',
+  'BACKUP_NEWER',
+  'BACKUP_NOT_OPEN',
+  'DISK_LOW',
   // journal, cases and store
   'JOURNAL_MALFORMED',
   'JOURNAL_GAP',

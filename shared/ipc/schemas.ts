@@ -45,6 +45,48 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
+/** Thrown errors lose all but their message across the bridge, so every answer travels in an envelope. */
+export const ProblemEnvelope = z.strictObject({
+  code: z.enum(problemCodes),
+  details: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+});
+
+/** When a backup is made without being asked for: daily and after many saves, daily, or never. */
+export const BackupRhythm = z.enum(['often', 'daily', 'button']);
+export type BackupRhythm = z.infer<typeof BackupRhythm>;
+
+const instant = z.iso.datetime();
+const backupId = z.string().regex(/^[0-9a-f]{8}\/[0-9TZ-]{20}$/);
+const sealedCount = { id: backupId, records: z.int().min(0), head: hash };
+
+/** A whole backup: how many sealed records it holds and the hash chained over them. `size` in bytes. */
+export const BackupSummary = z.strictObject({
+  ...sealedCount,
+  at: instant,
+  app: z.string().max(100),
+  size: z.int().min(0),
+});
+export type BackupSummary = z.infer<typeof BackupSummary>;
+
+/** A backup was laid out in a scratch store, read to its end, and found to be what its manifest promised. */
+export const DrillReport = z.strictObject({ ...sealedCount, at: instant });
+export type DrillReport = z.infer<typeof DrillReport>;
+
+export const BackupStatus = z.strictObject({
+  rhythm: BackupRhythm,
+  chosen: z.strictObject({
+    label: z.string(),
+    kind: z.enum(['documents', 'removable']),
+    isPresent: z.boolean(),
+  }),
+  last: BackupSummary.nullable(),
+  drilled: DrillReport.nullable(),
+  /** The last try of either, when it failed. */
+  failed: z.strictObject({ at: instant, problem: ProblemEnvelope }).nullable(),
+  isRunning: z.boolean(),
+});
+export type BackupStatus = z.infer<typeof BackupStatus>;
+
 export const schemas = {
   'shell.info': {
     input: none,
@@ -97,6 +139,27 @@ export const schemas = {
     input: z.strictObject({ place: placeToken, name: fileName, content: file }),
     output: z.strictObject({ shown: z.string() }),
   },
+  'backup.status': { input: none, output: BackupStatus },
+  /** Where backups go from now on (null: where they went), and how often. */
+  'backup.choose': {
+    input: z.strictObject({ place: placeToken.nullable(), rhythm: BackupRhythm }),
+    output: none,
+  },
+  'backup.run': { input: none, output: BackupSummary },
+  'backup.drill': { input: none, output: DrillReport },
+  /** Whole backups in a place, of this and of other workstations, newest first. */
+  'backup.list': {
+    input: z.strictObject({ place: placeToken }),
+    output: z.strictObject({ backups: z.array(BackupSummary) }),
+  },
+  /** Lays a backup out in a scratch store and reads all of it; it stays there until it is restored or another is opened. */
+  'backup.open': { input: z.strictObject({ place: placeToken, id: backupId }), output: BackupSummary },
+  /** The opened backup takes the place of all data at the next start; what was there is kept aside. */
+  'backup.restore': { input: none, output: none },
+  /** By how much the incarnation must leap because the data came from a backup; null when nothing is to be done. */
+  'backup.leap': { input: none, output: z.strictObject({ leap: z.int().min(1).nullable() }) },
+  /** The new incarnation is recorded. */
+  'backup.settle': { input: none, output: none },
   /** Self-contained HTML (own CSS, fonts by /fonts/… of the application) → tagged A4 PDF. */
   'print.pdf': {
     input: z.strictObject({
@@ -126,11 +189,6 @@ export const schemas = {
 export type Input<Name extends ChannelName> = z.input<(typeof schemas)[Name]['input']>;
 export type Output<Name extends ChannelName> = z.output<(typeof schemas)[Name]['output']>;
 
-/** Thrown errors lose all but their message across the bridge, so every answer travels in an envelope. */
-export const ProblemEnvelope = z.strictObject({
-  code: z.enum(problemCodes),
-  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
 export type Envelope<Value> =
   { ok: true; value: Value } | { ok: false; problem: z.infer<typeof ProblemEnvelope> };
 

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { createAsk, type Ask } from '#renderer/bridge/desk.ts';
 import { createDispatch } from '#electron/ipc/dispatch.ts';
 import { createHandlers } from '#electron/ipc/handlers.ts';
-import { createServices, type RunningServices } from '#electron/ipc/create-services.ts';
+import { createServices, type RunningServices, type ServiceOptions } from '#electron/ipc/create-services.ts';
+import { completeRestore } from '#electron/services/backup/restore.ts';
 import { channelNames } from '#shared/ipc/channels.ts';
 import type { Desk } from '#shared/ipc/schemas.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
@@ -17,8 +18,12 @@ export class FolderDesk {
   /** What the next calls of a channel meet: a clean refusal, a crash of the bridge, silence, an answer lost or altered on the way. */
   fault: { channel: string; how: ProblemCode | 'throws' | 'hangs' | 'answer-lost' | 'lies' } | undefined;
 
-  constructor(folder: string) {
+  /** What this desk's machine has, beyond its own documents. */
+  readonly #machine: Partial<Pick<ServiceOptions, 'extraPlaces' | 'freeSpace'>>;
+
+  constructor(folder: string, machine: Partial<Pick<ServiceOptions, 'extraPlaces' | 'freeSpace'>> = {}) {
     this.folder = folder;
+    this.#machine = machine;
     this.start();
   }
 
@@ -46,6 +51,7 @@ export class FolderDesk {
       diagnostics: diagnostics,
       documents: () => Promise.resolve(this.folder),
       extraPlaces: [],
+      ...this.#machine,
     });
     const dispatch = createDispatch({ handlers: createHandlers(this.#services), diagnostics });
     this.#desk = Object.fromEntries(
@@ -59,6 +65,8 @@ export class FolderDesk {
 
   async restart(): Promise<void> {
     await this.stop();
+    const restored = await completeRestore(this.folder);
+    if (!restored.ok) throw new Error(restored.problem.code);
     this.start();
   }
 

@@ -392,6 +392,23 @@ test('a workstation that came back from an old copy gets its journal again and g
   expect((await joined()).cases()).toEqual(['c1', 'c2']);
 });
 
+test('a workstation restored from a backup and used at once sends all it recorded, and gets back what it forgot', async () => {
+  const a = await enrolled();
+  await a.register('c1');
+  must(await a.sync.syncNow());
+  const restored = await fromOldCopy(a);
+  must(await restored.store.beginIncarnation(700));
+  await restored.register('c9');
+  must(await restored.sync.syncNow());
+  await restored.register('c10');
+  must(await restored.sync.syncNow());
+  const { device } = restored.keys.card;
+  expect(restored.sync.status().setAside).toEqual([]);
+  expect(waiting(restored)).toBe(0);
+  expect(Object.keys(restored.store.vector()).sort()).toEqual([`${device}.1`, `${device}.701`]);
+  expect((await joined()).cases()).toEqual(['c1', 'c10', 'c9']);
+});
+
 test('what an old copy recorded under numbers already used is shown as set aside and never as delivered', async () => {
   const a = await enrolled();
   must(await a.sync.syncNow());

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ActScreen } from '../screens/acts.ts';
+import { BackupScreen } from '../screens/backup.ts';
 import { CaseScreen } from '../screens/case-page.ts';
 import { DoorScreen } from '../screens/door.ts';
 import { FrameScreen } from '../screens/frame.ts';
@@ -26,6 +27,7 @@ export function screensOf(page: Page, language: Language) {
     act: new ActScreen(page, words),
     sync: new SyncScreen(page, words),
     settings: new SettingsScreen(page, words),
+    backup: new BackupScreen(page, words),
   };
 }
 

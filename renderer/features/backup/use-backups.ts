@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { BackupRhythm, BackupStatus } from '#shared/ipc/schemas.ts';
+import type { Problem, Result } from '#shared/kernel/result.ts';
+import { useAsk } from '../../app/hooks.ts';
+
+export type BackupWork = 'backup' | 'drill';
+
+export interface BackupsNow {
+  /** Null until the shell has answered. */
+  readonly status: BackupStatus | null;
+  /** What this window asked for and waits for. */
+  readonly working: BackupWork | null;
+  /** What has just been finished. */
+  readonly done: BackupWork | null;
+  readonly problem: Problem | null;
+  readonly run: (work: BackupWork) => Promise<void>;
+  /** `place: null` leaves the place as it is. */
+  readonly choose: (place: string | null, rhythm: BackupRhythm) => Promise<void>;
+}
+
+/** The backups of this workstation as the shell keeps them, and the buttons of their panel. */
+export function useBackups(): BackupsNow {
+  const ask = useAsk();
+  const [status, setStatus] = useState<BackupStatus | null>(null);
+  const [working, setWorking] = useState<BackupWork | null>(null);
+  const [done, setDone] = useState<BackupWork | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const reload = useCallback(async () => {
+    const answer = await ask('backup.status', {});
+    if (answer.ok) setStatus(answer.value);
+    else setProblem(answer.problem);
+  }, [ask]);
+  useEffect(() => {
+    // The shell's answer is what is awaited here; nothing is set before it.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    void reload();
+  }, [reload]);
+
+  const take = async (answer: Result<unknown>) => {
+    setProblem(answer.ok ? null : answer.problem);
+    await reload();
+  };
+  return {
+    status,
+    working,
+    done,
+    problem,
+    run: async (work) => {
+      if (working) return;
+      setWorking(work);
+      setDone(null);
+      const answer = await ask(work === 'backup' ? 'backup.run' : 'backup.drill', {});
+      await take(answer);
+      setWorking(null);
+      if (answer.ok) setDone(work);
+    },
+    choose: async (place, rhythm) => take(await ask('backup.choose', { place, rhythm })),
+  };
+}

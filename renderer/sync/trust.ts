@@ -1,6 +1,7 @@
 import { admittedCards, type DeviceCard } from '#shared/bundle/cards.ts';
 import type { SignerOf } from '#shared/envelope/parties.ts';
 import type { CardOf } from '#shared/envelope/verify-slices.ts';
+import { isRegionDevice } from '#shared/journal/ids.ts';
 import { ok, refuse, type Problem } from '#shared/kernel/result.ts';
 import type { Ledger } from './ledger.ts';
 import type { SyncParts } from './parts.ts';
@@ -38,7 +39,7 @@ export function createTrust({ store, keys }: Pick<SyncParts, 'store' | 'keys'>, 
     cards,
     isRevoked,
     cardOf: (device) => {
-      const card = cards().get(device);
+      const card = isRegionDevice(device) ? regionCard(device, ledger) : cards().get(device);
       return card ? ok(card) : refuse(unknown);
     },
     signerOf: (id) => {
@@ -49,6 +50,12 @@ export function createTrust({ store, keys }: Pick<SyncParts, 'store' | 'keys'>, 
     },
     serverOnly,
   };
+}
+
+/** The region speaks through the journal that its server has named, and through no other. */
+function regionCard(device: string, { now }: Ledger): DeviceCard | undefined {
+  const region = now.admission?.said.region;
+  return region?.device === device ? region : undefined;
 }
 
 /** The first card under a name stands: own, then the journal's, then the server's. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, Queries } from './database.ts';
 import { journal } from './migrations/0001-journal.ts';
+import { oblast } from './migrations/0003-oblast.ts';
 import { region } from './migrations/0002-region.ts';
 
 interface Migration {
@@ -12,6 +13,7 @@ interface Migration {
 const migrations: readonly Migration[] = [
   { name: '0001-journal', statements: journal },
   { name: '0002-region', statements: region },
+  { name: '0003-oblast', statements: oblast },
 ];
 
 /** Any number, the same in every instance: only one of them migrates at a time. */

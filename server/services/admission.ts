@@ -4,6 +4,7 @@ import { serverSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
 import type { Queries } from '../database/database.ts';
 import { devicesOf } from './devices.ts';
+import { regionCardOf } from './region-card.ts';
 import { instantOf, type Region } from './region.ts';
 
 /** Who belongs to the office now, as told to one of its workstations. */
@@ -20,6 +21,7 @@ export async function describeAdmission(
     devices: known.map(({ card }) => card),
     revoked: known.filter(({ revoked }) => revoked).map(({ card }) => card.device),
     server: region.keys.card,
+    region: regionCardOf(region.keys, office),
     at: instantOf(region),
   };
 }

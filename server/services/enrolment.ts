@@ -3,7 +3,7 @@ import { toBase32 } from '#shared/envelope/base32.ts';
 import { createEnrolCode } from '#shared/envelope/enrol-code.ts';
 import { openEnrolRequest } from '#shared/envelope/enrolment.ts';
 import { fingerprint } from '#shared/envelope/fingerprint.ts';
-import { OfficeId } from '#shared/journal/ids.ts';
+import { isRegionDevice, OfficeId } from '#shared/journal/ids.ts';
 import type { DeviceCard } from '#shared/bundle/cards.ts';
 import type { Admission, EnrolRequest } from '#shared/bundle/statements.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
@@ -107,6 +107,7 @@ async function officeOf(
 
 /** A name that is revoked, or that another key already bears, is not taken in under any code. */
 async function refusalOf(queries: Queries, card: DeviceCard): Promise<Problem | undefined> {
+  if (isRegionDevice(card.device)) return wrongCode;
   const known = await findDevice(queries, card.device);
   if (known?.revoked) return { code: 'DEVICE_REVOKED' };
   const same = !known || (known.card.office === card.office && known.card.signing.x === card.signing.x);

@@ -1,4 +1,4 @@
-import { admittedCards } from '#shared/bundle/cards.ts';
+import { admittedCards, type DeviceCard } from '#shared/bundle/cards.ts';
 import type { BundleBody } from '#shared/bundle/bundle-body.ts';
 import { judgeSlice, type SliceVerdict } from '#shared/bundle/judge-slice.ts';
 import type { Held, Receipt } from '#shared/bundle/statements.ts';
@@ -7,10 +7,12 @@ import { serverReceiver, serverSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
 import { verifySlices, type RefusedSlice, type VerifiedSlice } from '#shared/envelope/verify-slices.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
+import { isRegionDevice } from '#shared/journal/ids.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Queries } from '../database/database.ts';
 import { admitDevice, devicesOf, noteHeard, trustedSigner, type KnownDevice } from './devices.ts';
 import { appendEvents, heldStream, keepProof, lockStream, readTip, type StreamKey } from './journal-store.ts';
+import { regionCardOf } from './region-card.ts';
 import { instantOf, type Region } from './region.ts';
 
 type Outcome = Pick<Receipt, 'accepted' | 'refused'>;
@@ -53,6 +55,7 @@ export async function ingest(
 async function ingestPart(region: Region, { office, slices }: BundleBody, signer: string): Promise<Outcome> {
   const known = await devicesOf(region.database, office);
   const { verified, refused } = await verifySlices(slices, office, (device) => {
+    if (isRegionDevice(device)) return ownJournal(region, office, device);
     const found = known.find(({ card }) => card.device === device);
     return found ? ok(found.card) : refuse({ code: 'DEVICE_UNKNOWN' });
   });
@@ -64,6 +67,12 @@ async function ingestPart(region: Region, { office, slices }: BundleBody, signer
     await noteHeard(queries, signer, instantOf(region));
     return outcome;
   });
+}
+
+/** After a restore the workstations bring back what the region itself had written. */
+function ownJournal(region: Region, office: BundleBody['office'], device: string): Result<DeviceCard> {
+  const card = regionCardOf(region.keys, office);
+  return card.device === device ? ok(card) : refuse({ code: 'DEVICE_UNKNOWN' });
 }
 
 /** Every transaction locks journals in the same order, so two of them never wait for each other. */

@@ -4,6 +4,7 @@ import { canonicalJson } from '../journal/canonical-json.ts';
 import type { Admission } from './statements.ts';
 
 /** Names what an admission says, whenever and to whomever it was said, so that it is sent only when it changed. */
-export function admissionDigest({ office, devices, revoked, server }: Admission): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson({ office, devices, revoked, server }))));
+export function admissionDigest({ office, devices, revoked, server, region }: Admission): string {
+  const said = { office, devices, revoked, server, ...(region && { region }) };
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(said))));
 }

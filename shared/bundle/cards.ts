@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JournalEvent } from '../journal/journal-event.ts';
-import { DeviceId, OfficeId } from '../journal/ids.ts';
+import { DeviceId, isRegionDevice, OfficeId } from '../journal/ids.ts';
 
 const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
@@ -64,11 +64,14 @@ const deviceAdmitted = z.object({
   payload: z.object({ card: DeviceCard }),
 });
 
-/** The card an event of the journal admits to its office; undefined for every other event and for foreign cards. */
+/**
+ * The card an event of the journal admits to its office; undefined for every other event, for foreign cards, and for a
+ * name of the region's: that card comes from the server's own word alone.
+ */
 export function admittedCard(event: JournalEvent): DeviceCard | undefined {
   const parsed = deviceAdmitted.safeParse(event);
   const card = parsed.success ? parsed.data.payload.card : undefined;
-  return card?.office === event.office ? card : undefined;
+  return card?.office === event.office && !isRegionDevice(card.device) ? card : undefined;
 }
 
 /**

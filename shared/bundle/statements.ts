@@ -43,6 +43,8 @@ export const Admission = z.object({
   devices: z.array(DeviceCard).max(1_000),
   revoked: z.array(DeviceId).max(1_000),
   server: ServerCard,
+  /** Whose journal the region's own acts on this office stand in; absent in the word of an older server. */
+  region: DeviceCard.exactOptional(),
   at: instant,
 });
 export type Admission = z.infer<typeof Admission>;

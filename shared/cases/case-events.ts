@@ -3,6 +3,7 @@ import type { UserId } from '../journal/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Case, CaseFact } from './case.ts';
 import { letterEvents } from './letter-events.ts';
+import { regionalCaseEvents } from './regional-events.ts';
 import {
   ActDispatched,
   ActDrafted,
@@ -19,7 +20,7 @@ import {
 /** A case while its journal is being read; the opening is absent until it has been met. */
 export interface CaseInFold extends Pick<
   Case,
-  'facts' | 'draft' | 'issued' | 'prints' | 'dispatches' | 'letters' | 'overrides'
+  'facts' | 'draft' | 'issued' | 'prints' | 'dispatches' | 'letters' | 'overrides' | 'regional'
 > {
   readonly opening?: CaseOpened & { readonly openedOn: PlainDate; readonly openedBy: UserId };
   /** A correction may itself be corrected: each names the fact it finally speaks of. */
@@ -113,4 +114,5 @@ export const caseEvents = {
     settles: (settlement) => settlement,
     apply: (state) => state,
   }),
+  ...regionalCaseEvents,
 } satisfies EventKinds<CaseInFold>;

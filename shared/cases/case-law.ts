@@ -1,17 +1,62 @@
-import type { CaseAnswer, CaseFacts, LegalProblem } from '../law/types.ts';
+import type { CaseAnswer, CaseFacts, Fact, LegalProblem, TermState } from '../law/types.ts';
 import type { Case } from './case.ts';
+import type { CaseRegional, Review, ReviewDecision } from './regional.ts';
 
 /** The law engine with its calendar and packs already chosen: facts in, terms and problems out. Pure. */
 export type Law = (given: CaseFacts) => CaseAnswer;
 
+/** What the law asks of a case. */
+export type CaseBeforeLaw = Pick<Case, 'matter' | 'facts' | 'overrides' | 'regional'>;
+
 /** What the law engine is told of a case. */
-export function factsOf(given: Pick<Case, 'matter' | 'facts' | 'overrides'>): CaseFacts {
-  return { matter: given.matter, facts: given.facts.map(({ fact }) => fact), overrides: given.overrides };
+export function factsOf({ matter, facts, overrides, regional }: CaseBeforeLaw): CaseFacts {
+  return {
+    matter,
+    facts: withRegistration(
+      facts.map(({ fact }) => fact),
+      regional,
+    ),
+    overrides,
+  };
+}
+
+/** 18.4(1): the region has registered the resolution, so its number need not be written a second time. */
+export function withRegistration(
+  facts: readonly Fact[],
+  regional: CaseRegional | undefined,
+): readonly Fact[] {
+  const number = regional?.registration?.number;
+  if (number === undefined) return facts;
+  return facts.map((fact) =>
+    fact.fact === 'started' && fact['registrationNo'] === undefined
+      ? { ...fact, registrationNo: number }
+      : fact,
+  );
 }
 
 /** Regime, terms and problems of a case. Computed when looked at, never stored. */
-export function caseLaw(given: Pick<Case, 'matter' | 'facts' | 'overrides'>, law: Law): CaseAnswer {
-  return law(factsOf(given));
+export function caseLaw(given: CaseBeforeLaw, law: Law): CaseAnswer {
+  const answer = law(factsOf(given));
+  const review = given.regional?.reviews.at(-1);
+  return review ? afterReview(answer, review) : answer;
+}
+
+/** 43.3: what becomes of the running terms of an act when the higher prosecutor has decided on it. */
+const stateAfter: Readonly<Record<ReviewDecision, TermState | null>> = {
+  annulled: 'closed',
+  withdrawn: 'closed',
+  suspended: 'suspended',
+  changed: null,
+};
+
+function afterReview(answer: CaseAnswer, { decision, on }: Review): CaseAnswer {
+  const state = stateAfter[decision];
+  if (state === null) return answer;
+  const closing = state === 'closed' ? { closedOn: on } : {};
+  const terms = answer.terms.map((term) =>
+    term.state === 'running' ? { ...term, state, ...closing } : term,
+  );
+  return { ...answer, terms };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { DeviceId, EventId, SubjectId, UserId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Fact, Matter, Override } from '../law/types.ts';
+import type { CaseRegional, OfficeRegional } from './regional.ts';
 import type {
   ActDispatched,
   ActDrafted,
@@ -73,6 +74,8 @@ export interface Case extends Trail {
   /** In the order in which they were begun. */
   readonly letters: readonly Letter[];
   readonly overrides: readonly Recorded<Override>[];
+  /** What the region has said on this case; absent while it has said nothing. */
+  readonly regional?: CaseRegional;
   /** Every number ever put on a paper of this case, also one a settlement put aside: a number is never used twice. */
   readonly numbers: readonly string[];
   readonly conflicts: readonly Conflict[];
@@ -91,6 +94,8 @@ export interface OfficeRecord {
   readonly office?: Office;
   readonly users: ReadonlyMap<UserId, User>;
   readonly devices: ReadonlyMap<DeviceId, Device>;
+  /** What the region has said to the office; absent while it has said nothing. */
+  readonly regional?: OfficeRegional;
   readonly conflicts: readonly Conflict[];
   readonly history: readonly JournalEvent[];
   readonly unknown: readonly JournalEvent[];

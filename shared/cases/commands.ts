@@ -49,6 +49,8 @@ export interface Commands {
     readonly chosen: EventId;
     readonly reason: string;
   };
+  /** `event` is what the region has said. */
+  acknowledgeRegion: { readonly event: EventId };
 }
 
 export type Command = { [Name in keyof Commands]: { readonly do: Name } & Commands[Name] }[keyof Commands];

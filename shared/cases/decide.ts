@@ -7,6 +7,7 @@ import { openConflicts } from './conflicts.ts';
 import { deliverLetter, dispatchLetter, draftLetter, issueLetter } from './letter-deciders.ts';
 import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { correctFact, openCase, overrideRule, recordFact } from './fact-deciders.ts';
+import { acknowledgement } from './regional-deciders.ts';
 import { admitDevice, admitUser, foundOffice } from './office-deciders.ts';
 
 /** The settlement is written to every subject it concerns, so that each can be folded alone. */
@@ -41,6 +42,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   dispatchLetter,
   deliverLetter,
   settleConflict,
+  acknowledgeRegion: ({ event }, state) => acknowledgement(event, state),
 };
 
 /**

@@ -1,8 +1,9 @@
 import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
 import type { OfficeRecord } from './case.ts';
+import { regionalOfficeEvents } from './regional-events.ts';
 import { ConflictSettled, DeviceAdmitted, DeviceRestored, OfficeFounded, UserAdmitted } from './payloads.ts';
 
-export type OfficeInFold = Pick<OfficeRecord, 'office' | 'users' | 'devices'>;
+export type OfficeInFold = Pick<OfficeRecord, 'office' | 'users' | 'devices' | 'regional'>;
 
 export const officeBeforeFirstEvent: OfficeInFold = { users: new Map(), devices: new Map() };
 
@@ -46,4 +47,5 @@ export const officeEvents = {
     settles: (settlement) => settlement,
     apply: (state) => state,
   }),
+  ...regionalOfficeEvents,
 } satisfies EventKinds<OfficeInFold>;

@@ -65,7 +65,7 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const { state, history, unknown, conflicts } = foldJournal(events, caseEvents, caseBeforeFirstEvent);
   const [first] = history;
   if (!state.opening || !first) return undefined;
-  const { facts, draft, issued, prints, dispatches, letters, overrides } = state;
+  const { facts, draft, issued, prints, dispatches, letters, overrides, regional } = state;
   const { matter, title, parties, source, parent, openedOn, openedBy } = state.opening;
   return {
     ...{ id: first.subject, matter, title, parties, source, openedOn, openedBy },
@@ -73,6 +73,7 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
     ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides },
     ...(draft && { draft }),
     ...(issued && { issued }),
+    ...(regional && { regional }),
     ...{ numbers: numbersIn(history), conflicts, history, unknown, heads: headsOf(history) },
   };
 }

@@ -1,11 +1,11 @@
 import { ok, refuse } from '../kernel/result.ts';
 import type { Fact, LegalProblem } from '../law/types.ts';
-import { caseLaw, newlyBlocked } from './case-law.ts';
+import { caseLaw, newlyBlocked, withRegistration } from './case-law.ts';
 import type { Case } from './case.ts';
 import type { CaseRefusal, DecideContext } from './commands.ts';
 import { joined, toCase, type Decision } from './drafting.ts';
 
-export type CaseInQuestion = Pick<Case, 'id' | 'matter' | 'facts' | 'overrides' | 'heads'>;
+export type CaseInQuestion = Pick<Case, 'id' | 'matter' | 'facts' | 'overrides' | 'regional' | 'heads'>;
 
 /** Whether a refusal came from the law, with rules and articles, or from the desk, with a code. */
 export function isLegalRefusal(refusal: CaseRefusal): refusal is Extract<CaseRefusal, { problems: unknown }> {
@@ -18,9 +18,9 @@ export function overridesForFacts(
   facts: readonly Fact[],
   context: DecideContext,
 ): Decision {
-  const { matter, overrides } = found;
+  const { matter, overrides, regional } = found;
   const before = caseLaw(found, context.law).problems;
-  const after = context.law({ matter, facts, overrides }).problems;
+  const after = context.law({ matter, facts: withRegistration(facts, regional), overrides }).problems;
   return overridesFor(newlyBlocked(before, after), found, context);
 }
 

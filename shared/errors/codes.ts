@@ -66,6 +66,12 @@ export const problemCodes = [
   'ACT_LANGUAGES_DISAGREE',
   'ACT_DRAFT_UNREADABLE',
   'OFFICE_ALREADY_FOUNDED',
+  // region: what the oblast decides
+  'REGION_NOTHING_TO_DECIDE',
+  'NUMBER_BLOCK_OVERLAPS',
+  'SIGN_IN_REFUSED',
+  'SIGN_IN_CLOSED',
+  'FORM_STALE',
   'STORE_BLOCKED',
   'STORE_DAMAGED',
   'STORE_NEWER',

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { invariant } from '../kernel/invariant.ts';
-import type { EventId } from './ids.ts';
+import { isRegionDevice, type EventId } from './ids.ts';
 import type { JournalEvent } from './journal-event.ts';
 
 /** Turns the payload of one version into the next. Pure, numbered, never changed after release. */
@@ -27,6 +27,8 @@ export interface EventKind<State, Payload> {
   /** Upcasters by the version they read: `{1: v1 → v2, 2: v2 → v3}`. */
   readonly upcasts?: Readonly<Record<number, Upcaster>>;
   readonly apply: (state: State, payload: Payload, event: JournalEvent) => State;
+  /** Only the region may say it: in another's journal the event is kept, shown as unknown, and has no effect. */
+  readonly regionOnly?: true;
   readonly decides?: (payload: Payload) => Decision;
   readonly settles?: (payload: Payload) => Settlement;
 }
@@ -74,6 +76,7 @@ function read<State, Payload>(
   event: JournalEvent,
 ): Reading<State> | undefined {
   if (event.version > kind.version) return undefined;
+  if (kind.regionOnly && !isRegionDevice(event.device)) return undefined;
   const parsed = kind.schema.safeParse(upcast(kind, event));
   if (!parsed.success) return undefined;
   const payload = parsed.data;

@@ -9,6 +9,18 @@ const opaqueId = z.string().regex(/^[a-z0-9-]{1,64}$/);
 export const DeviceId = opaqueId.brand<'DeviceId'>();
 export type DeviceId = z.infer<typeof DeviceId>;
 
+/** Names that begin so belong to the journals the regional server writes; no workstation may bear one. */
+const regionPrefix = 'region-';
+
+/** Whether a journal is the region's own: what only the region may say is read from nowhere else. */
+export function isRegionDevice(device: string): boolean {
+  return device.startsWith(regionPrefix);
+}
+
+export function regionDeviceId(name: string): DeviceId {
+  return DeviceId.parse(`${regionPrefix}${name}`);
+}
+
 export const OfficeId = opaqueId.brand<'OfficeId'>();
 export type OfficeId = z.infer<typeof OfficeId>;
 

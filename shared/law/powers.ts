@@ -31,6 +31,14 @@ export const powers: readonly PowerRecord[] = [
   { power: 'extend-appeal', regimes: ['R22'], roles: headsAndDeputies, basis: law2022('24', '4(1)') },
   { power: 'order-forced-bringing', regimes: ['R22'], roles: headsAndDeputies, basis: law2022('26', '11') },
   { power: 'order-forced-bringing', regimes: before2022, roles: everyProsecutor, basis: law1995('27', '3') },
+  {
+    // 43.3 names the higher prosecutor; a deputy acts as far as the head has delegated it.
+    power: 'review-lower-act',
+    regimes: ['R22'],
+    roles: ['prosecutorGeneral', 'deputyProsecutorGeneral', 'oblastProsecutor', 'deputyOblastProsecutor'],
+    delegated: ['deputyProsecutorGeneral', 'deputyOblastProsecutor'],
+    basis: law2022('43', '3'),
+  },
   { power: 'make-address', regimes: ['R22'], roles: heads, basis: law2022('40', '1') },
   { power: 'make-address', regimes: ['R10'], roles: everyProsecutor, basis: law2010('25-2') },
   ...(

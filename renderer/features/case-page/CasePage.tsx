@@ -19,6 +19,7 @@ import { Conflicts } from './Conflicts.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
+import { RegionWords } from './RegionWords.tsx';
 import { visibleProblems } from './visible-problems.ts';
 
 interface Props {
@@ -50,6 +51,7 @@ export function CasePage({ caseId, actSection }: Props) {
       <div className={styles.columns}>
         <Stack>
           <Conflicts about={found} />
+          <RegionWords about={found} />
           <Terms about={found} />
           <Facts about={found} />
           <History about={found} />

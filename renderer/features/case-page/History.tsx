@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { regionAuthor } from '#shared/cases/regional.ts';
 import { useOffice } from '../../app/hooks.ts';
 import { momentText } from '../../ui/moment-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -47,7 +48,10 @@ export function HistoryLine({ event, id, aside }: LineProps) {
   const { users, devices } = useOffice();
   const eventText = useEventText();
   const particulars = useEventParticulars()(event);
-  const author = users.get(event.author)?.name[i18n.language === 'ru' ? 'ru' : 'kk'] ?? event.author;
+  const author =
+    regionAuthor(event) ??
+    users.get(event.author)?.name[i18n.language === 'ru' ? 'ru' : 'kk'] ??
+    event.author;
   const device = devices.get(event.device)?.card.name;
   return (
     <li className={styles.fact}>

@@ -12,6 +12,7 @@ import {
   RuleOverridden,
 } from '#shared/cases/payloads.ts';
 import { presentPayload } from '#shared/journal/event-kind.ts';
+import { ActReviewed, InspectionRegistered } from '#shared/cases/regional.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -44,6 +45,8 @@ const readers: Readonly<Record<string, (payload: unknown, factName: (fact: strin
     const { fileName, paper } = DocumentPrinted.parse(payload);
     return { file: fileName ?? paper.id };
   },
+  'regional.inspectionRegistered': (payload) => ({ number: InspectionRegistered.parse(payload).number }),
+  'regional.actReviewed': (payload) => ({ number: ActReviewed.parse(payload).number }),
   'rule.overridden': (payload) => ({ reason: RuleOverridden.parse(payload).reason }),
 };
 

@@ -10,6 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { AwaitedList } from './AwaitedList.tsx';
 import { groupByBucket } from './group-rows.ts';
+import { RegionList } from './RegionList.tsx';
 import styles from './today.module.css';
 import { WorkRows } from './WorkRows.tsx';
 
@@ -32,6 +33,7 @@ export function TodayScreen() {
       }
     >
       <ConflictNotice />
+      <RegionList />
       <div className={styles.board}>
         <Duty title={t('ours')} empty={t('empty.ours')} rows={rows.filter(({ duty }) => duty === 'ours')} />
         <Duty

@@ -34,10 +34,12 @@ describe.each(all)('the data of a region in $name', (storage) => {
     expect(await database.query('select number, name from migrations order by number')).toEqual([
       { number: 1, name: '0001-journal' },
       { number: 2, name: '0002-region' },
+      { number: 3, name: '0003-oblast' },
     ]);
     const changed = [
       { name: '0001-journal', statements: ['select 1'] },
       { name: '0002-region', statements: [] },
+      { name: '0003-oblast', statements: [] },
     ];
     await expect(migrate(database, changed)).rejects.toThrow('0001-journal was changed');
     await expect(migrate(database, [])).rejects.toThrow('newer release');

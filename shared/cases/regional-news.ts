@@ -1,0 +1,57 @@
+import type { EventId } from '../journal/ids.ts';
+import type { Case, OfficeState } from './case.ts';
+import type { Assignment, Registration, Review } from './regional.ts';
+
+/** One thing the region has said. */
+export type RegionalNews =
+  | { readonly kind: 'registered'; readonly said: Registration; readonly case: Case }
+  | { readonly kind: 'reviewed'; readonly said: Review; readonly case: Case }
+  | { readonly kind: 'assigned'; readonly said: Assignment; readonly case?: Case };
+
+/** The same, and whether somebody of the office has confirmed to have read it. */
+export interface RegionalWord {
+  readonly news: RegionalNews;
+  readonly unread: boolean;
+}
+
+type Office = Pick<OfficeState, 'cases' | 'regional'>;
+
+/** What came from the region and was not read yet, the latest first. */
+export function regionalNews(state: Office): RegionalNews[] {
+  const words = [...state.cases.values()].flatMap(wordsOnCase);
+  return [...words, ...wordsToOffice(state)]
+    .filter(({ unread }) => unread)
+    .map(({ news }) => news)
+    .sort((a, b) => compare(b.said.on, a.said.on) || compare(b.said.event, a.said.event));
+}
+
+/** What the region has said on a case. */
+export function wordsOnCase(about: Case): RegionalWord[] {
+  const { regional } = about;
+  if (!regional) return [];
+  const { registration, reviews, acknowledged } = regional;
+  const said: RegionalNews[] = reviews.map((review) => ({ kind: 'reviewed', said: review, case: about }));
+  if (registration) said.unshift({ kind: 'registered', said: registration, case: about });
+  return said.map((news) => withReading(news, acknowledged));
+}
+
+/** The assignments that speak of a case. */
+export function assignmentsOn(state: Office, about: Case): RegionalWord[] {
+  return wordsToOffice(state).filter(({ news }) => news.case?.id === about.id);
+}
+
+function wordsToOffice({ regional, cases }: Office): RegionalWord[] {
+  if (!regional) return [];
+  return regional.assignments.map((said) => {
+    const about = said.case === undefined ? undefined : cases.get(said.case);
+    return withReading({ kind: 'assigned', said, ...(about && { case: about }) }, regional.acknowledged);
+  });
+}
+
+function withReading(news: RegionalNews, acknowledged: readonly EventId[]): RegionalWord {
+  return { news, unread: !acknowledged.includes(news.said.event) };
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

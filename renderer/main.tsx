@@ -13,7 +13,10 @@ const loaded = await ask('settings.load', {});
 const settled = loaded.ok ? loaded : await ask('settings.load', {});
 const settings = settled.ok ? settled.value : initialSettings;
 await startI18n(settings.language);
-const session = await openSession(ask);
+// The same with the keys: asked again, the shell answers with the copy that is whole.
+const found = await openSession(ask);
+const isDamaged = !found.ok && found.problem.code === 'KEYS_DAMAGED';
+const session = isDamaged ? await openSession(ask) : found;
 const root = document.getElementById('root');
 invariant(root, 'the page of the window has its root');
 createRoot(root).render(
@@ -21,6 +24,6 @@ createRoot(root).render(
     ask={ask}
     store={createAppStore(settings)}
     session={session}
-    settingsProblem={loaded.ok ? null : loaded.problem}
+    problems={[loaded, found].flatMap((each) => (each.ok ? [] : each.problem))}
   />,
 );

@@ -54,6 +54,8 @@ export function createGuardedFile<Value>(options: GuardedFileOptions<Value>): Gu
   async function loadPrevious(): Promise<Loaded<Value>> {
     const text = await readText(previous);
     const value = text === undefined ? undefined : parse(text);
+    if (options.twin && text !== undefined && value !== undefined)
+      await attempt(() => replaceFile(path, text));
     return value === undefined ? { state: 'lost' } : { state: 'whole', value };
   }
 

@@ -21,7 +21,7 @@ describe('the key file', () => {
     writeFileSync(join(folder.path, 'keys'), 'nonsense');
     expect(await keys.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });
     expect(await keys.load()).toEqual({ ok: true, value: 'new' });
-    expect(readdirSync(folder.path).sort()).toEqual(['keys.damaged', 'keys.previous']);
+    expect(readdirSync(folder.path).sort()).toEqual(['keys', 'keys.damaged', 'keys.previous']);
   });
 
   it('cut off between its two copies is made two again at the next start', async () => {

@@ -15,12 +15,12 @@ interface Props {
   store: AppStore;
   /** Refused when the key file is damaged or cannot be read. */
   session: Result<Session>;
-  /** What was wrong with the settings file; the desk goes on with the former or the initial settings. */
-  settingsProblem: Problem | null;
+  /** What was wrong with the files of settings and keys; the desk goes on with the copies that are whole. */
+  problems: readonly Problem[];
 }
 
 /** The window from its providers down to the door. */
-export function App({ ask, store, session, settingsProblem }: Props) {
+export function App({ ask, store, session, problems }: Props) {
   return (
     <StrictMode>
       <Provider store={store}>
@@ -29,7 +29,9 @@ export function App({ ask, store, session, settingsProblem }: Props) {
             {session.ok ? (
               <Gate
                 doorway={{ ask, session: session.value }}
-                notice={settingsProblem && <ProblemNotice problem={settingsProblem} />}
+                notice={problems.map((problem) => (
+                  <ProblemNotice key={problem.code} problem={problem} />
+                ))}
               />
             ) : (
               <ClosedDoor problem={session.problem} />

@@ -5,12 +5,14 @@ import { Frame } from './Frame.tsx';
 import { useSettings } from './hooks.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { recordFounding, recordJoining, type OpenedOffice } from './open-office.ts';
+import { useIdleLock } from './use-idle-lock.ts';
 import { usePersonCard } from './use-beginning.ts';
 
 /** An unlocked desk: its frame, or what must happen before there is anything to frame. */
 export function DeskRoom({ office: opened }: { office: OpenedOffice }) {
   const { office, users } = useOffice();
   const { lock, sync, user } = useDesk();
+  useIdleLock();
   if (office) return <Frame />;
   if (!users.has(user)) return <UnfinishedBeginning opened={opened} />;
   return (

@@ -3,15 +3,19 @@ import type { Law } from '#shared/cases/case-law.ts';
 import type { Case, Office, OfficeState, User } from '#shared/cases/case.ts';
 import type { ListContext, WorkRow } from '#shared/cases/lists.ts';
 import type { SubjectId, UserId } from '#shared/journal/ids.ts';
+import { actingUser } from '#shared/cases/people.ts';
+import type { Problem } from '#shared/kernel/result.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { LoadedLaw } from '#shared/law/engine/loaded-law.ts';
 import type { Ask } from '../bridge/desk.ts';
 import type { OpenKeys } from '../session/keys.ts';
+import type { Session } from '../session/session.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import type { SyncStatus } from '../sync/status.ts';
 import type { Sync } from '../sync/sync.ts';
 import { useToday } from './clock.ts';
+import type { Leaving } from './leaving.ts';
 
 /** An office that is open at this desk: everything a screen may ask for. */
 export interface OpenDesk {
@@ -28,7 +32,12 @@ export interface OpenDesk {
   readonly workingDays: ListContext['workingDays'];
   /** Computed once for all screens that ask on one day about one state of the office. */
   readonly worklistOn: (office: OfficeState, today: PlainDate) => WorkRow[];
+  readonly session: Session;
+  /** What is still being kept when the desk is left: a lock waits for it before it lets go of the store. */
+  readonly leaving: Leaving;
   readonly lock: () => void;
+  /** Goes on with other keys of the same user, after a rotation. */
+  readonly reopen: (keys: OpenKeys) => Promise<Problem | null>;
 }
 
 export const DeskContext = createContext<OpenDesk | null>(null);
@@ -57,11 +66,13 @@ export function useSyncStatus(): SyncStatus {
   );
 }
 
+/** Who sits here, with the role they may act in today: their own, or of one they substitute. */
 export function useUser(): User {
   const { user } = useDesk();
-  const found = useOffice().users.get(user);
+  const office = useOffice();
+  const found = office.users.get(user);
   invariant(found, 'who opened the office is one of its people');
-  return found;
+  return actingUser(office, found, useToday());
 }
 
 export function useFoundedOffice(): Office {

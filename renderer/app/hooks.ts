@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import { useDispatch, useSelector } from 'react-redux';
+import { useDispatch, useSelector, useStore } from 'react-redux';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { useAsk } from './ask-context.ts';
 import { wentTo, type Route } from './route-slice.ts';
 import { settingsSaved, type SettingsState } from './settings-slice.ts';
-import type { AppDispatch, AppState } from './store.ts';
+import type { AppDispatch, AppState, AppStore } from './store.ts';
 
 /** The one door of app/ for features: typed hooks and what an open office gives. */
 export const useAppDispatch = useDispatch.withTypes<AppDispatch>();
+export const useAppStore = useStore.withTypes<AppStore>();
 export const useAppSelector = useSelector.withTypes<AppState>();
 
 export { useAsk } from './ask-context.ts';
@@ -23,6 +24,7 @@ export {
   useWorklist,
 } from './desk-context.ts';
 export { useCommand, type CommandRun } from './use-command.ts';
+export { useKept } from './use-kept.ts';
 export { useDevice } from './use-device.ts';
 export { usePlaces, type PlacesNow } from './use-places.ts';
 export type { Route } from './route-slice.ts';

@@ -4,7 +4,7 @@ import type { Settings } from '#shared/ipc/schemas.ts';
 export type SettingsState = Settings;
 
 /** Before anything was ever saved. */
-export const initialSettings: SettingsState = { language: 'kk', serverUrl: null };
+export const initialSettings: SettingsState = { language: 'kk', idleMinutes: 10, serverUrl: null };
 
 /** Settings of this workstation as the shell keeps them; changed here only after the shell has saved them. */
 const slice = createSlice({

@@ -25,6 +25,7 @@ class NotesDatabase extends Dexie {
 export interface SealedNotes {
   load(): Promise<Result<unknown>>;
   save(value: unknown): Promise<Result<null>>;
+  forget(): Promise<Result<null>>;
 }
 
 export function openSealedNotes(keys: StoreKeys, name: string): SealedNotes {
@@ -45,6 +46,11 @@ export function openSealedNotes(keys: StoreKeys, name: string): SealedNotes {
         return null;
       });
     },
+    forget: () =>
+      withNotes(store, async ({ notes }) => {
+        await notes.delete(name);
+        return null;
+      }),
   };
 }
 

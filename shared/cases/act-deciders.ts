@@ -2,6 +2,7 @@ import { refuse } from '../kernel/result.ts';
 import { factsOf, newlyBlocked } from './case-law.ts';
 import type { Decider } from './commands.ts';
 import { joined, onCase, toCase } from './drafting.ts';
+import { actingUser } from './people.ts';
 import { overridesFor } from './refusals.ts';
 
 export const draftAct: Decider<'draftAct'> = ({ case: id, act, fields }, state) =>
@@ -9,7 +10,8 @@ export const draftAct: Decider<'draftAct'> = ({ case: id, act, fields }, state) 
 
 export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, context) =>
   onCase(state, id, (found) => {
-    const signer = state.users.get(issued.signer);
+    const named = state.users.get(issued.signer);
+    const signer = named && actingUser(state, named, issued.on);
     if (found.draft?.act !== issued.act) return refuse({ code: 'ACT_NOT_DRAFTED' });
     if (!signer) return refuse({ code: 'CASE_INPUT_MALFORMED', details: { at: 'signer' } });
     const { number, act, on } = issued;

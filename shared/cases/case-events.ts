@@ -14,6 +14,7 @@ import {
   documentPrintedFrom1,
   FactCorrected,
   FactRecorded,
+  HandedOver,
   RuleOverridden,
 } from './payloads.ts';
 
@@ -22,6 +23,7 @@ export interface CaseInFold extends Pick<
   Case,
   'facts' | 'draft' | 'issued' | 'prints' | 'dispatches' | 'letters' | 'overrides' | 'regional'
 > {
+  readonly responsible?: UserId;
   readonly opening?: CaseOpened & { readonly openedOn: PlainDate; readonly openedBy: UserId };
   /** A correction may itself be corrected: each names the fact it finally speaks of. */
   readonly corrected: ReadonlyMap<string, CaseFact['event']>;
@@ -50,6 +52,12 @@ export const caseEvents = {
       ...state,
       opening: state.opening ?? { ...payload, openedOn: payload.on, openedBy: event.author },
     }),
+  }),
+  'case.handed-over': caseEvent({
+    version: 1,
+    schema: HandedOver,
+    decides: ({ to }) => ({ what: 'responsible', content: to }),
+    apply: (state, { to }) => ({ ...state, responsible: to }),
   }),
   'fact.recorded': caseEvent({
     version: 1,

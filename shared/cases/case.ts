@@ -18,6 +18,7 @@ import type {
   OfficeFounded,
   Parties,
   Source,
+  SubstitutionAppointed,
   UserAdmitted,
 } from './payloads.ts';
 
@@ -65,6 +66,8 @@ export interface Case extends Trail {
   readonly parent?: SubjectId;
   readonly openedOn: PlainDate;
   readonly openedBy: UserId;
+  /** In whose hands it is: who opened it, or to whom it was last handed over. */
+  readonly responsible: UserId;
   /** As they stand after corrections, in the order in which they were recorded. */
   readonly facts: readonly CaseFact[];
   readonly draft?: Draft;
@@ -89,6 +92,8 @@ export type Office = z.infer<typeof OfficeFounded>['office'];
 export type User = z.infer<typeof UserAdmitted>['user'];
 export type Device = z.infer<typeof DeviceAdmitted>;
 
+export type Substitution = z.infer<typeof SubstitutionAppointed>;
+
 /** The office itself: who it is, its people and its workstations. */
 export interface OfficeRecord {
   readonly office?: Office;
@@ -96,6 +101,10 @@ export interface OfficeRecord {
   readonly devices: ReadonlyMap<DeviceId, Device>;
   /** What the region has said to the office; absent while it has said nothing. */
   readonly regional?: OfficeRegional;
+  /** People of `users` who have left. */
+  readonly dismissed: ReadonlySet<UserId>;
+  /** The latest appointment by the person who is absent. */
+  readonly substitutions: ReadonlyMap<UserId, Substitution>;
   readonly conflicts: readonly Conflict[];
   readonly history: readonly JournalEvent[];
   readonly unknown: readonly JournalEvent[];

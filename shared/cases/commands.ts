@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { EventId, SubjectId } from '../journal/ids.ts';
+import type { EventId, SubjectId, UserId } from '../journal/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Problem } from '../kernel/result.ts';
 import type { CaseFacts, Fact, LegalProblem } from '../law/types.ts';
-import type { Office, OfficeState, User } from './case.ts';
+import type { Office, OfficeState, Substitution, User } from './case.ts';
 import type { Law } from './case-law.ts';
 import type { Decision } from './drafting.ts';
 import type {
@@ -23,6 +23,11 @@ import type {
 export interface Commands {
   foundOffice: { readonly office: Office };
   admitUser: { readonly user: User };
+  dismissUser: { readonly user: UserId };
+  appointSubstitute: Substitution;
+  endSubstitution: { readonly absent: UserId };
+  /** One case, several, or all of somebody who leaves. */
+  handOver: { readonly cases: readonly SubjectId[]; readonly to: UserId; readonly reason: string };
   /** The series of the workstation's numbers is the next free one unless it is given. */
   admitDevice: Pick<z.infer<typeof DeviceAdmitted>, 'card'> & { readonly series?: string };
   openCase: Readonly<Omit<CaseOpened, 'on'>> & { readonly case: SubjectId; readonly facts: readonly Fact[] };

@@ -8,7 +8,8 @@ import { deliverLetter, dispatchLetter, draftLetter, issueLetter } from './lette
 import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { correctFact, openCase, overrideRule, recordFact } from './fact-deciders.ts';
 import { acknowledgement } from './regional-deciders.ts';
-import { admitDevice, admitUser, foundOffice } from './office-deciders.ts';
+import { admitDevice, foundOffice } from './office-deciders.ts';
+import { admitUser, appointSubstitute, dismissUser, endSubstitution, handOver } from './people-deciders.ts';
 
 /** The settlement is written to every subject it concerns, so that each can be folded alone. */
 const settleConflict: Decider<'settleConflict'> = ({ between, chosen, reason }, state) => {
@@ -28,6 +29,10 @@ const settleConflict: Decider<'settleConflict'> = ({ between, chosen, reason }, 
 const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   foundOffice,
   admitUser,
+  dismissUser,
+  appointSubstitute,
+  endSubstitution,
+  handOver,
   admitDevice,
   openCase,
   recordFact,

@@ -1,11 +1,28 @@
 import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
 import type { OfficeRecord } from './case.ts';
 import { regionalOfficeEvents } from './regional-events.ts';
-import { ConflictSettled, DeviceAdmitted, DeviceRestored, OfficeFounded, UserAdmitted } from './payloads.ts';
+import {
+  ConflictSettled,
+  DeviceAdmitted,
+  DeviceRestored,
+  OfficeFounded,
+  SubstitutionAppointed,
+  SubstitutionEnded,
+  UserAdmitted,
+  UserDismissed,
+} from './payloads.ts';
 
-export type OfficeInFold = Pick<OfficeRecord, 'office' | 'users' | 'devices' | 'regional'>;
+export type OfficeInFold = Pick<
+  OfficeRecord,
+  'office' | 'users' | 'devices' | 'dismissed' | 'substitutions' | 'regional'
+>;
 
-export const officeBeforeFirstEvent: OfficeInFold = { users: new Map(), devices: new Map() };
+export const officeBeforeFirstEvent: OfficeInFold = {
+  users: new Map(),
+  devices: new Map(),
+  dismissed: new Set(),
+  substitutions: new Map(),
+};
 
 function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
   return registerKind(kind);
@@ -24,7 +41,35 @@ export const officeEvents = {
     version: 1,
     schema: UserAdmitted,
     decides: ({ user }) => ({ what: `user ${user.id}`, content: user }),
-    apply: (state, { user }) => ({ ...state, users: new Map([...state.users, [user.id, user]]) }),
+    apply: (state, { user }) => ({
+      ...state,
+      users: new Map([...state.users, [user.id, user]]),
+      dismissed: new Set([...state.dismissed].filter((id) => id !== user.id)),
+    }),
+  }),
+  'user.dismissed': officeEvent({
+    version: 1,
+    schema: UserDismissed,
+    decides: ({ user }) => ({ what: `user ${user}`, content: 'dismissed' }),
+    apply: (state, { user }) => ({ ...state, dismissed: new Set([...state.dismissed, user]) }),
+  }),
+  'substitution.appointed': officeEvent({
+    version: 1,
+    schema: SubstitutionAppointed,
+    decides: (content) => ({ what: `substitution of ${content.absent}`, content }),
+    apply: (state, given) => ({
+      ...state,
+      substitutions: new Map([...state.substitutions, [given.absent, given]]),
+    }),
+  }),
+  'substitution.ended': officeEvent({
+    version: 1,
+    schema: SubstitutionEnded,
+    decides: ({ absent }) => ({ what: `substitution of ${absent}`, content: 'ended' }),
+    apply: (state, { absent }) => ({
+      ...state,
+      substitutions: new Map([...state.substitutions].filter(([id]) => id !== absent)),
+    }),
   }),
   'device.admitted': officeEvent({
     version: 1,

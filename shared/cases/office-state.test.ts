@@ -129,10 +129,11 @@ test('an act issued on two computers under two numbers is a conflict; issued ali
 
 test('a person’s card changed on two computers at once is a conflict of the office', () => {
   const [a, b] = twoWorkstations();
-  a.do({ do: 'admitUser', user: chief });
+  const young = userOf('staff', 'u2');
+  for (const user of [chief, young]) a.do({ do: 'admitUser', user });
   a.meet(b);
-  a.do({ do: 'admitUser', user: { ...chief, role: 'deputyDistrictProsecutor' } });
-  b.do({ do: 'admitUser', user: { ...chief, role: 'prosecutor' } });
+  a.do({ do: 'admitUser', user: { ...young, role: 'deputyDistrictProsecutor' } });
+  b.do({ do: 'admitUser', user: { ...young, role: 'prosecutor' } });
   a.meet(b);
   expect(openConflicts(a.state)).toMatchObject([
     { subjects: ['office'], conflict: { type: 'user.admitted' } },

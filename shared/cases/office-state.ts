@@ -69,6 +69,7 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const { matter, title, parties, source, parent, openedOn, openedBy } = state.opening;
   return {
     ...{ id: first.subject, matter, title, parties, source, openedOn, openedBy },
+    responsible: state.responsible ?? openedBy,
     ...(parent && { parent }),
     ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides },
     ...(draft && { draft }),

@@ -52,6 +52,14 @@ export const UserAdmitted = z.object({
   }),
 });
 
+/** Left the office: acts keep the name, nothing new is entrusted to them. */
+export const UserDismissed = z.object({ user: UserId, on: Day });
+
+/** From `from` to `to` inclusive, `substitute` sees and does what is `absent`'s; each event still names who did it. */
+export const SubstitutionAppointed = z.object({ absent: UserId, substitute: UserId, from: Day, to: Day });
+/** Back before the day, or the order was withdrawn. */
+export const SubstitutionEnded = z.object({ absent: UserId });
+
 export const DeviceAdmitted = z.object({
   /** `DeviceCard` of shared/envelope: its public keys are that room's business. */
   card: z.looseObject({ device: DeviceId, office: OfficeId, name: line }),
@@ -78,6 +86,9 @@ export const CaseOpened = z.object({
   on: Day,
 });
 export type CaseOpened = z.infer<typeof CaseOpened>;
+
+/** The case goes on in other hands. */
+export const HandedOver = z.object({ to: UserId, reason: line });
 
 export const FactRecorded = z.object({ fact: RecordedFact });
 /** `fact: null` strikes the fact out: it was recorded by mistake. */

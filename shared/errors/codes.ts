@@ -65,6 +65,7 @@ export const problemCodes = [
   'ACT_INCOMPLETE',
   'ACT_LANGUAGES_DISAGREE',
   'ACT_DRAFT_UNREADABLE',
+  'OFFICE_WITHOUT_HEAD',
   'OFFICE_ALREADY_FOUNDED',
   // region: what the oblast decides
   'REGION_NOTHING_TO_DECIDE',

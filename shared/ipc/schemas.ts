@@ -26,6 +26,8 @@ const none = z.strictObject({});
 /** Settings of this workstation that hold no case data; unknown keys of a newer release are kept. */
 export const Settings = z.looseObject({
   language: z.enum(['kk', 'ru']).default('kk'),
+  /** Minutes without a hand on keyboard or mouse after which the desk locks itself. */
+  idleMinutes: z.int().min(1).max(120).default(10),
   serverUrl: z
     .url({ protocol: /^https?$/ })
     .nullable()

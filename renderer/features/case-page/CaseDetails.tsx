@@ -19,6 +19,7 @@ export function CaseDetails({ about }: { about: Case }) {
     { name: t('register:source'), value: t(`register:sources.${about.source.kind}`) },
     { name: t('details.number'), value: about.source.number },
     { name: t('details.openedBy'), value: users.get(about.openedBy)?.name[language] },
+    { name: t('details.responsible'), value: users.get(about.responsible)?.name[language] },
     { name: t('details.parent'), value: parent && <CaseLink to={parent} /> },
   ];
   return (

@@ -18,8 +18,9 @@ const slice = createSlice({
   initialState,
   reducers: {
     narrowed: (state, action: PayloadAction<Partial<CaseListState>>) => ({ ...state, ...action.payload }),
+    cleared: () => initialState,
   },
 });
 
-export const { narrowed } = slice.actions;
+export const { narrowed, cleared } = slice.actions;
 export const caseListReducer = slice.reducer;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SubjectId } from '#shared/journal/ids.ts';
 import { matters, type Matter } from '#shared/law/types.ts';
-import { useCommand, useDesk, useGo, useToday, useUser } from '../../app/hooks.ts';
+import { useCommand, useDesk, useGo, useKept, useToday, useUser } from '../../app/hooks.ts';
 import { fieldsOf, initialValues } from '../../legal/fact-form.ts';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -15,8 +15,8 @@ import { Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { cardFacts, entryFaults, isOwnAct, openingOf, sourceKinds, toOpenCase } from './entry.ts';
-import type { Entry, EntryFault } from './entry.ts';
+import { cardFacts, Entry, entryFaults, isOwnAct, openingOf, sourceKinds, toOpenCase } from './entry.ts';
+import type { EntryFault } from './entry.ts';
 import { LiveTerms } from './LiveTerms.tsx';
 import { OpeningFields } from './OpeningFields.tsx';
 import { PartyFields } from './PartyFields.tsx';
@@ -32,7 +32,8 @@ export function RegisterScreen() {
   const go = useGo();
   const toast = useToast();
   const command = useCommand();
-  const [entry, setEntry] = useState<Entry>(() => newEntry('appeal'));
+  const card = useKept('registration card', Entry, () => newEntry('appeal'));
+  const { value: entry, change: setEntry } = card;
   const [faults, setFaults] = useState<readonly EntryFault[]>([]);
 
   const number = useRef<HTMLInputElement>(null);
@@ -55,6 +56,7 @@ export function RegisterScreen() {
     if (found.length > 0) return;
     const id = SubjectId.parse(crypto.randomUUID());
     await command.run({ do: 'openCase', ...toOpenCase(entry, id, facts) }, () => {
+      card.forget();
       toast(t('done'));
       go({ screen: 'case', caseId: id });
     });
@@ -114,6 +116,16 @@ export function RegisterScreen() {
               <Row>
                 <Button look="primary" type="submit" disabled={command.busy}>
                   {isOwnAct(entry.matter) ? t('openAct') : t('register')}
+                </Button>
+                <Button
+                  look="quiet"
+                  onClick={() => {
+                    setEntry(newEntry('appeal'));
+                    setFaults([]);
+                    card.forget();
+                  }}
+                >
+                  {t('clear')}
                 </Button>
               </Row>
             </Stack>

@@ -1,30 +1,33 @@
 import type { ActDefinition } from '#shared/acts/act.ts';
 import { acts } from '#shared/acts/registry.ts';
+import { z } from 'zod';
 import type { Commands } from '#shared/cases/commands.ts';
+import { Day } from '#shared/cases/payloads.ts';
 import type { SubjectId } from '#shared/journal/ids.ts';
 import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { LawTables } from '#shared/law/records.ts';
-import type { Fact, Matter } from '#shared/law/types.ts';
-import { fieldsOf, missingFields, toFact, type FactField, type FactValues } from '../../legal/fact-form.ts';
-import type { BilingualText } from '../../ui/BilingualField.tsx';
+import { matters, type Fact, type Matter } from '#shared/law/types.ts';
+import { fieldsOf, missingFields, toFact, type FactField } from '../../legal/fact-form.ts';
 
 export const sourceKinds = ['e-otinish', 'paper', 'reception', 'own-initiative'] as const;
-export type SourceKind = (typeof sourceKinds)[number];
+
+const text = z.string();
 
 /** What is typed when something new comes before the desk. */
-export interface Entry {
-  readonly matter: Matter;
-  readonly source: SourceKind;
-  readonly number: string;
-  readonly title: string;
-  readonly applicant: string;
-  readonly iin: string;
-  readonly address: string;
-  readonly body: BilingualText;
-  readonly values: FactValues;
+export const Entry = z.strictObject({
+  matter: z.enum(matters),
+  source: z.enum(sourceKinds),
+  number: text,
+  title: text,
+  applicant: text,
+  iin: text,
+  address: text,
+  body: z.strictObject({ kk: text, ru: text }),
+  values: z.record(text, z.union([text, z.number(), z.boolean(), z.undefined()])),
   /** Null as long as the desk's own proposal stands. */
-  readonly registeredOn: PlainDate | null;
-}
+  registeredOn: Day.nullable(),
+});
+export type Entry = Readonly<z.infer<typeof Entry>>;
 
 export type EntryFault = 'title' | 'number' | 'iin' | 'fact';
 

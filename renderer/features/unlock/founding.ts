@@ -1,4 +1,5 @@
 import type { Role } from '#shared/law/types.ts';
+import { shortestPassphrase } from '../../ui/NewPassphrase.tsx';
 import type { BilingualText } from '../../ui/BilingualField.tsx';
 
 export interface OfficeEntry {
@@ -71,9 +72,6 @@ export const emptyOffice: OfficeEntry = {
 export const emptyPerson: PersonEntry = { name: emptyText, post: emptyText, role: null, rank: null };
 export const emptySecret: SecretEntry = { workstation: '', passphrase: '', passphraseAgain: '' };
 export const emptyJoin: JoinEntry = { serverUrl: '', code: '' };
-
-/** A phrase shorter than this is guessed by trying. */
-const shortestPassphrase = 10;
 
 export type Fault = 'required' | 'short' | 'different' | 'address';
 /** Faults by the path of the field, e.g. `name.kk`. Empty when all is well. */

@@ -52,6 +52,8 @@ describe('the channel table', () => {
   it('answers what each channel promises', async () => {
     const asked: [string, unknown][] = [
       ['shell.info', {}],
+      ['unlock.begin', {}],
+      ['unlock.succeeded', {}],
       ['settings.save', { language: 'ru', serverUrl: null }],
       ['settings.load', {}],
       ['keys.load', {}],

@@ -2,8 +2,16 @@ import type { ChannelName } from '#shared/ipc/channels.ts';
 
 /** One question to each channel that needs nothing from outside, in order, and what either shell must answer. */
 export const table: readonly { channel: ChannelName; input: unknown; answer: Record<string, unknown> }[] = [
-  { channel: 'settings.save', input: { language: 'ru', serverUrl: null }, answer: { ok: true, value: {} } },
-  { channel: 'settings.load', input: {}, answer: { ok: true, value: { language: 'ru', serverUrl: null } } },
+  {
+    channel: 'settings.save',
+    input: { language: 'ru', idleMinutes: 10, serverUrl: null },
+    answer: { ok: true, value: {} },
+  },
+  {
+    channel: 'settings.load',
+    input: {},
+    answer: { ok: true, value: { language: 'ru', idleMinutes: 10, serverUrl: null } },
+  },
   { channel: 'keys.load', input: {}, answer: { ok: true, value: { file: null } } },
   { channel: 'keys.save', input: { file: 'wrapped' }, answer: { ok: true, value: {} } },
   { channel: 'keys.load', input: {}, answer: { ok: true, value: { file: 'wrapped' } } },

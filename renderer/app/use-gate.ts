@@ -1,0 +1,105 @@
+import { useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { ProblemCode } from '#shared/errors/codes.ts';
+import type { UserId } from '#shared/journal/ids.ts';
+import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
+import { cleared } from '../features/cases/case-list-slice.ts';
+import type { OpenKeys } from '../session/keys.ts';
+import type { OpenDesk } from './desk-context.ts';
+import { useAppDispatch, useAppStore } from './hooks.ts';
+import { answer, law, loadedLaw, workingDays, worklistOn } from './law.ts';
+import { createLeaving } from './leaving.ts';
+import { openOffice, type Doorway, type OpenedOffice } from './open-office.ts';
+import { wentTo, type Route } from './route-slice.ts';
+
+/** Neither copy of the journal can be mended from the other: the way on is a backup. */
+const beyondMending: readonly ProblemCode[] = ['STORE_DAMAGED', 'VAULT_DAMAGED'];
+
+export interface Gate {
+  /** The last opening found the store beyond mending. */
+  readonly isDamaged: boolean;
+  readonly office: OpenedOffice | null;
+  readonly desk: OpenDesk | null;
+  /** Enters an office that was just begun. */
+  readonly enter: (opened: Result<OpenedOffice>) => Problem | null;
+  /** Opens the journal with keys just unlocked, once the one before is closed, and enters. */
+  readonly open: (keys: OpenKeys, user: UserId) => Promise<Problem | null>;
+}
+
+/** The way into an open office and out of it. One journal at a time: the next is opened when the last is closed. */
+export function useGate(doorway: Doorway): Gate {
+  const { session, ask } = doorway;
+  const [office, setOffice] = useState<OpenedOffice | null>(null);
+  const [isDamaged, setIsDamaged] = useState(false);
+  const dispatch = useAppDispatch();
+  const store = useAppStore();
+  const closing = useRef<Promise<unknown>>(Promise.resolve());
+  /** Where each person was when the desk was locked; in memory only, and never shown to another. */
+  const places = useRef(new Map<UserId, Route>());
+
+  const desk = useMemo((): OpenDesk | null => {
+    if (!office) return null;
+    const leaving = createLeaving();
+    const leave = () => {
+      const { route } = store.getState();
+      places.current.set(office.user, route);
+      // The screen is left while the journal is still open: what is half-typed is kept before the keys are forgotten.
+      flushSync(() => dispatch(wentTo({ screen: 'today' })));
+      dispatch(cleared());
+      office.sync.stop();
+      setOffice(null);
+      closing.current = leaving.settled().then(() => office.journal.close());
+    };
+    const lock = () => {
+      leave();
+      session.lock();
+    };
+    const reopen = (keys: OpenKeys) => {
+      leave();
+      return open(keys, office.user);
+    };
+    return {
+      ...office,
+      ask,
+      session,
+      law,
+      loadedLaw,
+      answer,
+      workingDays,
+      worklistOn,
+      leaving,
+      lock,
+      reopen,
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `open` is made anew at each drawing and does the same
+  }, [office, ask, session, dispatch, store]);
+
+  const enter = (opened: Result<OpenedOffice>): Problem | null => {
+    if (!opened.ok) {
+      setIsDamaged(beyondMending.includes(opened.problem.code));
+      return opened.problem;
+    }
+    opened.value.sync.start();
+    dispatch(wentTo(places.current.get(opened.value.user) ?? { screen: 'today' }));
+    setOffice(opened.value);
+    return null;
+  };
+  async function open(keys: OpenKeys, user: UserId): Promise<Problem | null> {
+    await closing.current;
+    const opened = await openOffice(doorway, { keys, user });
+    return enter(opened.ok ? await admitted(doorway, opened.value) : opened);
+  }
+  return { office, desk, enter, open, isDamaged };
+}
+
+/** Whoever was dismissed on another workstation opens this one no more, from the day it hears of it. */
+async function admitted({ session }: Doorway, opened: OpenedOffice): Promise<Result<OpenedOffice>> {
+  const { dismissed } = opened.journal.state();
+  if (dismissed.has(opened.user)) {
+    await opened.journal.close();
+    session.lock();
+    return refuse({ code: 'KEYS_DISMISSED' });
+  }
+  for (const { user } of session.holders()) if (dismissed.has(user)) await session.dismiss(user);
+  return ok(opened);
+}

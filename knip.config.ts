@@ -15,6 +15,7 @@ const config: KnipConfig = {
     // Run as processes of their own, to be killed.
     'tests/contract/shell/support/{append-for-ever,take-the-lock}.ts',
     'tests/e2e/support/desk-process.ts',
+    'tests/faults/{run,save-for-ever}.ts',
     'bench/**/*.bench.ts',
   ],
   project: ['{electron,renderer,shared,server,tests,bench,build}/**/*.{ts,tsx,mjs}!'],

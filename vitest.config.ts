@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'node',
     include: [
       '{shared,electron,renderer,server}/**/*.test.{ts,tsx}',
-      'tests/{contract,arch,oracle}/**/*.test.ts',
+      'tests/{contract,arch,oracle,faults}/**/*.test.ts',
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,

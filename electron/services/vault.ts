@@ -215,10 +215,12 @@ class VaultFile implements Vault {
     return this.status();
   }
 
+  /** A full disk costs the checkpoint and nothing else: the records it tells of are flushed already. */
   async #checkpoint(): Promise<void> {
     if (this.#scan.state !== 'whole' || this.#checkpointed === this.#scan.count) return;
-    await saveCheckpoint(join(this.#folder, 'vault.index'), this.#scan);
-    this.#checkpointed = this.#scan.count;
+    const { count } = this.#scan;
+    const saved = await attempt(() => saveCheckpoint(join(this.#folder, 'vault.index'), this.#scan));
+    if (saved.ok) this.#checkpointed = count;
   }
 }
 

@@ -29,7 +29,7 @@ const config: KnipConfig = {
     'electron-builder',
     'i18next-cli',
   ],
-  ignoreBinaries: ['pdftotext', 'pdfinfo', 'pdffonts'],
+  ignoreBinaries: ['pdftotext', 'pdfinfo', 'pdffonts', 'mount', 'umount'],
 };
 
 export default config;

@@ -1,7 +1,9 @@
 import { lawLevels, type LawBlock, type LawPlace, type LawText } from './law-text.ts';
 
 /** A place as a reference names it: the article, and within it as much as is said. */
-export type ArticlePlace = Pick<LawPlace, 'article' | 'paragraph' | 'subparagraph'>;
+export type ArticlePlace = {
+  readonly [level in 'article' | 'paragraph' | 'subparagraph']?: string | undefined;
+};
 
 /**
  * The block a reference speaks of, or the narrowest around it that the text has: an article that is not divided answers for
@@ -24,7 +26,12 @@ export function articleOf({ blocks }: LawText, article: string): LawBlock[] {
 
 const innerLevels = lawLevels.slice(lawLevels.indexOf('article'));
 
-function isAt({ kind, place }: LawBlock, wanted: LawPlace): boolean {
+function isAt({ kind, place }: LawBlock, { article, paragraph, subparagraph }: ArticlePlace): boolean {
   if (kind === 'text' || kind === 'note') return false;
+  const wanted: LawPlace = {
+    ...(article && { article }),
+    ...(paragraph && { paragraph }),
+    ...(subparagraph && { subparagraph }),
+  };
   return innerLevels.every((level) => place[level] === wanted[level]);
 }

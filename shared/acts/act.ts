@@ -1,8 +1,8 @@
 import type { Matter } from '../law/types.ts';
 import type { PaperDefinition } from './paper.ts';
 
-/** The groups of article 32.1: acts of supervision, acts of reaction; and acts that the law no longer knows. */
-export const actGroups = ['supervision', 'reaction', 'former'] as const;
+/** The groups of article 32.1: acts of supervision, acts of reaction; demands of article 26; and acts that the law no longer knows. */
+export const actGroups = ['supervision', 'reaction', 'demand', 'former'] as const;
 export type ActGroup = (typeof actGroups)[number];
 
 /** One kind of act: a paper that is a case of its own, so that its delivery starts the addressee's term. */

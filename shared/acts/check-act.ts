@@ -28,6 +28,7 @@ export function checkAct(
   const facts = [
     ...factsOf(act, fields, 'draft', { on: today, by: signer }),
     ...factsOf(act, fields, 'issue', { on: today, by: signer }),
+    ...factsOf(act, fields, 'dispatch', { on: today, by: signer }),
     ...factsOf(act, fields, 'delivery', { on: expectedDelivery, by: signer }),
   ];
   const { problems } = computeCase({ matter: act.matter, facts }, law);

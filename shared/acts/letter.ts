@@ -15,7 +15,9 @@ export interface LetterDefinition<Id extends string = string> extends PaperDefin
 
 /** Something a case knows; a particular of a fact is that of its last occurrence. */
 export type KnownOfCase =
+  /** Name and address. */
   | 'applicant'
+  | 'applicantName'
   | 'body'
   | 'title'
   | 'sourceNumber'

@@ -26,6 +26,7 @@ const named: Readonly<
 > = {
   applicant: ({ parties: { applicant } }) =>
     applicant && [applicant.name, applicant.address].filter((line) => line !== undefined).join('\n'),
+  applicantName: ({ parties }) => parties.applicant?.name,
   body: ({ parties }) => parties.body,
   title: ({ title }) => title,
   sourceNumber: ({ source }) => source.number,

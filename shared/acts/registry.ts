@@ -1,9 +1,16 @@
 import type { ActDefinition } from './act.ts';
+import { informationDemand } from './information-demand.ts';
 import { protest } from './protest.ts';
 import { representation } from './representation.ts';
+import { summonsNotice } from './summons-notice.ts';
 
 /** Every act the desk can draw up, in the order of the list on screen. A new act is one more line here (docs/recipes/add-an-act.md). */
-export const acts = [protest, representation] as const satisfies readonly ActDefinition[];
+export const acts = [
+  protest,
+  representation,
+  informationDemand,
+  summonsNotice,
+] as const satisfies readonly ActDefinition[];
 
 export type ActId = (typeof acts)[number]['id'];
 

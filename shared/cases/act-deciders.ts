@@ -1,6 +1,7 @@
 import { refuse } from '../kernel/result.ts';
 import { factsOf, newlyBlocked } from './case-law.ts';
 import type { Decider } from './commands.ts';
+import { dispatchFacts } from './dispatch-facts.ts';
 import { joined, onCase, toCase } from './drafting.ts';
 import { actingUser } from './people.ts';
 import { overridesFor } from './refusals.ts';
@@ -32,9 +33,13 @@ export const recordPrints: Decider<'recordPrints'> = ({ case: id, prints }, stat
     return joined(prints.map((print) => toCase('document.printed', print, found)));
   });
 
-export const dispatchAct: Decider<'dispatchAct'> = ({ case: id, ...dispatch }, state) =>
+export const dispatchAct: Decider<'dispatchAct'> = ({ case: id, ...dispatch }, state, context) =>
   onCase(state, id, (found) => {
     if (found.issued?.act !== dispatch.act) return refuse({ code: 'ACT_NOT_ISSUED' });
     if (dispatch.on < found.issued.on) return refuse({ code: 'ACT_DATE_BEFORE_ISSUE' });
-    return toCase('act.dispatched', dispatch, found);
+    const paper = { ...found, kind: dispatch.act };
+    return joined([
+      toCase('act.dispatched', dispatch, found),
+      ...dispatchFacts(found, { paper, on: dispatch.on, state }, context),
+    ]);
   });

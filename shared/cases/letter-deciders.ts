@@ -1,12 +1,8 @@
-import { factsOf as factsOfPaper } from '../acts/act-facts.ts';
-import type { ActFields } from '../acts/field.ts';
-import { findLetter } from '../acts/letters/registry.ts';
-import { invariant } from '../kernel/invariant.ts';
 import { refuse } from '../kernel/result.ts';
-import type { Fact } from '../law/types.ts';
-import { caseLaw, factsOf, newlyBlocked } from './case-law.ts';
-import type { Case, Letter, OfficeState } from './case.ts';
+import { factsOf, newlyBlocked } from './case-law.ts';
+import type { Case, Letter } from './case.ts';
 import type { Decider } from './commands.ts';
+import { dispatchFacts } from './dispatch-facts.ts';
 import { joined, onCase, toCase, type Decision } from './drafting.ts';
 import type { LetterId } from './payloads.ts';
 import { overridesFor } from './refusals.ts';
@@ -44,23 +40,16 @@ export const issueLetter: Decider<'issueLetter'> = ({ case: id, ...issued }, sta
     ]);
   });
 
-/** A rule set aside when the letter was issued is not asked about a second time when it leaves. */
 export const dispatchLetter: Decider<'dispatchLetter'> = ({ case: id, ...dispatch }, state, context) =>
   onCase(state, id, (found) =>
-    onIssued(found, dispatch.letter, (letter) => {
-      if (dispatch.on < letter.issued.on) return refuse({ code: 'ACT_DATE_BEFORE_ISSUE' });
-      const facts = letter.dispatches.length > 0 ? [] : saidByDispatch(letter, dispatch.on, state);
-      const before = caseLaw(found, context.law).problems;
-      const told = factsOf(found);
-      const after = context.law({ ...told, facts: [...told.facts, ...facts] }).problems;
-      const settled = new Set(found.overrides.map(({ rule }) => rule));
-      const blocked = newlyBlocked(before, after).filter(({ rule }) => !settled.has(rule));
-      return joined([
-        toCase('letter.dispatched', dispatch, found),
-        ...facts.map((fact) => toCase('fact.recorded', { fact }, found)),
-        overridesFor(blocked, found, context),
-      ]);
-    }),
+    onIssued(found, dispatch.letter, (paper) =>
+      dispatch.on < paper.issued.on
+        ? refuse({ code: 'ACT_DATE_BEFORE_ISSUE' })
+        : joined([
+            toCase('letter.dispatched', dispatch, found),
+            ...dispatchFacts(found, { paper, on: dispatch.on, state }, context),
+          ]),
+    ),
   );
 
 export const deliverLetter: Decider<'deliverLetter'> = ({ case: id, ...delivered }, state) =>
@@ -71,14 +60,3 @@ export const deliverLetter: Decider<'deliverLetter'> = ({ case: id, ...delivered
         : toCase('letter.delivered', delivered, found),
     ),
   );
-
-function saidByDispatch(
-  { kind, draft, issued }: Issued,
-  on: Fact['on'] & string,
-  state: OfficeState,
-): Fact[] {
-  const definition = findLetter(kind);
-  const signer = state.users.get(issued.signer);
-  invariant(definition && signer, 'a letter that was issued here has its definition and its signer');
-  return factsOfPaper(definition, draft.fields as ActFields, 'dispatch', { on, by: signer.role });
-}

@@ -1,8 +1,28 @@
 import type { LetterDefinition } from '../letter.ts';
+import { analysisCertificate } from './analysis-certificate.ts';
 import { appealAnswer } from './appeal-answer.ts';
+import { coveringLetter } from './covering-letter.ts';
+import { extensionNotice } from './extension-notice.ts';
+import { inspectionCertificate } from './inspection-certificate.ts';
+import { inspectionReceipt } from './inspection-receipt.ts';
+import { interimAnswer } from './interim-answer.ts';
+import { redirectLetter } from './redirect-letter.ts';
+import { redirectNotice } from './redirect-notice.ts';
+import { reminderLetter } from './reminder-letter.ts';
 
 /** Every letter the desk can write, in the order of the list on screen. A new letter is one more line here (docs/recipes/add-a-letter.md). */
-export const letters = [appealAnswer] as const satisfies readonly LetterDefinition[];
+export const letters = [
+  appealAnswer,
+  interimAnswer,
+  extensionNotice,
+  redirectLetter,
+  redirectNotice,
+  inspectionCertificate,
+  inspectionReceipt,
+  analysisCertificate,
+  coveringLetter,
+  reminderLetter,
+] as const satisfies readonly LetterDefinition[];
 
 export type LetterKind = (typeof letters)[number]['id'];
 

@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'tests/contract/shell/support/{append-for-ever,take-the-lock}.ts',
     'tests/e2e/support/desk-process.ts',
     'tests/faults/{run,save-for-ever}.ts',
+    'tests/contract/upgrade/make-release.ts',
     'bench/**/*.bench.ts',
   ],
   project: ['{electron,renderer,shared,server,tests,bench,build}/**/*.{ts,tsx,mjs}!'],

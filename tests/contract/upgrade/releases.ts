@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { backupFormat, BackupManifest } from '#electron/services/backup/backup-format.ts';
+import {
+  emptyHead,
+  fileHeader,
+  nextHead,
+  printRecord,
+  vaultVersion,
+} from '#electron/services/vault-format.ts';
+import { KeyFile } from '#renderer/session/key-file.ts';
+import { databaseVersions } from '#renderer/store/versions/database-versions.ts';
+import { canonicalJson } from '#shared/journal/canonical-json.ts';
+
+/** What a release left behind: a real data folder, what must be found in it, and the shapes it wrote. */
+export interface Release {
+  readonly version: string;
+  readonly folder: string;
+  readonly data: string;
+  readonly expected: Expected;
+  readonly shapes: Readonly<Record<string, string>>;
+}
+
+export const Expected = z.strictObject({
+  passphrase: z.string(),
+  titles: z.array(z.string()),
+  events: z.int(),
+  records: z.int(),
+  head: z.string(),
+});
+export type Expected = z.infer<typeof Expected>;
+
+export const releasesFolder = join(import.meta.dirname, '..', '..', 'fixtures', 'releases');
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+export function releases(): Release[] {
+  const folders = readdirSync(releasesFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders.map(({ name: version }) => {
+    const folder = join(releasesFolder, version);
+    return {
+      version,
+      folder,
+      data: join(folder, 'data'),
+      expected: Expected.parse(readJson(join(folder, 'expected.json'))),
+      shapes: z.record(z.string(), z.string()).parse(readJson(join(folder, 'shapes.json'))),
+    };
+  });
+}
+
+const hashOf = (shape: unknown) =>
+  createHash('sha256')
+    .update(canonicalJson(JSON.parse(JSON.stringify(shape)) as unknown))
+    .digest('hex');
+
+function vaultSample(): string {
+  const bytes = Buffer.from('one record');
+  const record = printRecord({ number: 1, settled: 0, head: nextHead(emptyHead, bytes), bytes });
+  return Buffer.concat([fileHeader(), record]).toString('hex');
+}
+
+/** Everything that is written to a disk and read by a later release, by name and number, hashed. */
+export function presentShapes(): Record<string, string> {
+  const { format } = KeyFile.shape;
+  return {
+    [`vault@${vaultVersion}`]: hashOf(vaultSample()),
+    [`keys@${format.value}`]: hashOf(z.toJSONSchema(KeyFile)),
+    [`backup@${backupFormat}`]: hashOf(z.toJSONSchema(BackupManifest)),
+    ...Object.fromEntries(
+      databaseVersions.map(({ number, stores }) => [`database@${number}`, hashOf(stores)]),
+    ),
+  };
+}

@@ -1,0 +1,18 @@
+import { cpSync } from 'node:fs';
+import { expect, test } from './support/office.ts';
+import { releases } from '../contract/upgrade/releases.ts';
+
+for (const { version, data, expected } of releases())
+  test(`the data folder of ${version} opens with both its copies, and nothing has to be mended`, async ({
+    start,
+    dataFolder,
+  }) => {
+    cpSync(data, dataFolder, { recursive: true });
+    const { door, frame, page, words } = await start();
+    await door.unlock(expected.passphrase);
+    await frame.go('cases');
+    for (const title of expected.titles)
+      await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
+    await frame.go('settings');
+    await expect(page.getByText(words.text('settings:program.copiesEqual'))).toBeVisible();
+  });

@@ -6,7 +6,7 @@ import { useSettings } from './hooks.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { recordFounding, recordJoining, type OpenedOffice } from './open-office.ts';
 import { useIdleLock } from './use-idle-lock.ts';
-import { usePersonCard } from './use-beginning.ts';
+import { usePersonCard } from '../legal/use-person-card.ts';
 
 /** An unlocked desk: its frame, or what must happen before there is anything to frame. */
 export function DeskRoom({ office: opened }: { office: OpenedOffice }) {

@@ -1,9 +1,11 @@
 import { BackupTab } from '../features/backup/BackupTab.tsx';
 import { GeneralTab } from '../features/settings/GeneralTab.tsx';
+import { PeopleTab } from '../features/settings/people/PeopleTab.tsx';
 import type { SettingsTab } from '../features/settings/SettingsScreen.tsx';
 
 /** The one table of the tabs of the settings; a feature that has settings adds a line and `settings:tabs.<id>`. */
 export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [
   { id: 'general', Panels: GeneralTab },
+  { id: 'people', Panels: PeopleTab },
   { id: 'backup', Panels: BackupTab },
 ];

@@ -1,7 +1,6 @@
-import { useTranslation } from 'react-i18next';
-import type { FoundingEntry, JoiningEntry, PersonEntry, RankId } from '../features/unlock/founding.ts';
+import type { FoundingEntry, JoiningEntry } from '../features/unlock/founding.ts';
 import type { Problem } from '#shared/kernel/result.ts';
-import { invariant } from '#shared/kernel/invariant.ts';
+import { usePersonCard } from '../legal/use-person-card.ts';
 import { useSettings } from './hooks.ts';
 import {
   beginJoining,
@@ -10,19 +9,7 @@ import {
   recordJoining,
   type BegunOffice,
   type Doorway,
-  type PersonCard,
 } from './open-office.ts';
-
-/** What was chosen and typed at the door as the journal keeps it: ranks in words of both languages. */
-export function usePersonCard(): (entry: PersonEntry) => PersonCard {
-  const { i18n } = useTranslation();
-  const rankIn = (language: 'kk' | 'ru', rank: RankId) =>
-    rank === 'none' ? '' : i18n.getFixedT(language, 'unlock')(`rank.${rank}`);
-  return ({ name, post, role, rank }) => {
-    invariant(role !== null && rank !== null, 'an entry without role or rank is not submitted');
-    return { name, post, role, rank: { kk: rankIn('kk', rank), ru: rankIn('ru', rank) } };
-  };
-}
 
 /** The two ways a workstation begins. The keys come first; an opening cut short here is finished after the next unlocking. */
 export function useBeginning(doorway: Doorway, done: (begun: BegunOffice) => void) {

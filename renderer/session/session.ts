@@ -67,11 +67,13 @@ class DeskSession implements Session {
   readonly #ask: Ask;
   readonly #listeners = new Set<() => void>();
   #file: KeyFile | undefined;
+  #holders: readonly Holder[];
   #state: SessionState;
 
   constructor(ask: Ask, file: KeyFile | undefined) {
     this.#ask = ask;
     this.#file = file;
+    this.#holders = file ? holdersOf(file) : [];
     this.#state = closedState(file);
   }
 
@@ -80,7 +82,7 @@ class DeskSession implements Session {
   }
 
   holders(): readonly Holder[] {
-    return this.#file ? holdersOf(this.#file) : [];
+    return this.#holders;
   }
 
   generation(): number {
@@ -174,11 +176,17 @@ class DeskSession implements Session {
     const saved = await this.#ask('keys.save', { file: await printKeyFile(file) });
     if (!saved.ok) return saved;
     this.#file = file;
+    this.#holders = holdersOf(file);
+    this.#tell();
     return ok(null);
   }
 
   #become(state: SessionState): void {
     this.#state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { permissionToIssue } from '#shared/acts/may-issue.ts';
+import { actingUser } from '#shared/cases/people.ts';
 import { nextNumber } from '#shared/cases/numbering.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Role } from '#shared/law/types.ts';
@@ -33,7 +34,9 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
   const number = nextNumber(state, device.device);
   const permission = (role: Role) =>
     permissionToIssue(paper.definition, role, { law: loadedLaw, on: on ?? today });
-  const signers = signersOf(state).filter(({ role }) => permission(role) !== 'no');
+  const signers = signersOf(state)
+    .map((user) => actingUser(state, user, on ?? today))
+    .filter(({ role }) => permission(role) !== 'no');
   const chosen = signers.find(({ id }) => id === signer);
 
   const issue = () => {

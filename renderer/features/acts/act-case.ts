@@ -4,11 +4,12 @@ import type { ActFields } from '#shared/acts/field.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { acts, findAct } from '#shared/acts/registry.ts';
 import type { Case, OfficeState, Trail, User } from '#shared/cases/case.ts';
+import { colleagues } from '#shared/cases/people.ts';
 import type { PaperFrame } from '#shared/documents/compose-document.ts';
 import { canonicalJson } from '#shared/journal/canonical-json.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { roles, type Matter } from '#shared/law/types.ts';
+import { type Matter } from '#shared/law/types.ts';
 import type { DeskPaper } from './desk-paper.ts';
 
 /** The act a case is about: the one drafted on it, else the only one of its matter. Undefined for any other case. */
@@ -63,10 +64,8 @@ export function isSameDraft(a: ActFields, b: ActFields): boolean {
 }
 
 /** People who may be asked to sign, the highest post first; administrative staff sign no act (44.3). */
-export function signersOf({ users }: Pick<OfficeState, 'users'>): User[] {
-  return [...users.values()]
-    .filter(({ role }) => role !== 'staff')
-    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+export function signersOf(state: Pick<OfficeState, 'users' | 'dismissed'>): User[] {
+  return colleagues(state).filter(({ role }) => role !== 'staff');
 }
 
 /** Who stands under a paper: who signed it, or while it is a draft the highest in post, or its author. */

@@ -6,6 +6,7 @@ import {
   DocumentPrinted,
   FactCorrected,
   FactRecorded,
+  HandedOver,
   LetterDelivered,
   LetterDispatched,
   LetterIssued,
@@ -14,7 +15,9 @@ import {
 import { presentPayload } from '#shared/journal/event-kind.ts';
 import { ActReviewed, InspectionRegistered } from '#shared/cases/regional.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import type { UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { useOffice } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { useParticularsText } from './use-particulars-text.ts';
@@ -23,9 +26,18 @@ type Words = Record<string, string>;
 
 const dayText = (day: PlainDate | undefined) => (day === undefined ? '' : dateText(day));
 
+interface Names {
+  readonly factName: (fact: string) => string;
+  readonly personName: (user: UserId) => string;
+}
+
 /** What the sentence of an entry names, read from its payload. */
-const readers: Readonly<Record<string, (payload: unknown, factName: (fact: string) => string) => Words>> = {
-  'fact.recorded': (payload, factName) => {
+const readers: Readonly<Record<string, (payload: unknown, names: Names) => Words>> = {
+  'case.handed-over': (payload, { personName }) => {
+    const { to, reason } = HandedOver.parse(payload);
+    return { name: personName(to), reason };
+  },
+  'fact.recorded': (payload, { factName }) => {
     const { fact } = FactRecorded.parse(payload);
     return { fact: factName(fact.fact), on: dayText(fact.on) };
   },
@@ -54,11 +66,14 @@ const readers: Readonly<Record<string, (payload: unknown, factName: (fact: strin
 export function useEventText(): (event: JournalEvent) => string {
   const { t, i18n } = useTranslation('case-page');
   const { factName } = useLawTexts();
+  const { users } = useOffice();
+  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const names = { factName, personName: (user: UserId) => users.get(user)?.name[language] ?? '' };
   return (event) => {
     const { type } = event;
     const payload = presentPayload(event, caseEvents);
     return payload !== undefined && i18n.exists(`case-page:event.${type}`)
-      ? t(`event.${type}`, readers[type]?.(payload, factName) ?? {})
+      ? t(`event.${type}`, readers[type]?.(payload, names) ?? {})
       : t('event.unknown', { type });
   };
 }

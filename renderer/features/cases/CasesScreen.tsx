@@ -1,6 +1,7 @@
 import { FolderSearch, Search } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { handsOf } from '#shared/cases/people.ts';
 import { matters } from '#shared/law/types.ts';
 import { useAppDispatch, useAppSelector, useDesk, useGo, useOffice, useToday } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -9,7 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { caseStatuses, narrowed } from './case-list-slice.ts';
+import { caseStatuses, handsChoices, narrowed } from './case-list-slice.ts';
 import { CaseTable } from './CaseTable.tsx';
 import styles from './cases.module.css';
 import { listCases } from './list-cases.ts';
@@ -18,16 +19,20 @@ import { listCases } from './list-cases.ts';
 export function CasesScreen() {
   const { t } = useTranslation('case-list');
   const { matterName } = useLawTexts();
-  const { cases } = useOffice();
-  const { answer } = useDesk();
+  const office = useOffice();
+  const { cases } = office;
+  const { answer, user } = useDesk();
   const today = useToday();
   const filter = useAppSelector((state) => state.caseList);
   const dispatch = useAppDispatch();
   const go = useGo();
-  const lines = useMemo(
-    () => listCases(cases.values(), filter, { today, answer }),
-    [cases, filter, today, answer],
-  );
+  const hands = useMemo(() => handsOf(office, user, today), [office, user, today]);
+  const lines = useMemo(() => {
+    const shown = [...cases.values()].filter(
+      ({ responsible }) => filter.hands === 'all' || hands.has(responsible),
+    );
+    return listCases(shown, filter, { today, answer });
+  }, [cases, filter, hands, today, answer]);
   const present = useMemo(() => {
     const known = new Set([...cases.values()].map(({ matter }) => matter));
     return matters.filter((matter) => known.has(matter));
@@ -64,6 +69,12 @@ export function CasesScreen() {
             value={filter.status}
             choices={caseStatuses.map((status) => ({ value: status, label: t(`statuses.${status}`) }))}
             onValueChange={(status) => dispatch(narrowed({ status }))}
+          />
+          <SelectField
+            label={t('hands')}
+            value={filter.hands}
+            choices={handsChoices.map((hands) => ({ value: hands, label: t(`handsOf.${hands}`) }))}
+            onValueChange={(hands) => dispatch(narrowed({ hands }))}
           />
         </div>
         {lines.length === 0 ? (

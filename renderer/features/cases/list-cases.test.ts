@@ -6,7 +6,7 @@ import type { CaseListState } from './case-list-slice.ts';
 import { listCases } from './list-cases.ts';
 
 const day = (text: string) => text as PlainDate;
-const all: CaseListState = { search: '', matter: 'all', status: 'all' };
+const all: CaseListState = { search: '', matter: 'all', status: 'all', hands: 'all' };
 
 interface Sample {
   title: string;

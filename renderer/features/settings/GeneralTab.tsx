@@ -1,7 +1,7 @@
 import { Columns, Stack } from '../../ui/Layout.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { OfficePanel } from './OfficePanel.tsx';
-import { PeoplePanel } from './PeoplePanel.tsx';
+import { IdlePanel } from './IdlePanel.tsx';
 import { ProgramPanel } from './ProgramPanel.tsx';
 import { ServerPanel } from './ServerPanel.tsx';
 import { WorkstationPanel } from './WorkstationPanel.tsx';
@@ -17,7 +17,7 @@ export function GeneralTab() {
       </Stack>
       <Stack>
         <OfficePanel />
-        <PeoplePanel />
+        <IdlePanel />
         <ProgramPanel />
       </Stack>
     </Columns>

@@ -6,21 +6,20 @@ import { SegmentsField } from '../../ui/ChoiceFields.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { emptyPerson, personFaults, type Faults } from '../../legal/person-entry.ts';
+import { PersonFields } from '../../legal/PersonFields.tsx';
 import { Door } from './Door.tsx';
 import {
   emptyJoin,
   emptyOffice,
-  emptyPerson,
   emptySecret,
   joinFaults,
   officeFaults,
-  personFaults,
   secretFaults,
-  type Faults,
   type FoundingEntry,
   type JoiningEntry,
 } from './founding.ts';
-import { JoinPart, OfficePart, PersonPart, SecretPart } from './FirstRunParts.tsx';
+import { JoinPart, OfficePart, SecretPart } from './FirstRunParts.tsx';
 import styles from './unlock.module.css';
 
 interface Props {
@@ -88,7 +87,10 @@ export function FirstRun({ corner, notice, secret: secretState, onFound, onJoin 
             ) : (
               <JoinPart value={join} faults={faults.join} onChange={setJoin} />
             )}
-            <PersonPart value={person} faults={faults.person} onChange={setPerson} />
+            <section className={styles.part}>
+              <h2>{t('person.title')}</h2>
+              <PersonFields value={person} faults={faults.person} onChange={setPerson} />
+            </section>
           </div>
           {secretState === 'asked' && (
             <SecretPart value={secret} faults={faults.secret} onChange={setSecret} />

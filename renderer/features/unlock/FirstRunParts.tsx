@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { BilingualText } from '../../ui/BilingualField.tsx';
 import { BilingualField } from '../../ui/BilingualField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import { PassphraseField, TextField } from '../../ui/TextField.tsx';
-import { officeRoles, rankIds, type OfficeRole } from './founding.ts';
-import type { Faults, JoinEntry, OfficeEntry, PersonEntry, SecretEntry } from './founding.ts';
-import { useFaultText } from './use-fault-text.ts';
+import type { Faults } from '../../legal/person-entry.ts';
+import { useFaultText } from '../../legal/use-fault-text.ts';
+import type { JoinEntry, OfficeEntry, SecretEntry } from './founding.ts';
 import styles from './unlock.module.css';
 
 interface PartProps<Entry> {
@@ -74,55 +72,6 @@ export function JoinPart({ value, faults, onChange }: PartProps<JoinEntry>) {
         value={value.code}
         onValueChange={(code) => onChange({ ...value, code })}
         error={faultText(faults, 'code')}
-      />
-    </section>
-  );
-}
-
-/** The post under a signature, offered in both languages as soon as the role is chosen. */
-function usePostOfRole(): (role: OfficeRole) => BilingualText {
-  const { i18n } = useTranslation();
-  const text = (language: 'kk' | 'ru', role: OfficeRole) =>
-    i18n.getFixedT(language, 'unlock')(`post.${role}`);
-  return (role) => ({ kk: text('kk', role), ru: text('ru', role) });
-}
-
-export function PersonPart({ value, faults, onChange }: PartProps<PersonEntry>) {
-  const { t } = useTranslation('unlock');
-  const faultText = useFaultText();
-  const bothFaults = useBothFaults(faults);
-  const postOfRole = usePostOfRole();
-  return (
-    <section className={styles.part}>
-      <h2>{t('person.title')}</h2>
-      <BilingualField
-        label={t('person.name')}
-        hint={t('person.nameHint')}
-        value={value.name}
-        onValueChange={(name) => onChange({ ...value, name })}
-        errors={bothFaults('name')}
-      />
-      <Columns>
-        <SelectField
-          label={t('person.role')}
-          value={value.role as OfficeRole | null}
-          choices={officeRoles.map((role) => ({ value: role, label: t(`post.${role}`) }))}
-          onValueChange={(role) => onChange({ ...value, role, post: postOfRole(role) })}
-          error={faultText(faults, 'role')}
-        />
-        <SelectField
-          label={t('person.rank')}
-          value={value.rank}
-          choices={rankIds.map((rank) => ({ value: rank, label: t(`rank.${rank}`) }))}
-          onValueChange={(rank) => onChange({ ...value, rank })}
-          error={faultText(faults, 'rank')}
-        />
-      </Columns>
-      <BilingualField
-        label={t('person.post')}
-        value={value.post}
-        onValueChange={(post) => onChange({ ...value, post })}
-        errors={bothFaults('post')}
       />
     </section>
   );

@@ -9,8 +9,9 @@ import { Stack } from '../../ui/Layout.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { PassphraseField, TextField } from '../../ui/TextField.tsx';
-import { emptySecret, secretFaults, type Faults } from './founding.ts';
-import { useFaultText } from './use-fault-text.ts';
+import type { Faults } from '../../legal/person-entry.ts';
+import { useFaultText } from '../../legal/use-fault-text.ts';
+import { emptySecret, secretFaults } from './founding.ts';
 import styles from './unlock.module.css';
 
 export interface Recovery {

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  emptyJoin,
-  emptyOffice,
-  emptyPerson,
-  emptySecret,
-  joinFaults,
-  officeFaults,
-  personFaults,
-  secretFaults,
-} from './founding.ts';
+import { emptyJoin, emptyOffice, emptySecret, joinFaults, officeFaults, secretFaults } from './founding.ts';
+import { emptyPerson, personFaults } from '../../legal/person-entry.ts';
 
 const text = { kk: 'Қазақша', ru: 'Русский' };
 

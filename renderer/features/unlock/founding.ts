@@ -1,5 +1,5 @@
-import type { Role } from '#shared/law/types.ts';
 import { shortestPassphrase } from '../../ui/NewPassphrase.tsx';
+import { emptyText, missing, type Fault, type Faults, type PersonEntry } from '../../legal/person-entry.ts';
 import type { BilingualText } from '../../ui/BilingualField.tsx';
 
 export interface OfficeEntry {
@@ -10,30 +10,6 @@ export interface OfficeEntry {
   /** Outgoing index of the office's letters, e.g. `2-07`. */
   index: string;
 }
-
-export interface PersonEntry {
-  /** Surname and initials as they stand under an act. */
-  name: BilingualText;
-  post: BilingualText;
-  role: Role | null;
-  rank: RankId | null;
-}
-
-/** Class ranks, from the highest a district office meets; `none` for the chancery (domain D8, D9). */
-export const rankIds = [
-  'senior-councillor',
-  'councillor',
-  'junior-councillor',
-  'lawyer-1',
-  'lawyer-2',
-  'lawyer-3',
-  'none',
-] as const;
-export type RankId = (typeof rankIds)[number];
-
-/** Roles of a district office. */
-export const officeRoles = ['districtProsecutor', 'deputyDistrictProsecutor', 'prosecutor', 'staff'] as const;
-export type OfficeRole = (typeof officeRoles)[number];
 
 export interface SecretEntry {
   workstation: string;
@@ -60,8 +36,6 @@ export interface JoinEntry {
   code: string;
 }
 
-const emptyText: BilingualText = { kk: '', ru: '' };
-
 export const emptyOffice: OfficeEntry = {
   name: emptyText,
   region: emptyText,
@@ -69,30 +43,11 @@ export const emptyOffice: OfficeEntry = {
   phone: '',
   index: '',
 };
-export const emptyPerson: PersonEntry = { name: emptyText, post: emptyText, role: null, rank: null };
 export const emptySecret: SecretEntry = { workstation: '', passphrase: '', passphraseAgain: '' };
 export const emptyJoin: JoinEntry = { serverUrl: '', code: '' };
 
-export type Fault = 'required' | 'short' | 'different' | 'address';
-/** Faults by the path of the field, e.g. `name.kk`. Empty when all is well. */
-export type Faults = Readonly<Record<string, Fault>>;
-
-/** Text fields that are empty, by path; the paths of nested texts are joined by a dot. */
-function missing(entry: object, optional: readonly string[] = [], prefix = ''): [string, Fault][] {
-  return Object.entries(entry).flatMap(([key, value]): [string, Fault][] => {
-    const path = prefix + key;
-    if (optional.includes(path)) return [];
-    if (value !== null && typeof value === 'object') return missing(value as object, optional, `${path}.`);
-    return value === null || (typeof value === 'string' && value.trim() === '') ? [[path, 'required']] : [];
-  });
-}
-
 export function officeFaults(office: OfficeEntry): Faults {
   return Object.fromEntries(missing(office));
-}
-
-export function personFaults(person: PersonEntry): Faults {
-  return Object.fromEntries(missing(person));
 }
 
 export function secretFaults(secret: SecretEntry): Faults {

@@ -75,6 +75,18 @@ export class DoorScreen {
     return halves;
   }
 
+  /** Sets one's own passphrase after coming in with one from paper. */
+  async setOwn(passphrase: string): Promise<void> {
+    await this.#form.type(this.#words.text('ui:passphrase.new'), passphrase);
+    await this.#form.type(this.#words.text('ui:passphrase.again'), passphrase);
+    await this.#form.press(this.#text('own.set'));
+  }
+
+  /** Chooses who comes in, as the unlock screen names them. */
+  async choosePerson(name: string): Promise<void> {
+    await this.#form.choose(this.#text('unlock.person'), name);
+  }
+
   async unlock(passphrase: string): Promise<void> {
     await this.#form.type(this.#text('unlock.passphrase'), passphrase);
     await this.#form.press(this.#text('unlock.open'));

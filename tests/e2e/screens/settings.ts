@@ -29,8 +29,8 @@ export class SettingsScreen {
     await this.#page.getByText(this.#text('server.saved'), { exact: true }).first().waitFor();
   }
 
-  /** A panel by the key of its title: `workstation`, `office`, `people`, `program`. */
-  panel(name: 'workstation' | 'office' | 'people' | 'program'): Locator {
+  /** A panel by the key of its title: `workstation`, `office`, `program`. */
+  panel(name: 'workstation' | 'office' | 'program'): Locator {
     return this.#page.getByRole('region', { name: this.#text(`${name}.title`), exact: true });
   }
 

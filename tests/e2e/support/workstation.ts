@@ -6,6 +6,7 @@ import { BackupScreen } from '../screens/backup.ts';
 import { CaseScreen } from '../screens/case-page.ts';
 import { DoorScreen } from '../screens/door.ts';
 import { FrameScreen } from '../screens/frame.ts';
+import { PeopleScreen } from '../screens/people.ts';
 import { RegisterScreen } from '../screens/register.ts';
 import { SettingsScreen } from '../screens/settings.ts';
 import { SyncScreen } from '../screens/sync.ts';
@@ -28,6 +29,7 @@ export function screensOf(page: Page, language: Language) {
     sync: new SyncScreen(page, words),
     settings: new SettingsScreen(page, words),
     backup: new BackupScreen(page, words),
+    people: new PeopleScreen(page, words),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Faults } from './founding.ts';
+import type { Faults } from './person-entry.ts';
 
 /** The sentence of a field's fault, by the path of the field. */
 export function useFaultText(): (faults: Faults, path: string) => string | undefined {

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLeading } from '#shared/cases/people.ts';
+import { isLegalRefusal } from '#shared/cases/refusals.ts';
+import type { UserId } from '#shared/journal/ids.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { useCommand, useOffice, useToday, useUser } from '../../../app/hooks.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { dateText } from '../../../ui/date-text.ts';
+import { DateField } from '../../../ui/DateField.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { Columns, Row, Stack } from '../../../ui/Layout.tsx';
+import { Panel } from '../../../ui/Panel.tsx';
+import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
+import { SelectField } from '../../../ui/SelectField.tsx';
+import { useToast } from '../../../ui/Toasts.tsx';
+import { usePeopleChoices, usePersonName } from './use-people.ts';
+
+/** Who stands in for whom, from which day to which. */
+export function SubstitutionPanel() {
+  const { t } = useTranslation('settings');
+  const { substitutions, users } = useOffice();
+  const you = useUser();
+  const nameOf = usePersonName();
+  const command = useCommand();
+  return (
+    <Panel title={t('substitution.title')}>
+      <Stack>
+        {substitutions.size === 0 && <p>{t('substitution.none')}</p>}
+        {[...substitutions.values()].map(({ absent, substitute, from, to }) => (
+          <Row key={absent} spread="between">
+            <span>
+              {nameOf(users.get(absent))} → {nameOf(users.get(substitute))}, {dateText(from)}–{dateText(to)}
+            </span>
+            {(isLeading(you) || you.id === absent) && (
+              <Button
+                look="link"
+                aria-label={t('substitution.endOf', { name: nameOf(users.get(absent)) })}
+                onClick={() => void command.run({ do: 'endSubstitution', absent }, () => undefined)}
+              >
+                {t('substitution.end')}
+              </Button>
+            )}
+          </Row>
+        ))}
+        {isLeading(you) && <Appoint />}
+      </Stack>
+    </Panel>
+  );
+}
+
+function Appoint() {
+  const { t } = useTranslation('settings');
+  const today = useToday();
+  const toast = useToast();
+  const command = useCommand();
+  const choices = usePeopleChoices();
+  const [absent, setAbsent] = useState<UserId | null>(null);
+  const [substitute, setSubstitute] = useState<UserId | null>(null);
+  const [from, setFrom] = useState<PlainDate | null>(today);
+  const [to, setTo] = useState<PlainDate | null>(null);
+  const { refusal } = command;
+  const isComplete = absent !== null && substitute !== null && from !== null && to !== null;
+  const appoint = () => {
+    if (!isComplete) return;
+    void command.run({ do: 'appointSubstitute', absent, substitute, from, to }, () => {
+      toast(t('substitution.appointed'));
+      setAbsent(null);
+      setSubstitute(null);
+    });
+  };
+  return (
+    <Form onSubmit={appoint} aria-label={t('substitution.appoint')}>
+      <Stack>
+        <Columns>
+          <SelectField
+            label={t('substitution.absent')}
+            value={absent}
+            choices={choices}
+            onValueChange={setAbsent}
+          />
+          <SelectField
+            label={t('substitution.substitute')}
+            value={substitute}
+            choices={choices.filter(({ value }) => value !== absent)}
+            onValueChange={setSubstitute}
+          />
+          <DateField label={t('substitution.from')} value={from} onValueChange={setFrom} today={today} />
+          <DateField label={t('substitution.to')} value={to} onValueChange={setTo} today={today} />
+        </Columns>
+        {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
+        <Row>
+          <Button type="submit" disabled={command.busy || !isComplete}>
+            {t('substitution.appoint')}
+          </Button>
+        </Row>
+      </Stack>
+    </Form>
+  );
+}

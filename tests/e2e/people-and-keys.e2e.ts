@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './support/office.ts';
+import { deputy, districtProsecutor, firstWorkstation } from './support/people.ts';
+import type { Workstation } from './support/workstation.ts';
+
+const chief = { name: districtProsecutor.name.kk, passphrase: firstWorkstation.passphrase };
+const guest = { name: deputy.name.kk, passphrase: 'орынбасардың өз сөйлемі' };
+const halfTyped = 'Жартылай терілген Ғажайып 990101300123';
+
+async function openPeople({ frame, people }: Workstation): Promise<void> {
+  await frame.go('settings');
+  await people.open();
+}
+
+/** Files of the data folder in which a word stands readable. */
+function traces(folder: string, words: readonly string[]): string[] {
+  const needles = words.flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => needles.some((needle) => readFileSync(path).includes(needle)));
+}
+
+test('a colleague comes in by a passphrase from paper, sets their own, and sees nothing half-typed by another', async ({
+  found,
+  start,
+  dataFolder,
+}) => {
+  const station = await found('Ауыз су туралы');
+  const { door, frame, people, page, words } = station;
+  // The clock is put in the test's hands at the door: the desk's timers are then all of its making.
+  await frame.lock();
+  await page.clock.install();
+  await door.unlock(chief.passphrase);
+  await openPeople(station);
+  const temporary = await people.add(deputy, chief.passphrase);
+  expect(temporary).toMatch(/^[0-9a-z]{4}(-[0-9a-z]{4}){3}$/);
+
+  await frame.go('register');
+  const title = page.getByLabel(words.text('register:caseTitle'), { exact: true });
+  await title.fill(halfTyped);
+  await page.clock.fastForward('10:06');
+  await expect(page.getByRole('button', { name: words.text('unlock:unlock.open') })).toBeVisible();
+
+  await door.choosePerson(guest.name);
+  await door.unlock(temporary);
+  await door.setOwn(guest.passphrase);
+  await frame.go('register');
+  await expect(title).toHaveValue('');
+  await frame.lock();
+
+  await door.choosePerson(chief.name);
+  await door.unlock(chief.passphrase);
+  await expect(title).toHaveValue(halfTyped);
+  await openPeople(station);
+  await people.changeOwn(chief.passphrase, 'мүлде жаңа сөйлем 5');
+  await people.rotate('мүлде жаңа сөйлем 5');
+  await openPeople(station);
+  await expect(people.panel('keys')).toContainText('2');
+  await station.desk.stop();
+  expect(
+    traces(dataFolder, [
+      'Ғажайып',
+      '990101300123',
+      temporary,
+      guest.passphrase,
+      chief.passphrase,
+      'мүлде жаңа',
+    ]),
+  ).toEqual([]);
+
+  const again = await start();
+  await again.door.choosePerson(guest.name);
+  await again.door.unlock(guest.passphrase);
+  await again.frame.go('cases');
+  await expect(again.page.getByRole('button', { name: 'Ауыз су туралы', exact: true })).toBeVisible();
+});
+
+test('guesses wait, also after a restart, and the cases of one who leaves go on in other hands', async ({
+  found,
+  start,
+}) => {
+  const station = await found('Жер туралы');
+  const { door, frame, people, page } = station;
+  await openPeople(station);
+  const temporary = await people.add(deputy, chief.passphrase);
+  await frame.lock();
+  await door.choosePerson(guest.name);
+  await door.unlock(temporary);
+  await door.setOwn(guest.passphrase);
+  await openPeople(station);
+  await people.handOver({ from: chief.name, to: guest.name, reason: 'демалыс' });
+  await frame.go('cases');
+  await page.getByRole('button', { name: 'Жер туралы', exact: true }).click();
+  await expect(page.getByText(`Іс басқа қызметкерге берілді: ${guest.name}`)).toBeVisible();
+  await openPeople(station);
+  await people.dismiss(chief.name);
+  await frame.lock();
+  for (let slip = 0; slip < 3; slip += 1) {
+    await door.unlock(`бөтен сөйлем ${slip}`);
+    await expect(page.getByText(station.words.text('errors:KEYS_WRONG_PASSPHRASE'))).toBeVisible();
+  }
+  await station.desk.stop();
+  const again = await start();
+  await again.door.unlock(guest.passphrase);
+  await expect(again.page.getByText(/секундтан кейін қайталаңыз/)).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActDefinition } from '#shared/acts/act.ts';
 import { composeDocument } from '#shared/acts/compose-act.ts';
+import { letters } from '#shared/acts/letters/registry.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { acts } from '#shared/acts/registry.ts';
 import { languages } from '#shared/documents/language.ts';
 import { documentText, type PrintModel } from '#shared/documents/print-model.ts';
@@ -24,7 +25,10 @@ describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () =
   afterAll(() => printer.close());
   const print = (model: PrintModel) => printer.print(renderHtml(model, { fonts: printer.fonts }));
 
-  const registered: readonly [string, ActDefinition][] = acts.map((act) => [act.id, act]);
+  const registered: readonly [string, PaperDefinition][] = [...acts, ...letters].map((paper) => [
+    paper.id,
+    paper,
+  ]);
   describe.each(registered.flatMap(([id, act]) => languages.map((language) => [id, language, act] as const)))(
     'of %s in %s',
     (_id, language, act) => {

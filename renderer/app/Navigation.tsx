@@ -1,4 +1,4 @@
-import { CalendarDays, FilePlus2, Folders, RefreshCw, Settings } from 'lucide-react';
+import { BookOpen, CalendarDays, FilePlus2, Folders, RefreshCw, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../ui/Notice.tsx';
 import { useSyncStatus, useWorklist } from './desk-context.ts';
@@ -9,6 +9,7 @@ import { sections, type Section } from './route-slice.ts';
 const icons = {
   today: CalendarDays,
   cases: Folders,
+  journals: BookOpen,
   register: FilePlus2,
   sync: RefreshCw,
   settings: Settings,

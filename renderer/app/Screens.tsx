@@ -3,6 +3,7 @@ import { PapersOfCase } from '../features/acts/PapersOfCase.tsx';
 import { ActScreen, LetterScreen } from '../features/acts/ActScreen.tsx';
 import { CasePage } from '../features/case-page/CasePage.tsx';
 import { CasesScreen } from '../features/cases/CasesScreen.tsx';
+import { JournalsScreen } from '../features/journals/JournalsScreen.tsx';
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { SyncScreen } from '../features/sync/SyncScreen.tsx';
@@ -35,6 +36,8 @@ function screenOf(route: Route): ReactNode {
       return <TodayScreen />;
     case 'cases':
       return <CasesScreen />;
+    case 'journals':
+      return <JournalsScreen />;
     case 'register':
       return <RegisterScreen />;
     case 'sync':

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useGo } from './hooks.ts';
 import { sections } from './route-slice.ts';
 
-/** Alt+1 … Alt+5: by the place of the key, so that they work in every keyboard layout. */
+/** Alt with a digit: by the place of the key, so that they work in every keyboard layout. */
 export function useShortcuts(): void {
   const go = useGo();
   useEffect(() => {

@@ -11,6 +11,8 @@ export interface PrintModel {
   readonly language: Language;
   /** For the window's title, the PDF's title and a file name. */
   readonly title: string;
+  /** How the sheet lies; upright when absent. */
+  readonly orientation?: 'landscape';
   readonly blocks: readonly Block[];
 }
 

@@ -46,7 +46,7 @@ export function renderHtml(model: PrintModel, { fonts, paper = defaultPaper }: H
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="script-src 'none'; img-src 'none'; connect-src 'none'; object-src 'none'; frame-src 'none'; media-src 'none'; form-action 'none'; base-uri 'none'">`,
     `<title>${escapeHtml(model.title)}</title>`,
-    `<style>${styleSheet(paper, fonts)}</style>`,
+    `<style>${styleSheet(paper, fonts, model.orientation)}</style>`,
     '</head>',
     `<body class="blank-${paper.blank}">`,
     ...model.blocks.map(renderBlock),

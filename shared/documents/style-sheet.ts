@@ -1,4 +1,5 @@
 import type { PaperSettings } from './paper.ts';
+import type { PrintModel } from './print-model.ts';
 
 /** Files of the family as the shells serve them. Full TrueType files: every Kazakh letter, small PDFs, no mixed fonts. */
 const faces = [
@@ -9,12 +10,16 @@ const faces = [
 ] as const;
 
 /** The whole style of a paper: A4, page numbers from the second page on, nothing fetched but the four font files. */
-export function styleSheet(paper: PaperSettings, fonts: string): string {
+export function styleSheet(
+  paper: PaperSettings,
+  fonts: string,
+  orientation?: PrintModel['orientation'],
+): string {
   const { left, right, top, bottom } = paper.margins;
   const margin = `${top}mm ${right}mm ${bottom}mm ${left}mm`;
   return `
 ${faces.map(([file, style, weight]) => `@font-face { font-family: Tinos; src: url("${fonts}/${file}") format("truetype"); font-style: ${style}; font-weight: ${weight}; }`).join('\n')}
-@page { size: A4; margin: ${margin}; @bottom-center { content: counter(page); font: 11pt Tinos; } }
+@page { size: ${orientation === undefined ? 'A4' : `A4 ${orientation}`}; margin: ${margin}; @bottom-center { content: counter(page); font: 11pt Tinos; } }
 @page :first { @bottom-center { content: none; } }
 * { box-sizing: border-box; }
 html { font: ${paper.fontSize}pt/1.15 Tinos, serif; color: #000; background: #fff; }

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import {
+  caseId,
+  chief,
+  day,
+  districtOffice,
+  openAppeal,
+  Workstation,
+} from '#tests/contract/journal/workstation.ts';
+import { LetterId } from './payloads.ts';
+import { registerPaper, registers, registerTable } from './registers.ts';
+
+const year = { from: day('2026-01-01'), to: day('2026-12-31') };
+
+function desk(): Workstation {
+  const a = new Workstation('a');
+  a.do({ do: 'foundOffice', office: districtOffice });
+  a.do({ do: 'admitUser', user: chief });
+  a.do(openAppeal());
+  const letter = {
+    case: caseId('case-1'),
+    letter: LetterId.parse('11111111-1111-4111-8111-111111111111'),
+    kind: 'redirect-letter',
+  };
+  a.do({ do: 'draftLetter', ...letter, fields: {} });
+  a.do({ do: 'issueLetter', ...letter, number: '2-07/1-1', on: day('2026-04-28'), signer: chief.id });
+  a.do({ do: 'dispatchLetter', ...letter, on: day('2026-04-29'), channel: 'post' });
+  return a;
+}
+
+test('a letter that was issued stands in the register of outgoing papers, and its appeal in two others', () => {
+  const { state } = desk();
+  const rows = (name: (typeof registers)[number]) =>
+    registerTable(name, year, { state, language: 'ru' }).rows;
+  expect(rows('outgoing')).toEqual([
+    [
+      '1',
+      '28.04.2026',
+      '2-07/1-1',
+      'Направление обращения по компетенции',
+      'Жер телімі туралы жолданым',
+      'А.Б. Серікұлы',
+      '29.04.2026',
+      'почтой',
+    ],
+  ]);
+  expect(rows('appeals')).toEqual([
+    [
+      '1',
+      '27.04.2026',
+      'ЖТ-2026-00001',
+      'Қ. Өтегенова',
+      'Жер телімі туралы жолданым',
+      'перенаправлено',
+      '29.04.2026',
+    ],
+  ]);
+  expect(rows('incoming')).toHaveLength(1);
+  expect(rows('acts')).toEqual([]);
+});
+
+test('a register holds the days of its period and no other', () => {
+  const { state } = desk();
+  const may = { from: day('2026-04-28'), to: day('2026-05-31') };
+  expect(registerTable('incoming', may, { state, language: 'kk' }).rows).toEqual([]);
+  expect(registerTable('outgoing', may, { state, language: 'kk' }).rows).toHaveLength(1);
+});
+
+test('every row has a cell for each column, and the paper lies on its side', () => {
+  const { state } = desk();
+  for (const register of registers) {
+    const table = registerTable(register, year, { state, language: 'kk' });
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    expect(registerPaper(table, year, 'kk')).toMatchObject({ orientation: 'landscape', language: 'kk' });
+  }
+});

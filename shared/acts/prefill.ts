@@ -1,16 +1,20 @@
 import type { Bilingual } from '../documents/language.ts';
 import { emptyDraft } from './draft.ts';
 import type { ActFields, Field, FieldValue } from './field.ts';
-import type { CaseBrief, KnownOfCase, LetterDefinition } from './letter.ts';
+import type { CaseBrief, KnownOfCase } from './letter.ts';
+import type { PaperDefinition } from './paper.ts';
+
+/** A letter about a case, or an act that answers the act of one. */
+type Prefilled = PaperDefinition & { readonly prefill?: Readonly<Record<string, KnownOfCase>> };
 
 /** A draft in which everything the case already knows is filled in; what it does not know is left empty. */
-export function prefilledDraft(letter: LetterDefinition, about: CaseBrief): ActFields {
-  const known = letter.fields.flatMap((field): [string, FieldValue][] => {
-    const source = letter.prefill[field.id];
+export function prefilledDraft(paper: Prefilled, about: CaseBrief): ActFields {
+  const known = paper.fields.flatMap((field): [string, FieldValue][] => {
+    const source = paper.prefill?.[field.id];
     const value = source === undefined ? undefined : knownOf(source, about);
     return value === undefined ? [] : [[field.id, fitted(field, value)]];
   });
-  return { ...emptyDraft(letter), ...Object.fromEntries(known) };
+  return { ...emptyDraft(paper), ...Object.fromEntries(known) };
 }
 
 function knownOf(source: KnownOfCase, about: CaseBrief): string | Bilingual | undefined {

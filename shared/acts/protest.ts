@@ -2,6 +2,7 @@ import kk from '#locales/kk/acts/protest.json' with { type: 'json' };
 import ru from '#locales/ru/acts/protest.json' with { type: 'json' };
 import type { Condition } from '../documents/values.ts';
 import type { ActDefinition } from './act.ts';
+import { addressee, closing, closingReferences, occasion, withParts } from './parts.ts';
 
 const deeds = ['action', 'inaction'];
 const onAct: readonly Condition[] = [{ value: 'form', outside: deeds }];
@@ -14,19 +15,12 @@ export const protest = {
   group: 'supervision',
   regimes: ['R22'],
   mayIssue: 'protest',
-  texts: { kk, ru },
+  texts: withParts({ kk, ru }, { fields: ['addressee', 'occasion'], phrases: ['closing'] }),
   fields: [
     // 33.2: to the body that adopted the act or to the higher one.
-    { id: 'addressee', kind: 'party', bilingual: true, required: true },
+    addressee,
     { id: 'relation', kind: 'choice', bilingual: false, required: true, choices: ['issuer', 'superior'] },
-    // 32.2: on the results of what an act of supervision may be brought.
-    {
-      id: 'occasion',
-      kind: 'choice',
-      bilingual: false,
-      required: true,
-      choices: ['inspection', 'analysis', 'assessment', 'appeal', 'supervision'],
-    },
+    occasion,
     // 33.6, 10.1.3, 10.1.4: whose act it is decides whether it may be protested at all.
     {
       id: 'against',
@@ -89,9 +83,7 @@ export const protest = {
     organisations: { law: 'prosecution-again', article: '10', paragraph: '1', subparagraph: '4' },
     whole: { law: 'prosecution-again', article: '33' },
     term: { law: 'prosecution-again', article: '33', paragraph: '3' },
-    binding: { law: 'prosecution-again', article: '32', paragraph: '2' },
-    liability: { law: 'prosecution-again', article: '32', paragraph: '3' },
-    complaint: { law: 'prosecution-again', article: '43' },
+    ...closingReferences,
   },
   numbers: { days: 10 },
   template: [
@@ -132,8 +124,7 @@ export const protest = {
     { part: 'note', phrase: 'note.term', when: [{ missing: 'ownTerm' }] },
     { part: 'note', phrase: 'note.ownTerm', when: [{ given: 'ownTerm' }] },
     { part: 'note', phrase: 'note.duties' },
-    { part: 'note', phrase: 'note.liability' },
-    { part: 'note', phrase: 'note.complaint' },
+    ...closing,
   ],
   facts: [
     {

@@ -1,6 +1,7 @@
 import kk from '#locales/kk/acts/representation.json' with { type: 'json' };
 import ru from '#locales/ru/acts/representation.json' with { type: 'json' };
 import type { ActDefinition } from './act.ts';
+import { addressee, closing, closingReferences, occasion, withParts } from './parts.ts';
 
 /** Ұсыну, представление: article 36 of Constitutional Law № 155-VII of 05.11.2022. */
 export const representation = {
@@ -9,17 +10,10 @@ export const representation = {
   group: 'supervision',
   regimes: ['R22'],
   mayIssue: 'representation',
-  texts: { kk, ru },
+  texts: withParts({ kk, ru }, { fields: ['addressee', 'occasion'], phrases: ['closing'] }),
   fields: [
-    { id: 'addressee', kind: 'party', bilingual: true, required: true },
-    // 32.2: on the results of what an act of supervision may be brought.
-    {
-      id: 'occasion',
-      kind: 'choice',
-      bilingual: false,
-      required: true,
-      choices: ['inspection', 'analysis', 'assessment', 'appeal', 'supervision'],
-    },
+    addressee,
+    occasion,
     // 36.1: what it is about.
     {
       id: 'purpose',
@@ -62,9 +56,7 @@ export const representation = {
     power: { law: 'prosecution', article: '36', paragraph: '1' },
     whole: { law: 'prosecution-again', article: '36' },
     term: { law: 'prosecution-again', article: '36', paragraph: '2' },
-    binding: { law: 'prosecution-again', article: '32', paragraph: '2' },
-    liability: { law: 'prosecution-again', article: '32', paragraph: '3' },
-    complaint: { law: 'prosecution-again', article: '43' },
+    ...closingReferences,
   },
   numbers: { days: 30, noticeDays: 3, answerDays: 3 },
   template: [
@@ -95,8 +87,7 @@ export const representation = {
     { part: 'note', phrase: 'note.term', when: [{ missing: 'ownTerm' }] },
     { part: 'note', phrase: 'note.ownTerm', when: [{ given: 'ownTerm' }] },
     { part: 'note', phrase: 'note.duties' },
-    { part: 'note', phrase: 'note.liability' },
-    { part: 'note', phrase: 'note.complaint' },
+    ...closing,
   ],
   facts: [
     { fact: 'drafted', at: 'draft', particulars: { by: 'signer', purpose: { field: 'purpose' } } },

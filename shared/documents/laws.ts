@@ -8,6 +8,8 @@ export const namedLaws = [
   'constitution',
   'prosecution',
   'prosecution-again',
+  'prosecution-1995',
+  'prosecution-1995-again',
   'administrative-procedure-code',
   'administrative-offences-code',
   'budget-code',

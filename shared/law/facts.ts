@@ -135,6 +135,7 @@ export const factFields = {
   'suspension-resolution': {
     issued: onBy,
     termSet,
+    delivered: onBy,
     renewed: onBy,
     lifted: on,
     complained: on,
@@ -193,6 +194,7 @@ export const factFields = {
       subject: ['private-business', 'other'],
       consent: assigners,
     },
+    inspectionSet: { on: 'date', until: 'date' },
     delivered: { on: 'date', by: 'role' },
     termSet,
     executed: on,
@@ -221,7 +223,14 @@ export const factFields = {
     appeared: on,
   },
   prescription: {
-    drafted: { on: 'date', by: 'role', against: 'text', norms: 'text', nature: 'text', proposals: 'text' },
+    drafted: {
+      on: 'date',
+      by: 'role',
+      against: 'text',
+      norms: 'text',
+      nature: 'stated',
+      proposals: 'stated',
+    },
     delivered: { on: 'date', by: 'role' },
     termSet,
     executed: on,

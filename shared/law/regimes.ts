@@ -87,7 +87,7 @@ export const openings: LawTables['openings'] = {
   claim: ['filed', 'hearingSet'],
   'case-request': ['receivedByCourt', 'caseReceived'],
   address: ['made'],
-  resolution: ['delivered', 'drafted'],
+  resolution: ['delivered', 'drafted', 'inspectionSet'],
   instruction: ['delivered', 'drafted'],
   explanation: ['given'],
   summons: ['sent', 'appearanceSet'],

@@ -301,12 +301,12 @@ export const actRules: readonly RuleRecord[] = [
     basis: law2022('37', '1'),
   },
   {
-    // 37.2: every resolution carries its term.
+    // 37.2: every resolution carries its term; a protested act is suspended until the decision on the protest (33.5).
     id: 'T22-35',
     regimes: ['R22'],
     matters: ['resolution'],
     on: 'drafted',
-    when: ['not', ['given', '.until']],
+    when: ['not', ['any', ['given', '.until'], ['is', '.kind', '37.1.5']]],
     severity: 'block',
     refuses: ['drafted'],
     override: 'head',

@@ -35,6 +35,19 @@ export const inspectionTerms: readonly TermRecord[] = [
     late: exceeded,
   },
   {
+    // The same thirty days where they are set: in the resolution that appoints the inspection.
+    id: 'T22-01',
+    regimes: ['R22'],
+    matters: ['resolution'],
+    duty: 'ours',
+    basis: law2022('18', '4(2)'),
+    trigger: ['inspectionSet'],
+    from: 'trigger',
+    length: workingDaysFromTheDay(30),
+    set: { fact: 'inspectionSet', particular: 'until' },
+    atMost: [{ length: workingDaysFromTheDay(30), from: 'trigger', severity: 'block' }],
+  },
+  {
     // 18.4(3): once, at most thirty working days more, from the day after the last base day (C7).
     id: 'T22-02',
     regimes: ['R22'],

@@ -51,5 +51,8 @@ export const publicAddress = {
     { part: 'note', phrase: 'spread' },
     { part: 'note', phrase: 'secrecy' },
   ],
-  facts: [{ fact: 'made', at: 'issue', particulars: { by: 'signer', channel: { field: 'channel' } } }],
+  facts: [
+    { fact: 'made', at: 'issue', particulars: { by: 'signer', channel: { field: 'channel' } } },
+    { fact: 'delivered', at: 'delivery', particulars: { by: 'signer' } },
+  ],
 } as const satisfies ActDefinition;

@@ -85,5 +85,6 @@ export const sanctionDecision = {
       particulars: { by: 'signer', reasons: { field: 'reasons', given: true } },
       when: refused,
     },
+    { fact: 'delivered', at: 'delivery', particulars: { by: 'signer' } },
   ],
 } as const satisfies ActDefinition;

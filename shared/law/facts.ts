@@ -158,6 +158,7 @@ export const factFields = {
     materialsReceived: { on: 'date', at: 'moment' },
     signed: { on: 'date', at: 'moment', by: 'role', eds: 'flag', action: 'text' },
     refused: { on: 'date', at: 'moment', by: 'role', reasons: 'stated' },
+    delivered: onBy,
   },
   claim: {
     filed: {
@@ -180,6 +181,7 @@ export const factFields = {
   },
   address: {
     made: { on: 'date', by: 'role', channel: 'text' },
+    delivered: onBy,
   },
   resolution: {
     drafted: {

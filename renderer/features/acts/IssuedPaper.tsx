@@ -20,6 +20,7 @@ import type { DeskPaper } from './desk-paper.ts';
 import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { DispatchDialog } from './DispatchDialog.tsx';
 import { byWeight } from './expected-terms.ts';
+import { NextSteps } from './NextSteps.tsx';
 import { Papers } from './Papers.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { reviewAct } from './review-act.ts';
@@ -79,6 +80,7 @@ export function IssuedPaper({ paper, fields, back }: Props) {
         <ActProgress paper={paper} />
         <WrittenFiles title={t('print.done')} papers={written} />
         {startsTerms && <AddresseeTerms given={given} />}
+        {startsTerms && <NextSteps given={given} />}
         <p className={styles.caption}>{t('screen.issuedNote')}</p>
         <Papers papers={review.papers} />
       </Stack>

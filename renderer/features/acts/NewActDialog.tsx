@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { emptyDraft } from '#shared/acts/draft.ts';
 import { getAct, type ActId } from '#shared/acts/registry.ts';
 import type { Case } from '#shared/cases/case.ts';
-import { SubjectId } from '#shared/journal/ids.ts';
-import { useCommand, useGo } from '../../app/hooks.ts';
+import { useCommand } from '../../app/hooks.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { actsFor } from './act-case.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { ActPicker } from './ActPicker.tsx';
+import { useBeginAct } from './use-begin-act.ts';
 
 interface Props {
   /** The case the act grows from; null for one on the office's own initiative. */
@@ -19,30 +17,13 @@ interface Props {
 /** Which act to draw up: every act of the registry, in its order. The act becomes a case of its own. */
 export function NewActDialog({ parent, onClose }: Props) {
   const { t } = useTranslation('act-screens');
-  const go = useGo();
   const command = useCommand();
+  const begin = useBeginAct(command);
   const [id, setId] = useState<ActId | null>(null);
   const [title, setTitle] = useState(parent?.title ?? '');
 
   const open = () => {
-    if (id === null) return;
-    const act = getAct(id);
-    const opening = {
-      case: SubjectId.parse(crypto.randomUUID()),
-      matter: act.matter,
-      title: title.trim(),
-      parties: parent?.parties ?? {},
-      source: parent?.source ?? { kind: 'own-initiative' as const },
-      ...(parent && { parent: parent.id }),
-      facts: [],
-    };
-    const toAct = () => go({ screen: 'act', caseId: opening.case });
-    const draft = { do: 'draftAct' as const, case: opening.case, act: id, fields: emptyDraft(act) };
-    void command.run({ do: 'openCase', ...opening }, () => {
-      // Where a matter has several acts, the case must say which one it is about.
-      if (actsFor(act.matter).length === 1) toAct();
-      else void command.run(draft, toAct);
-    });
+    if (id !== null) begin({ act: getAct(id), title: title.trim(), parent });
   };
   return (
     <ActDialog

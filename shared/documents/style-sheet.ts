@@ -33,6 +33,7 @@ p, ol, li, h1, h2, div { margin: 0; padding: 0; }
 .registration { display: flex; gap: 8mm; padding: 4mm 0 6mm; font-size: 0.86em; }
 .addressee { margin-left: 48%; padding-bottom: 8mm; font-weight: 700; break-inside: avoid; }
 h1 { font-size: 1em; font-weight: 700; text-align: center; letter-spacing: 0.08em; break-after: avoid; }
+h1 + .paragraph { margin-top: 5mm; }
 .subject { text-align: center; font-weight: 700; padding: 0 8mm; text-wrap: balance; break-after: avoid; }
 .subject:not(:has(+ .subject)) { padding-bottom: 5mm; }
 .paragraph, .note { text-indent: 12.5mm; padding-bottom: 1.5mm; }

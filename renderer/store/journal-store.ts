@@ -56,8 +56,9 @@ const pageRecords = 500;
 /** The vault wrote nothing and says so: the user may mend it and try again. */
 const cleanRefusals: readonly ProblemCode[] = ['DISK_FULL', 'DISK_LOW', 'FOLDER_LOCKED', 'FOLDER_READ_ONLY'];
 
-export function createJournalStore(parts: StoreParts, found: Reconciled): JournalStore {
-  return new Store(parts, found);
+/** @param blocked why nothing may be written from the start, when there is such a reason */
+export function createJournalStore(parts: StoreParts, found: Reconciled, blocked?: Problem): JournalStore {
+  return new Store(parts, found, blocked);
 }
 
 class Store implements JournalStore {
@@ -72,14 +73,17 @@ class Store implements JournalStore {
   #unpagedFrom: number;
   #blocked: Problem | undefined;
 
-  constructor(parts: StoreParts, { records, sentinel, recovery, unpagedFrom }: Reconciled) {
+  constructor(parts: StoreParts, found: Reconciled, blocked: Problem | undefined) {
+    const { records, sentinel, recovery, unpagedFrom } = found;
     this.#parts = parts;
+    this.#blocked = blocked;
     for (const events of records) this.#memory.add(events);
     this.#state = foldCases(this.#memory.events);
     this.#sentinel = sentinel;
     this.#incarnation = this.#memory.incarnationOf(parts.writer.device);
     this.#unpagedFrom = unpagedFrom;
-    this.recovery = recovery;
+    // Where nothing may be written, nothing was rebuilt either.
+    this.recovery = blocked ? { records: recovery.records, toShelf: 0, toVault: 0 } : recovery;
   }
 
   state(): OfficeState {

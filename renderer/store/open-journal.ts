@@ -3,6 +3,7 @@ import type { Ask } from '../bridge/desk.ts';
 import { openDexieShelf } from './dexie-shelf.ts';
 import type { Writer } from './journal-memory.ts';
 import { createJournalStore, type JournalStore } from './journal-store.ts';
+import { PassingShelf } from './passing-shelf.ts';
 import { reconcile } from './reconcile.ts';
 import { sealerOf, type StoreKeys } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
@@ -18,17 +19,22 @@ export interface OpenJournal {
   readonly openShelf?: (store: string) => Promise<Result<Shelf>>;
 }
 
-/** Opens the unlocked desk's journal: compares the two copies, rebuilds what is behind, folds. */
+/**
+ * Opens the unlocked desk's journal: compares the two copies, rebuilds what is behind, folds. Where a newer release
+ * wrote the database, it is left alone: the vault is read, and nothing is written anywhere.
+ */
 export async function openJournal(given: OpenJournal): Promise<Result<JournalStore>> {
   const { ask, keys, writer, now, openShelf = openDexieShelf } = given;
-  const shelf = await openShelf(keys.store);
+  const opened = await openShelf(keys.store);
+  const isNewer = !opened.ok && opened.problem.code === 'STORE_NEWER';
+  const shelf = isNewer ? ok(new PassingShelf()) : opened;
   if (!shelf.ok) return shelf;
   const sealer = sealerOf(keys);
   const parts = { shelf: shelf.value, vault: createVaultClient(ask), sealer, writer, now };
   const found = await reconcile(parts).catch((error: unknown) =>
     refuse({ code: 'STORE_UNAVAILABLE' as const, details: { reason: String(error) } }),
   );
-  if (found.ok) return ok(createJournalStore(parts, found.value));
+  if (found.ok) return ok(createJournalStore(parts, found.value, opened.ok ? undefined : opened.problem));
   shelf.value.close();
   return found;
 }

@@ -385,6 +385,20 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
       expect(reborn.events().at(-2)).toMatchObject({ type: 'device.restored', incarnation: 2, seq: 1 });
     });
 
+    test('a database of a newer release is left alone: everything is read from the vault, and nothing is written', async () => {
+      await threeCases();
+      const [shelfBefore, vaultBefore] = [await world.leaves(store), await readFile(desk.vaultFile)];
+      const newer = { code: 'STORE_NEWER', details: { version: 9 } } as const;
+      const opened = await tryOpen({ openShelf: () => Promise.resolve({ ok: false, problem: newer }) });
+      if (!opened.ok) throw new Error('must open for reading');
+      expect(titles(opened.value)).toEqual(['c1', 'c2', 'c3']);
+      expect(opened.value.blocked()).toEqual(newer);
+      expect(await opened.value.append([opening('c4')])).toEqual({ ok: false, problem: newer });
+      await opened.value.close();
+      expect(await world.leaves(store)).toEqual(shelfBefore);
+      expect(await readFile(desk.vaultFile)).toEqual(vaultBefore);
+    });
+
     test('many small saves become pages that give back every record byte for byte', async () => {
       const journal = await open();
       for (let at = 0; at < 1_010; at += 1) await write(journal, `c${at}`);

@@ -9,7 +9,7 @@ describe('the fault campaign', () => {
     const faults = quickFaults.filter(({ cannot }) => cannot === undefined);
     const tallies = await runCampaign({ faults, seed, rounds: 120 });
     const told = (of: (tally: (typeof tallies)[number]) => number) =>
-      tallies.filter(of).map(({ fault, failures }) => ({ fault: fault.name, failures }));
+      tallies.filter(of).map(({ fault, failures }) => `${fault.name}: ${failures.join('; ')}`);
     expect(
       told(({ lost }) => lost),
       `seed ${seed}`,

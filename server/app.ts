@@ -7,6 +7,7 @@ import fastify, {
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import { sendProblem } from './routes/answer.ts';
 import { healthRoutes } from './routes/health.ts';
+import { partRoutes } from './routes/parts.ts';
 import { travelRoutes } from './routes/travel.ts';
 import { createGate } from './services/gate.ts';
 import type { Region } from './services/region.ts';
@@ -37,7 +38,9 @@ export function createApp(region: Region, logger: FastifyServerOptions['logger']
   acceptEnvelopesOnly(app);
   logWithoutPersons(app);
   healthRoutes(app, region.database);
-  travelRoutes(app, region, createGate(atOnce, queued));
+  const gate = createGate(atOnce, queued);
+  travelRoutes(app, region, gate);
+  partRoutes(app, region, gate);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ status: 'no such address' }));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const fault = faultOf(error);

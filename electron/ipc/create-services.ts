@@ -10,6 +10,7 @@ import { freeSpace, spaceFloor } from '../services/free-space.ts';
 import { createFiles } from '../services/files.ts';
 import { createKeyFile } from '../services/key-file.ts';
 import { createNetwork } from '../services/network.ts';
+import { createPartShelf } from '../services/part-shelf.ts';
 import { createPlaces, type PlaceFolder } from '../services/places.ts';
 import type { Printing } from '../services/printing.ts';
 import { createSettings } from '../services/settings.ts';
@@ -82,6 +83,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     attempts: createUnlockAttempts({ dataFolder, elapsed: () => performance.now() }),
     keys,
     vault,
+    parts: createPartShelf(join(dataFolder, 'parts')),
     places,
     hasRoom: async () => (await measureSpace(dataFolder)) >= spaceFloor,
     backups,

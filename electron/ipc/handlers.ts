@@ -6,6 +6,7 @@ import type { Backups } from '../services/backup/backups.ts';
 import type { Files } from '../services/files.ts';
 import type { KeyFile } from '../services/key-file.ts';
 import type { Network } from '../services/network.ts';
+import type { PartShelf } from '../services/part-shelf.ts';
 import type { Places } from '../services/places.ts';
 import type { Printing } from '../services/printing.ts';
 import type { SettingsService } from '../services/settings.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly vault: Promise<Result<Vault>>;
   /** False when so little is free on the disk of the data that nothing more may be written. */
   readonly hasRoom: () => Promise<boolean>;
+  readonly parts: PartShelf;
   readonly places: Places;
   readonly backups: Backups;
   readonly files: Files;
@@ -47,7 +49,7 @@ async function map<From, To>(
 
 /** The one table of what the shell does for its window. A channel without a line here does not compile. */
 export function createHandlers(services: Services): Handlers {
-  const { settings, keys, attempts, places, backups, files, printing, network } = services;
+  const { settings, keys, attempts, parts, places, backups, files, printing, network } = services;
 
   async function withVault<Value>(
     work: (vault: Vault) => Promise<Result<Value>> | Result<Value>,
@@ -77,6 +79,12 @@ export function createHandlers(services: Services): Handlers {
       if (!(await services.hasRoom())) return refuse({ code: 'DISK_LOW' });
       return withVault((vault) => vault.append(after, records.map(bytes)));
     },
+    'parts.put': (given) => map(parts.put(given.parts.map(bytes), given.unsettled), (names) => ({ names })),
+    'parts.read': ({ names }) =>
+      map(parts.read(names), (found) => ({ parts: found.map((one) => one && text(one)) })),
+    'parts.lacking': ({ names }) => map(parts.lacking(names), (lacking) => ({ names: lacking })),
+    'parts.unsettled': () => map(parts.unsettled(), (names) => ({ names })),
+    'parts.settle': (given) => map(parts.settle(given), () => ({})),
     'places.list': () => map(places.list(), (list) => ({ places: list })),
     'files.list': ({ place, extension }) => map(files.list(place, extension), (list) => ({ files: list })),
     'files.read': ({ place, name }) =>

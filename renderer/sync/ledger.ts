@@ -25,6 +25,10 @@ const Remembered = z.object({
   proofs: z.record(z.string(), z.array(z.object({ seq: z.int().min(1), jws: z.string() }))),
   /** How far each workstation of the office had heard when it last wrote. */
   peers: z.record(z.string(), VersionVector),
+  /** Files of which the server has named every part, by the entry that names the file; true within one epoch. */
+  parts: z
+    .object({ epoch: z.string().nullable(), confirmed: z.array(z.string()) })
+    .default({ epoch: null, confirmed: [] }),
 });
 
 export interface Remembered {
@@ -34,6 +38,7 @@ export interface Remembered {
   readonly delivered: Delivered;
   readonly proofs: Readonly<Record<string, readonly Proof[]>>;
   readonly peers: Readonly<Record<string, VersionVector>>;
+  readonly parts: { readonly epoch: string | null; readonly confirmed: string[] };
 }
 
 const nothingRemembered: Remembered = {
@@ -43,6 +48,7 @@ const nothingRemembered: Remembered = {
   delivered: nothingDelivered,
   proofs: {},
   peers: {},
+  parts: { epoch: null, confirmed: [] },
 };
 
 /** The one place where the sync client's knowledge changes. */

@@ -1,5 +1,7 @@
 import type { ServerCard } from '#shared/bundle/cards.ts';
+import { concat } from '#shared/envelope/parcel.ts';
 import { readIntroduction } from '#shared/envelope/statement.ts';
+import { toBytes } from '#shared/envelope/text.ts';
 import { ProblemEnvelope, type Input, type Output } from '#shared/ipc/schemas.ts';
 import { readJson } from '#shared/kernel/read-json.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
@@ -8,7 +10,7 @@ import type { SyncParts } from './parts.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The four questions a workstation asks the regional server, by the shell's one line to it. */
+/** The questions a workstation asks the regional server, by the shell's one line to it. */
 export interface RegionClient {
   /** The server's card, proven to be held by whoever answers; whether it is the right one the caller decides. */
   card(): Promise<Result<ServerCard>>;
@@ -18,6 +20,12 @@ export interface RegionClient {
   put(id: string, bundle: Bytes): Promise<Result<string>>;
   /** A signed question → a bundle sealed to this workstation; null when there is nothing to say. */
   pull(question: string): Promise<Result<Bytes | null>>;
+  /** A signed question which parts are held → the signed answer. */
+  askParts(question: string): Promise<Result<string>>;
+  /** One part of a file with the signed request to take it. */
+  putPart(part: string, request: string, bytes: Bytes): Promise<Result<null>>;
+  /** A signed request → the part. */
+  getPart(part: string, request: string): Promise<Result<Bytes>>;
 }
 
 /** A request that has not ended by then never will; the shell's own limit of silence is much shorter (C-04). */
@@ -52,7 +60,19 @@ export function createRegionClient({ ask, clock }: Pick<SyncParts, 'ask' | 'cloc
         body: toBase64(bundle),
         contentType: 'application/octet-stream',
       }),
-    pull: (question) => send(post('/v1/pull', new TextEncoder().encode(question))),
+    pull: (question) => send(post('/v1/pull', toBytes(question))),
+    askParts: (question) => sendForText(post('/v1/parts', toBytes(question))),
+    async putPart(part, request, bytes) {
+      const body = toBase64(concat([toBytes(`${request}\n`), bytes]));
+      const contentType = 'application/octet-stream';
+      const answer = await send({ method: 'PUT', path: `/v1/parts/${part}`, body, contentType });
+      return answer.ok ? ok(null) : answer;
+    },
+    async getPart(part, request) {
+      const answer = await send(post(`/v1/parts/${part}`, toBytes(request)));
+      if (!answer.ok) return answer;
+      return answer.value === null ? refuse(malformed) : ok(answer.value);
+    },
   };
 }
 

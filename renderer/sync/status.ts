@@ -1,10 +1,13 @@
 import type { DeviceCard, ServerCard } from '#shared/bundle/cards.ts';
 import type { OutboxItem } from '#shared/bundle/outbox.ts';
 import { isDelivered } from '#shared/bundle/outbox.ts';
-import type { SubjectId } from '#shared/journal/ids.ts';
+import type { EventId, SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import type { Problem } from '#shared/kernel/result.ts';
+import type { Carrying } from './carry.ts';
+import type { HeldContent } from './held-contents.ts';
+import { isConfirmed, unconfirmed } from './send-parts.ts';
 import type { SyncDesk } from './sync-desk.ts';
 
 /** How it stands with the line to the region. Only a round that ended well says "resting". */
@@ -39,6 +42,20 @@ export interface KnownDevice {
   readonly standing: 'this' | 'admitted' | 'revoked';
 }
 
+/** A file of the office that is not yet everywhere it should be. */
+export interface FileItem {
+  readonly event: EventId;
+  readonly subject: SubjectId;
+  readonly name: string;
+  readonly bytes: number;
+  /** PC clock of its entry (ISO instant). */
+  readonly since: string;
+  /** `sent` is still to be confirmed by the server; `fetched` is still to come here. */
+  readonly towards: 'server' | 'here';
+  readonly state: 'waiting' | 'carrying' | 'held-back' | 'refused';
+  readonly reason: Problem | null;
+}
+
 export interface SyncStatus {
   readonly link: SyncLink;
   readonly server: ServerCard | null;
@@ -51,6 +68,9 @@ export interface SyncStatus {
   /** Journals that were set aside, each with its reason; the others go on. */
   readonly setAside: readonly { readonly stream: string; readonly problem: Problem }[];
   readonly devices: readonly KnownDevice[];
+  /** Files the server has not confirmed, and files not here yet; in the order of their entries. */
+  readonly files: readonly FileItem[];
+  readonly carrying: Carrying | null;
   /** Why what was learnt is not kept on the disk; null when it is. */
   readonly notKept: Problem | null;
 }
@@ -59,6 +79,7 @@ export function describeStatus(desk: SyncDesk, workingSince: number | null): Syn
   const { ledger, memory } = desk;
   const { server, epoch, at } = ledger.now.delivered;
   let outbox: WaitingItem[] | undefined;
+  let files: FileItem[] | undefined;
   return {
     link: linkOf(desk, workingSince),
     server: ledger.now.server,
@@ -68,6 +89,10 @@ export function describeStatus(desk: SyncDesk, workingSince: number | null): Syn
       return (outbox ??= listWaiting(desk));
     },
     waiting: countWaiting(desk),
+    get files() {
+      return (files ??= listFiles(desk));
+    },
+    carrying: memory.files.carrying,
     setAside: [...memory.refused].map(([stream, problem]) => ({ stream, problem })),
     devices: devicesOf(desk),
     notKept: ledger.notKept,
@@ -80,6 +105,32 @@ function countWaiting({ held, ledger }: SyncDesk): number {
   for (const [stream, events] of held.now())
     waiting += Math.max(0, events.length - (delivered[stream]?.upTo ?? 0));
   return waiting;
+}
+
+function listFiles(desk: SyncDesk): FileItem[] {
+  const { here } = desk.memory.files;
+  const lacking = [...desk.contents.now().values()].filter(({ event }) => isNotHere(desk, event, here));
+  return [
+    ...unconfirmed(desk).map((held) => fileItem(desk, held, 'server')),
+    ...lacking.map((held) => fileItem(desk, held, 'here')),
+  ];
+}
+
+/** Nothing is known of a file's parts before they were first looked for; what this workstation attached is here. */
+function isNotHere({ keys, memory }: SyncDesk, event: EventId, here: ReadonlySet<EventId>): boolean {
+  return memory.files.looked && !here.has(event) && !event.startsWith(`${keys.card.device}.`);
+}
+
+function fileItem(
+  { memory: { files } }: SyncDesk,
+  { event, subject, name, content, since }: HeldContent,
+  towards: FileItem['towards'],
+): FileItem {
+  const refused = towards === 'server' ? files.refused.get(event) : undefined;
+  const reason = refused ?? files.waiting.get(event) ?? null;
+  const isCarried = files.carrying?.event === event;
+  const state = refused ? 'refused' : isCarried ? 'carrying' : reason ? 'held-back' : 'waiting';
+  return { event, subject, name, bytes: content.bytes, since, towards, state, reason };
 }
 
 function listWaiting(desk: SyncDesk): WaitingItem[] {
@@ -120,7 +171,8 @@ function devicesOf({ trust, keys, store }: SyncDesk): KnownDevice[] {
   }));
 }
 
-/** Whether a receipt has named an event. */
-export function isEventDelivered({ ledger }: SyncDesk, event: JournalEvent): boolean {
-  return isDelivered(ledger.now.delivered, streamOf(event), event.seq);
+/** Whether the server's signed word has named an entry, and with it every part of the file it brings. */
+export function isEventDelivered(desk: SyncDesk, event: JournalEvent): boolean {
+  if (!isDelivered(desk.ledger.now.delivered, streamOf(event), event.seq)) return false;
+  return !desk.contents.now().has(event.id) || isConfirmed(desk, { event: event.id });
 }

@@ -1,6 +1,9 @@
 import { outboxOf, type OutboxItem, type SendingState } from '#shared/bundle/outbox.ts';
+import type { EventId } from '#shared/journal/ids.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { WriterQueue } from '../store/writer-queue.ts';
+import type { Carrying } from './carry.ts';
+import { HeldContents } from './held-contents.ts';
 import { HeldStreams } from './held-streams.ts';
 import { Ledger } from './ledger.ts';
 import type { SyncParts } from './parts.ts';
@@ -17,6 +20,30 @@ export interface Memory {
   areHeadsWhole: boolean;
   /** How far the server holds each journal, by its last word; a zero means nothing. */
   serverHolds: ReadonlyMap<string, number>;
+  readonly files: FilesInMemory;
+}
+
+/** How the files of the office stand, by the entry that names them. */
+export interface FilesInMemory {
+  /** All parts are on this workstation. */
+  readonly here: Set<EventId>;
+  /** Somebody wants to open it. */
+  readonly wanted: Set<EventId>;
+  /** May travel over a metered line. */
+  readonly permitted: Set<EventId>;
+  /** Taken off the line by a person, until it is permitted again. */
+  readonly paused: Set<EventId>;
+  /** Not on the line for now, and why. */
+  readonly waiting: Map<EventId, Problem>;
+  /** Set aside: the server does not take it. */
+  readonly refused: Map<EventId, Problem>;
+  carrying: Carrying | null;
+  /** Whether the shelf was looked through since the opening. */
+  looked: boolean;
+  /** The desk was locked: the file on the line stops at its next part. */
+  stopped: boolean;
+  /** When the server was last heard while a file was on the line. */
+  heardAt: number;
 }
 
 /** What every step of the sync client works with. */
@@ -25,6 +52,7 @@ export interface SyncDesk extends SyncParts {
   readonly trust: Trust;
   readonly region: RegionClient;
   readonly held: HeldStreams;
+  readonly contents: HeldContents;
   readonly memory: Memory;
   /** Two bundles are never taken in at once: the second is judged on what the first has left. */
   readonly taking: WriterQueue;
@@ -44,6 +72,7 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
     attempt: { failures: 0, reason: null, nextTry: null },
     areHeadsWhole: false,
     serverHolds: new Map(),
+    files: noFiles(parts.clock.now()),
   };
   return {
     ...parts,
@@ -51,6 +80,7 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
     trust: createTrust(parts, ledger),
     region: createRegionClient(parts),
     held,
+    contents: new HeldContents(parts.store),
     memory,
     taking: new WriterQueue(),
     changed,
@@ -67,6 +97,13 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
         attempt: memory.attempt,
         now: parts.clock.now(),
       }),
+  };
+}
+
+function noFiles(heardAt: number): FilesInMemory {
+  return {
+    ...{ here: new Set(), wanted: new Set(), permitted: new Set(), paused: new Set() },
+    ...{ waiting: new Map(), refused: new Map(), carrying: null, looked: false, stopped: false, heardAt },
   };
 }
 

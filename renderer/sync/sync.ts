@@ -1,11 +1,15 @@
-import { refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { recordOwnCard } from './admission.ts';
+import { mannerOf } from './carry.ts';
 import { askAdmission } from './enrol.ts';
+import { fetchParts } from './fetch-parts.ts';
 import type { SyncParts } from './parts.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import { provenHeld } from './receipts.ts';
+import { sendParts } from './send-parts.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
 import { describeStatus, isEventDelivered, type SyncStatus } from './status.ts';
 import {
@@ -38,6 +42,11 @@ export interface Sync {
   /** The same object until something changed. */
   status(): SyncStatus;
   isDelivered(event: JournalEvent): boolean;
+  /** A person's word on a file: let it travel now (also over a metered line), or take it off the line. */
+  letTravel(file: EventId): void;
+  holdBack(file: EventId): void;
+  /** Somebody wants to open a file whose parts are not here: fetched at once, if there is a line. */
+  want(file: EventId): void;
   subscribe(listener: () => void): () => void;
   /** Begins to try by itself; `stop` ends it. */
   start(): void;
@@ -90,6 +99,7 @@ class SyncClient implements Sync {
 
   syncNow(): Promise<Result<null>> {
     this.#desk.memory.refused.clear();
+    this.#desk.memory.files.refused.clear();
     return this.#join();
   }
 
@@ -123,16 +133,41 @@ class SyncClient implements Sync {
     return isEventDelivered(this.#desk, event);
   }
 
+  letTravel(file: EventId): void {
+    const { files } = this.#desk.memory;
+    files.permitted.add(file);
+    files.paused.delete(file);
+    files.refused.delete(file);
+    this.#again();
+  }
+
+  holdBack(file: EventId): void {
+    this.#desk.memory.files.paused.add(file);
+    this.#changed();
+  }
+
+  want(file: EventId): void {
+    this.#desk.memory.files.wanted.add(file);
+    this.#again();
+  }
+
+  /** After the round under way, if there is one: it may have passed the file already. */
+  #again(): void {
+    void Promise.resolve(this.#round).then(() => this.#join());
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   start(): void {
+    this.#desk.memory.files.stopped = false;
     this.#schedule.start();
   }
 
   stop(): void {
+    this.#desk.memory.files.stopped = true;
     this.#schedule.stop();
   }
 
@@ -169,7 +204,19 @@ async function exchange(desk: SyncDesk): Promise<Result<null>> {
   const pulled = await pullAll(desk);
   if (!pulled.ok) return pulled;
   const recorded = await recordOwnCard(desk);
-  return recorded.ok ? pushAll(desk) : recorded;
+  if (!recorded.ok) return recorded;
+  const pushed = await pushAll(desk);
+  return pushed.ok ? carryFiles(desk) : pushed;
+}
+
+/** The large and the patient come last: what others wait for goes out first, then what comes in. */
+async function carryFiles(desk: SyncDesk): Promise<Result<null>> {
+  if (desk.contents.now().size === 0) return ok(null);
+  const manner = await mannerOf(desk);
+  if (!manner.ok) return manner;
+  desk.memory.files.waiting.clear();
+  const sent = await sendParts(desk, manner.value);
+  return sent.ok ? fetchParts(desk, manner.value) : sent;
 }
 
 /** The bridge to the shell broke: shown with its name, tried again like any other failure. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Database, Queries } from './database.ts';
 import { journal } from './migrations/0001-journal.ts';
-import { oblast } from './migrations/0003-oblast.ts';
 import { region } from './migrations/0002-region.ts';
+import { oblast } from './migrations/0003-oblast.ts';
+import { parts } from './migrations/0004-parts.ts';
 
 interface Migration {
   readonly name: string;
@@ -14,6 +15,7 @@ const migrations: readonly Migration[] = [
   { name: '0001-journal', statements: journal },
   { name: '0002-region', statements: region },
   { name: '0003-oblast', statements: oblast },
+  { name: '0004-parts', statements: parts },
 ];
 
 /** Any number, the same in every instance: only one of them migrates at a time. */

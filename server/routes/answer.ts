@@ -2,6 +2,9 @@ import type { FastifyReply } from 'fastify';
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 
+/** The media type of a signed statement (RFC 7515). */
+export const jose = 'application/jose';
+
 /** How a refusal reads in HTTP; what is not listed is a fault of the request. */
 const statuses: Partial<Record<ProblemCode, number>> = {
   DEVICE_UNKNOWN: 401,
@@ -10,6 +13,8 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   ENROL_OFFICE_TAKEN: 409,
   SERVER_BUSY: 503,
   SHELL_UNEXPECTED: 500,
+  PART_NOT_HELD: 404,
+  PART_UNKNOWN: 404,
   FILE_TOO_LARGE: 413,
 };
 
@@ -20,4 +25,13 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .code(statuses[problem.code] ?? 400)
     .type('application/json')
     .send(JSON.stringify(problem));
+}
+
+/** A copy that owns its memory: what Node hands over may be a window into a shared pool. An empty body is no bytes. */
+export function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {
+  return Buffer.isBuffer(body) ? new Uint8Array(body) : new Uint8Array();
+}
+
+export function textOf(body: unknown): string {
+  return Buffer.isBuffer(body) ? body.toString('utf8') : '';
 }

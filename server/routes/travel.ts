@@ -6,11 +6,10 @@ import { enrol } from '../services/enrolment.ts';
 import type { Gate } from '../services/gate.ts';
 import { ingest } from '../services/ingest.ts';
 import type { Region } from '../services/region.ts';
-import { sendProblem } from './answer.ts';
+import { bytesOf, jose, sendProblem, textOf } from './answer.ts';
 
 /** A bundle on the wire is one part of bounded size; this is far above it. */
 const maxBundleBytes = 16 * 1024 * 1024;
-const jose = 'application/jose';
 
 /** The four questions a workstation asks. Every body is an envelope: signed, and sealed where it says anything. */
 export function travelRoutes(app: FastifyInstance, region: Region, gate: Gate): void {
@@ -33,14 +32,9 @@ export function travelRoutes(app: FastifyInstance, region: Region, gate: Gate): 
   );
 
   app.post('/v1/pull', async ({ body }, reply) => {
-    const answer = await gate(() => answerPull(region, Buffer.from(bytesOf(body)).toString('utf8')));
+    const answer = await gate(() => answerPull(region, textOf(body)));
     if (!answer.ok) return sendProblem(reply, answer.problem);
     if (answer.value === null) return reply.code(204).send();
     return reply.type('application/octet-stream').send(Buffer.from(answer.value));
   });
-}
-
-/** A copy that owns its memory: what Node hands over may be a window into a shared pool. An empty body is no bytes. */
-function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {
-  return Buffer.isBuffer(body) ? new Uint8Array(body) : new Uint8Array();
 }

@@ -13,6 +13,7 @@ import type { Queries } from '../database/database.ts';
 import { admitDevice, devicesOf, noteHeard, trustedSigner, type KnownDevice } from './devices.ts';
 import { appendEvents, heldStream, keepProof, lockStream, readTip, type StreamKey } from './journal-store.ts';
 import { regionCardOf } from './region-card.ts';
+import { expectParts } from './parts.ts';
 import { instantOf, type Region } from './region.ts';
 
 type Outcome = Pick<Receipt, 'accepted' | 'refused'>;
@@ -105,6 +106,7 @@ async function takeSlice(region: Region, queries: Queries, offer: Offer, outcome
   if (verdict.kind === 'new') {
     const at = instantOf(region);
     tip = await appendEvents(queries, key, verdict.events, at);
+    await expectParts(queries, offer.office, verdict.events);
     for (const card of admittedCards(verdict.events).values()) await admitDevice(queries, card, at);
   }
   if (verdict.kind === 'new' || verdict.kind === 'known') await keepProof(queries, key, proof);

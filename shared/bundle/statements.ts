@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DeviceId, OfficeId } from '../journal/ids.ts';
 import { VersionVector } from '../journal/version-vector.ts';
 import { DeviceCandidate, DeviceCard, ServerCard } from './cards.ts';
+import { PartName } from './content.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const nonce = z.string().regex(/^[a-z0-9-]{16,64}$/);
@@ -72,3 +73,34 @@ export type EnrolRequest = z.infer<typeof EnrolRequest>;
 /** A workstation without a link asks a colleague's workstation, on a stick, to take it in. */
 export const JoinRequest = z.object({ card: DeviceCandidate, at: instant });
 export type JoinRequest = z.infer<typeof JoinRequest>;
+
+/** How many parts one question may name. */
+export const maxAskedParts = 2_000;
+const partNames = z.array(PartName).max(maxAskedParts);
+
+/** "Which of these parts do you hold?" */
+export const PartsQuestion = z.object({
+  office: OfficeId,
+  device: DeviceId,
+  parts: partNames,
+  at: instant,
+  nonce,
+});
+export type PartsQuestion = z.infer<typeof PartsQuestion>;
+
+/** The server's word on the parts it holds: an attachment leaves the outbox when all of its parts are named. */
+export const PartsReceipt = z.object({
+  office: OfficeId,
+  device: DeviceId,
+  /** The nonce of the question. */
+  answers: nonce,
+  held: partNames,
+  server: ServerCard.shape.server,
+  epoch: ServerCard.shape.epoch,
+  at: instant,
+});
+export type PartsReceipt = z.infer<typeof PartsReceipt>;
+
+/** "Take this part" when its bytes follow, "give me this part" when they do not. */
+export const PartRequest = z.object({ office: OfficeId, device: DeviceId, part: PartName, at: instant });
+export type PartRequest = z.infer<typeof PartRequest>;

@@ -8,6 +8,8 @@ import {
   ActDispatched,
   ActDrafted,
   ActIssued,
+  AttachmentAdded,
+  AttachmentWithdrawn,
   CaseOpened,
   ConflictSettled,
   DocumentPrinted,
@@ -21,7 +23,15 @@ import {
 /** A case while its journal is being read; the opening is absent until it has been met. */
 export interface CaseInFold extends Pick<
   Case,
-  'facts' | 'draft' | 'issued' | 'prints' | 'dispatches' | 'letters' | 'overrides' | 'regional'
+  | 'facts'
+  | 'draft'
+  | 'issued'
+  | 'prints'
+  | 'dispatches'
+  | 'letters'
+  | 'overrides'
+  | 'attachments'
+  | 'regional'
 > {
   readonly responsible?: UserId;
   readonly opening?: CaseOpened & { readonly openedOn: PlainDate; readonly openedBy: UserId };
@@ -35,6 +45,7 @@ export const caseBeforeFirstEvent: CaseInFold = {
   dispatches: [],
   letters: [],
   overrides: [],
+  attachments: [],
   corrected: new Map(),
 };
 
@@ -104,6 +115,24 @@ export const caseEvents = {
     }),
   }),
   ...letterEvents,
+  'attachment.added': caseEvent({
+    version: 1,
+    schema: AttachmentAdded,
+    apply: (state, added, event) => ({
+      ...state,
+      attachments: [...state.attachments, { ...added, event: event.id }],
+    }),
+  }),
+  'attachment.withdrawn': caseEvent({
+    version: 1,
+    schema: AttachmentWithdrawn,
+    apply: (state, { attachment, reason }) => ({
+      ...state,
+      attachments: state.attachments.map((each) =>
+        each.event === attachment ? { ...each, withdrawn: reason } : each,
+      ),
+    }),
+  }),
   'rule.overridden': caseEvent({
     version: 1,
     schema: RuleOverridden,

@@ -9,6 +9,7 @@ import type {
   ActDispatched,
   ActDrafted,
   ActIssued,
+  AttachmentAdded,
   DeviceAdmitted,
   DocumentPrinted,
   LetterDispatched,
@@ -54,6 +55,8 @@ export interface Letter extends Trail {
   readonly dispatches: readonly Recorded<z.infer<typeof LetterDispatched>>[];
   readonly delivered?: PlainDate;
 }
+/** A file of the case; with `withdrawn` it was attached by mistake and says why. */
+export type Attachment = Recorded<AttachmentAdded> & { readonly withdrawn?: string };
 
 /** One matter before the desk, as its journal tells it. */
 export interface Case extends Trail {
@@ -79,6 +82,7 @@ export interface Case extends Trail {
   readonly overrides: readonly Recorded<Override>[];
   /** What the region has said on this case; absent while it has said nothing. */
   readonly regional?: CaseRegional;
+  readonly attachments: readonly Attachment[];
   /** Every number ever put on a paper of this case, also one a settlement put aside: a number is never used twice. */
   readonly numbers: readonly string[];
   readonly conflicts: readonly Conflict[];

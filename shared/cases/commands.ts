@@ -10,6 +10,7 @@ import type {
   ActDispatched,
   ActDrafted,
   ActIssued,
+  AttachmentAdded,
   CaseOpened,
   DeviceAdmitted,
   DocumentPrinted,
@@ -48,6 +49,8 @@ export interface Commands {
   /** Records in the case what the letter says by leaving the office, e.g. that the appeal was answered. */
   dispatchLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDispatched>>;
   deliverLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDelivered>>;
+  attachFile: { readonly case: SubjectId } & Readonly<AttachmentAdded>;
+  withdrawAttachment: { readonly case: SubjectId; readonly attachment: EventId; readonly reason: string };
   overrideRule: { readonly case: SubjectId; readonly rule: string; readonly reason: string };
   settleConflict: {
     readonly between: readonly EventId[];

@@ -1,6 +1,7 @@
 import { officeSubject } from '../journal/ids.ts';
 import { refuse } from '../kernel/result.ts';
 import { dispatchAct, draftAct, issueAct, recordPrints } from './act-deciders.ts';
+import { attachFile, withdrawAttachment } from './attachment-deciders.ts';
 import type { OfficeState } from './case.ts';
 import type { Command, Commands, DecideContext, Decider } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
@@ -46,6 +47,8 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   issueLetter,
   dispatchLetter,
   deliverLetter,
+  attachFile,
+  withdrawAttachment,
   settleConflict,
   acknowledgeRegion: ({ event }, state) => acknowledgement(event, state),
 };

@@ -65,13 +65,13 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const { state, history, unknown, conflicts } = foldJournal(events, caseEvents, caseBeforeFirstEvent);
   const [first] = history;
   if (!state.opening || !first) return undefined;
-  const { facts, draft, issued, prints, dispatches, letters, overrides, regional } = state;
+  const { facts, draft, issued, prints, dispatches, letters, overrides, attachments, regional } = state;
   const { matter, title, parties, source, parent, openedOn, openedBy } = state.opening;
   return {
     ...{ id: first.subject, matter, title, parties, source, openedOn, openedBy },
     responsible: state.responsible ?? openedBy,
     ...(parent && { parent }),
-    ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides },
+    ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides, attachments },
     ...(draft && { draft }),
     ...(issued && { issued }),
     ...(regional && { regional }),

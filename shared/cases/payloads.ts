@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Content } from '../bundle/content.ts';
 import { DeviceId, EventId, OfficeId, SubjectId, UserId } from '../journal/ids.ts';
 import {
   parseLocalDateTime,
@@ -157,3 +158,21 @@ export const ConflictSettled = z.object({
   chosen: EventId,
   reason: text.min(1),
 });
+
+/** What an attached file is: the act as it was signed, a paper that came in, or anything else on the matter. */
+export const attachmentPurposes = ['signed-act', 'incoming', 'other'] as const;
+
+/** A file with the case: its words here, its bytes in parts beside the journal. */
+export const AttachmentAdded = z.object({
+  content: Content,
+  name: line.min(1),
+  mediaType: z.string().max(100),
+  purpose: z.enum(attachmentPurposes),
+  /** The act it is a scan of. */
+  act: actId.exactOptional(),
+  note: line.exactOptional(),
+});
+export type AttachmentAdded = z.infer<typeof AttachmentAdded>;
+
+/** The file stays where it is; it is no longer part of the case. */
+export const AttachmentWithdrawn = z.object({ attachment: EventId, reason: text.min(1) });

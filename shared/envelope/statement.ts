@@ -6,6 +6,9 @@ import {
   EnrolRequest,
   HeadStatement,
   JoinRequest,
+  PartRequest,
+  PartsQuestion,
+  PartsReceipt,
   PullRequest,
   Receipt,
 } from '../bundle/statements.ts';
@@ -30,6 +33,9 @@ const kinds = {
   admission: { schema: Admission, forged: 'SERVER_ANSWER_MALFORMED' },
   server: { schema: ServerCard, forged: 'SERVER_ANSWER_MALFORMED' },
   pull: { schema: PullRequest, forged: 'BUNDLE_FORGED' },
+  parts: { schema: PartsQuestion, forged: 'BUNDLE_FORGED' },
+  'parts-receipt': { schema: PartsReceipt, forged: 'RECEIPT_FORGED' },
+  part: { schema: PartRequest, forged: 'BUNDLE_FORGED' },
   enrol: { schema: EnrolRequest, forged: 'ENROL_CODE_WRONG' },
   join: { schema: JoinRequest, forged: 'JOIN_REQUEST_MALFORMED' },
 } as const satisfies Record<string, StatementKind>;

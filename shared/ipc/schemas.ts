@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maxSealedPartBytes } from '../bundle/content.ts';
 import { problemCodes } from '../errors/codes.ts';
 import type { ChannelName } from './channels.ts';
 
@@ -22,6 +23,9 @@ const fileName = z
   .refine((name) => name !== '.' && name !== '..' && !name.endsWith('.') && !name.endsWith(' '));
 const placeToken = z.string().min(1).max(100);
 const none = z.strictObject({});
+/** A part of an attached file is sealed in the window; the shell names it by the sum it computes itself. */
+const part = base64(4 * Math.ceil(maxSealedPartBytes / 3));
+const partNames = (most: number) => z.array(hash).max(most);
 
 /** Settings of this workstation that hold no case data; unknown keys of a newer release are kept. */
 export const Settings = z.looseObject({
@@ -32,6 +36,10 @@ export const Settings = z.looseObject({
     .url({ protocol: /^https?$/ })
     .nullable()
     .default(null),
+  /** The line is paid by volume: large files wait until somebody permits them. */
+  metered: z.boolean().exactOptional(),
+  /** Files that others attached: fetched as they become known (unless set), or when somebody wants to open one. */
+  fetchFiles: z.enum(['all', 'wanted']).exactOptional(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -124,6 +132,29 @@ export const schemas = {
   'vault.append': {
     input: z.strictObject({ after: z.int().min(0), records: batch }),
     output: VaultStatus,
+  },
+  /**
+   * Keeps sealed parts, flushed, and answers their names (SHA-256). `unsettled` ones belong to no entry of the journal
+   * yet and wait for `parts.settle`. Refuses ATTACHMENT_NO_ROOM before the last gigabyte of the disk is touched.
+   */
+  'parts.put': {
+    input: z.strictObject({ parts: z.array(part).min(1).max(32), unsettled: z.boolean() }),
+    output: z.strictObject({ names: partNames(32) }),
+  },
+  /** Null in the place of a part that is not here, or whose bytes no longer have its name. */
+  'parts.read': {
+    input: z.strictObject({ names: partNames(32) }),
+    output: z.strictObject({ parts: z.array(part.nullable()) }),
+  },
+  'parts.lacking': {
+    input: z.strictObject({ names: partNames(2_000) }),
+    output: z.strictObject({ names: partNames(2_000) }),
+  },
+  /** What `parts.put` kept as unsettled and nothing has settled: left over when the program was killed in between. */
+  'parts.unsettled': { input: none, output: z.strictObject({ names: partNames(2_000) }) },
+  'parts.settle': {
+    input: z.strictObject({ keep: partNames(2_000), drop: partNames(2_000) }),
+    output: none,
   },
   'places.list': { input: none, output: z.strictObject({ places: z.array(Place) }) },
   'files.list': {

@@ -9,6 +9,10 @@ export interface Cable {
   plugInto(serverPort: number): void;
   /** Pulls the cable: open connections break, new ones are refused. */
   pull(): void;
+  /** Bytes that went over it so far, towards the server and back. */
+  carried(): { readonly up: number; readonly down: number };
+  /** Breaks every connection that is open each time so many more bytes have gone over; null leaves it whole. */
+  cutEvery(bytes: number | null): void;
   remove(): Promise<void>;
 }
 
@@ -16,6 +20,16 @@ export interface Cable {
 export async function layCable(): Promise<Cable> {
   const open = new Set<Socket>();
   let serverPort: number | null = null;
+  const carried = { up: 0, down: 0 };
+  let every: number | null = null;
+  let untilCut = 0;
+  const count = (way: keyof typeof carried, bytes: number) => {
+    carried[way] += bytes;
+    untilCut -= bytes;
+    if (every === null || untilCut > 0) return;
+    untilCut = every;
+    for (const socket of open) socket.resetAndDestroy();
+  };
   const keep = (socket: Socket) => {
     open.add(socket);
     socket.on('error', () => socket.destroy());
@@ -31,6 +45,8 @@ export async function layCable(): Promise<Cable> {
     keep(far);
     near.on('close', () => far.destroy());
     far.on('close', () => near.destroy());
+    near.on('data', (bytes: Buffer) => count('up', bytes.length));
+    far.on('data', (bytes: Buffer) => count('down', bytes.length));
     near.pipe(far).pipe(near);
   });
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
@@ -44,6 +60,11 @@ export async function layCable(): Promise<Cable> {
       serverPort = port;
     },
     pull: cut,
+    carried: () => ({ ...carried }),
+    cutEvery: (bytes) => {
+      every = bytes;
+      untilCut = bytes ?? 0;
+    },
     remove: () => {
       cut();
       return new Promise((resolve) => listener.close(() => resolve()));

@@ -49,6 +49,7 @@ const bare: Case = {
   responsible: junior.id,
   facts: [],
   prints: [],
+  attachments: [],
   dispatches: [],
   letters: [],
   overrides: [],

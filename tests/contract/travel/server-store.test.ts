@@ -35,11 +35,13 @@ describe.each(all)('the data of a region in $name', (storage) => {
       { number: 1, name: '0001-journal' },
       { number: 2, name: '0002-region' },
       { number: 3, name: '0003-oblast' },
+      { number: 4, name: '0004-parts' },
     ]);
     const changed = [
       { name: '0001-journal', statements: ['select 1'] },
       { name: '0002-region', statements: [] },
       { name: '0003-oblast', statements: [] },
+      { name: '0004-parts', statements: [] },
     ];
     await expect(migrate(database, changed)).rejects.toThrow('0001-journal was changed');
     await expect(migrate(database, [])).rejects.toThrow('newer release');

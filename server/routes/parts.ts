@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import { maxSealedPartBytes } from '#shared/bundle/content.ts';
+import { answerParts, givePart, takePart } from '../services/parts.ts';
+import type { Gate } from '../services/gate.ts';
+import type { Region } from '../services/region.ts';
+import { bytesOf, jose, sendProblem, textOf } from './answer.ts';
+
+/** A signed request and its line feed before the bytes of a part. */
+const maxRequestBytes = 4 * 1024;
+const lineFeed = 10;
+
+/** Attached files, part by part: which are held, take one, give one. */
+export function partRoutes(app: FastifyInstance, region: Region, gate: Gate): void {
+  app.post('/v1/parts', async ({ body }, reply) => {
+    const receipt = await gate(() => answerParts(region, textOf(body)));
+    return receipt.ok ? reply.type(jose).send(receipt.value) : sendProblem(reply, receipt.problem);
+  });
+
+  app.put<{ Params: { part: string } }>(
+    '/v1/parts/:part',
+    { bodyLimit: maxSealedPartBytes + maxRequestBytes },
+    async ({ params, body }, reply) => {
+      const bytes = bytesOf(body);
+      const cut = Math.max(0, bytes.indexOf(lineFeed));
+      const request = textOf(body).slice(0, cut);
+      const taken = await gate(() => takePart(region, params.part, request, bytes.slice(cut + 1)));
+      return taken.ok ? reply.code(204).send() : sendProblem(reply, taken.problem);
+    },
+  );
+
+  app.post<{ Params: { part: string } }>('/v1/parts/:part', async ({ params, body }, reply) => {
+    const part = await gate(() => givePart(region, params.part, textOf(body)));
+    if (!part.ok) return sendProblem(reply, part.problem);
+    return reply.type('application/octet-stream').send(Buffer.from(part.value));
+  });
+}

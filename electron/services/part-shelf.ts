@@ -46,88 +46,94 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-/** @param free bytes free on the disk of a folder */
-export function createPartShelf(
-  folder: string,
-  free: (folder: string) => Promise<number> = freeBytes,
-): PartShelf {
-  const waiting = join(folder, 'unsettled');
-  /** A folder of the first two letters: no folder grows so large that a file manager stands still. */
-  const placeOf = (name: string) => join(folder, name.slice(0, 2), name);
+/** Where the parts lie, and how much room there is. */
+interface Ground {
+  readonly folder: string;
+  readonly waiting: string;
+  readonly free: (folder: string) => Promise<number>;
+}
 
-  async function room(bytes: number): Promise<Result<null>> {
-    const left = (await free(folder)) - bytes;
-    if (left >= floorBytes) return ok(null);
-    return refuse({
-      code: 'ATTACHMENT_NO_ROOM',
-      details: { free: Math.floor(Math.max(0, left + bytes) / megabyte) },
-    });
-  }
+/** A folder of the first two letters: no folder grows so large that a file manager stands still. */
+function placeOf({ folder }: Ground, name: string): string {
+  return join(folder, name.slice(0, 2), name);
+}
 
-  async function keep(bytes: Uint8Array, unsettled: boolean): Promise<string> {
-    const name = nameOf(bytes);
-    if (await exists(placeOf(name))) return name;
-    const path = unsettled ? join(waiting, name) : placeOf(name);
-    await createFolder(dirname(path));
-    await replaceFile(path, bytes);
-    return name;
-  }
+async function checkRoom({ folder, free }: Ground, parts: readonly Uint8Array[]): Promise<Result<null>> {
+  const now = await free(folder);
+  const left = now - parts.reduce((sum, { length }) => sum + length, 0);
+  if (left >= floorBytes) return ok(null);
+  return refuse({ code: 'ATTACHMENT_NO_ROOM', details: { free: Math.floor(now / megabyte) } });
+}
 
-  async function readOne(name: string): Promise<Buffer | null> {
-    for (const path of [placeOf(name), join(waiting, name)]) {
-      try {
-        const bytes = await readFile(path);
-        if (nameOf(bytes) === name) return bytes;
-        await rm(path, { force: true });
-      } catch (error) {
-        if (errnoOf(error) !== 'ENOENT') throw error;
-      }
-    }
-    return null;
-  }
+async function keepOne(ground: Ground, bytes: Uint8Array, unsettled: boolean): Promise<string> {
+  const name = nameOf(bytes);
+  if (await exists(placeOf(ground, name))) return name;
+  const path = unsettled ? join(ground.waiting, name) : placeOf(ground, name);
+  await createFolder(dirname(path));
+  await replaceFile(path, bytes);
+  return name;
+}
 
-  async function settleOne(name: string): Promise<void> {
-    const path = placeOf(name);
-    await createFolder(dirname(path));
+async function readOne(ground: Ground, name: string): Promise<Buffer | null> {
+  for (const path of [placeOf(ground, name), join(ground.waiting, name)]) {
     try {
-      await rename(join(waiting, name), path);
+      const bytes = await readFile(path);
+      if (nameOf(bytes) === name) return bytes;
+      await rm(path, { force: true });
     } catch (error) {
       if (errnoOf(error) !== 'ENOENT') throw error;
     }
   }
+  return null;
+}
 
-  const isHeld = async (name: string) => (await exists(placeOf(name))) || exists(join(waiting, name));
+async function settleOne(ground: Ground, name: string): Promise<void> {
+  const path = placeOf(ground, name);
+  await createFolder(dirname(path));
+  try {
+    await rename(join(ground.waiting, name), path);
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+  }
+}
 
+async function isHeld(ground: Ground, name: string): Promise<boolean> {
+  return (await exists(placeOf(ground, name))) || exists(join(ground.waiting, name));
+}
+
+async function listUnsettled({ waiting }: Ground): Promise<string[]> {
+  await createFolder(waiting);
+  const names = await readdir(waiting);
+  // What a killed write has left has no name of a part and is of no use to anybody.
+  for (const name of names) if (!partName.test(name)) await rm(join(waiting, name), { force: true });
+  return names.filter((name) => partName.test(name)).slice(0, unsettledAtOnce);
+}
+
+/** @param free bytes free on the disk of a folder */
+export function createPartShelf(folder: string, free: Ground['free'] = freeBytes): PartShelf {
+  const ground: Ground = { folder, waiting: join(folder, 'unsettled'), free };
   return {
     async put(parts, unsettled) {
       const kept = await attempt(async () => {
-        await createFolder(waiting);
-        const bytes = parts.reduce((sum, { length }) => sum + length, 0);
-        const enough = await room(bytes);
-        return enough.ok ? ok(await Promise.all(parts.map((part) => keep(part, unsettled)))) : enough;
+        await createFolder(ground.waiting);
+        const room = await checkRoom(ground, parts);
+        return room.ok ? ok(await Promise.all(parts.map((part) => keepOne(ground, part, unsettled)))) : room;
       });
       return kept.ok ? kept.value : kept;
     },
-    read: (names) => attempt(() => Promise.all(names.map(readOne))),
+    read: (names) => attempt(() => Promise.all(names.map((name) => readOne(ground, name)))),
     lacking: (names) =>
       attempt(async () => {
-        const held = await Promise.all(names.map(isHeld));
+        const held = await Promise.all(names.map((name) => isHeld(ground, name)));
         return names.filter((_name, index) => held[index] !== true);
       }),
-    unsettled: () =>
+    unsettled: () => attempt(() => listUnsettled(ground)),
+    settle: ({ keep, drop }) =>
       attempt(async () => {
-        await createFolder(waiting);
-        const names = await readdir(waiting);
-        // What a killed write has left has no name of a part and is of no use to anybody.
-        for (const name of names) if (!partName.test(name)) await rm(join(waiting, name), { force: true });
-        return names.filter((name) => partName.test(name)).slice(0, unsettledAtOnce);
-      }),
-    settle: (words) =>
-      attempt(async () => {
-        await Promise.all(words.keep.map(settleOne));
-        await Promise.all(words.drop.map((name) => rm(join(waiting, name), { force: true })));
-        const folders = new Set(words.keep.map((name) => dirname(placeOf(name))));
-        for (const each of folders) await syncFolder(each);
+        await Promise.all(keep.map((name) => settleOne(ground, name)));
+        await Promise.all(drop.map((name) => rm(join(ground.waiting, name), { force: true })));
+        for (const each of new Set(keep.map((name) => dirname(placeOf(ground, name)))))
+          await syncFolder(each);
       }),
   };
 }

@@ -1,5 +1,6 @@
 import { DeviceKeys } from '#shared/bundle/cards.ts';
 import type { Command } from '#shared/cases/commands.ts';
+import { namedContent } from '#shared/cases/attachments.ts';
 import type { Office, User } from '#shared/cases/case.ts';
 import { decide } from '#shared/cases/decide.ts';
 import { joined } from '#shared/cases/drafting.ts';
@@ -14,6 +15,7 @@ import type { RecoveryHalves } from '../session/recovery-key.ts';
 import type { Session } from '../session/session.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import { goOnAfterRestore } from '../store/go-on-after-restore.ts';
+import { sweepParts } from '../store/attachment-shelf.ts';
 import { openJournal } from '../store/open-journal.ts';
 import { connectSync, windowClock } from '../sync/connect-sync.ts';
 import { joinByCode } from '../sync/enrol.ts';
@@ -75,7 +77,17 @@ export async function openOffice(
     return gone;
   }
   const sync = await connectSync({ ask, journal: journal.value, keys, deviceKeys });
+  await settleParts(ask, journal.value);
   return ok({ journal: journal.value, sync, keys, deviceKeys, user });
+}
+
+/**
+ * What was attached when the power went is settled before anything new is: its entry is there, or it is not. A shelf
+ * that cannot be read now is settled at the next opening and keeps nobody from the cases.
+ */
+async function settleParts(ask: Ask, journal: JournalStore): Promise<void> {
+  const named = new Set(journal.events().flatMap((event) => namedContent(event)?.content.parts ?? []));
+  await sweepParts(ask, (part) => named.has(part));
 }
 
 /** Makes the keys of a workstation whose office is founded on it. */

@@ -120,15 +120,26 @@ export async function openFile(
     const read = await ask('parts.read', { names: parts.slice(first, first + atOnce) });
     if (!read.ok) return read;
     for (const [offset, part] of read.value.parts.entries()) {
-      if (part === null) return refuse({ code: 'ATTACHMENT_NOT_HERE' });
-      const index = first + offset;
-      const plain = await openPart(key, fromBase64(part), { index, count: parts.length });
-      if (!plain || index * partBytes + plain.length > bytes) return refuse({ code: 'ATTACHMENT_DAMAGED' });
-      whole.set(plain, index * partBytes);
+      const put = await putPart(whole, { key, content, index: first + offset }, part);
+      if (!put.ok) return put;
     }
     course.onProgress?.(Math.min(bytes, (first + atOnce) * partBytes), bytes);
   }
-  return bytesToHex(sha256(whole)) === content.sha256 ? ok(whole) : refuse({ code: 'ATTACHMENT_DAMAGED' });
+  return bytesToHex(sha256(whole)) === content.sha256 ? ok(whole) : damaged;
+}
+
+const damaged: Result<never> = refuse({ code: 'ATTACHMENT_DAMAGED' });
+
+async function putPart(
+  whole: Bytes,
+  { key, content, index }: { key: CryptoKey; content: Content; index: number },
+  sealed: string | null,
+): Promise<Result<null>> {
+  if (sealed === null) return refuse({ code: 'ATTACHMENT_NOT_HERE' });
+  const plain = await openPart(key, fromBase64(sealed), { index, count: content.parts.length });
+  if (!plain || index * partBytes + plain.length > whole.length) return damaged;
+  whole.set(plain, index * partBytes);
+  return ok(null);
 }
 
 /** Which of these parts are not on the shelf of this workstation. */

@@ -1,4 +1,4 @@
-import { PartName, maxSealedPartBytes } from '#shared/bundle/content.ts';
+import { maxSealedPartBytes, type PartName } from '#shared/bundle/content.ts';
 import type { PartRequest, PartsQuestion, PartsReceipt } from '#shared/bundle/statements.ts';
 import { namedContent } from '#shared/cases/attachments.ts';
 import { serverSigner } from '#shared/envelope/parties.ts';

@@ -8,7 +8,7 @@ interface Sign {
   readonly marks: readonly { readonly at: number; readonly bytes: readonly number[] }[];
 }
 
-const text = (letters: string) => [...letters].map((letter) => letter.charCodeAt(0));
+const text = (letters: string) => Array.from(letters, (letter) => letter.charCodeAt(0));
 
 const signs: readonly Sign[] = [
   { type: 'application/pdf', marks: [{ at: 0, bytes: text('%PDF-') }] },

@@ -5,11 +5,13 @@ import fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { ProblemCode } from '#shared/errors/codes.ts';
+import { oblastRoutes } from './oblast/routes.ts';
 import { sendProblem } from './routes/answer.ts';
 import { healthRoutes } from './routes/health.ts';
 import { partRoutes } from './routes/parts.ts';
 import { travelRoutes } from './routes/travel.ts';
 import { createGate } from './services/gate.ts';
+import { OfficeFolds } from './services/office-folds.ts';
 import type { Region } from './services/region.ts';
 
 declare module 'fastify' {
@@ -32,6 +34,8 @@ export function createApp(region: Region, logger: FastifyServerOptions['logger']
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxStatementBytes,
     requestTimeout: requestTimeoutMs,
+    // A TLS proxy on this machine says by which protocol and from whom it was asked.
+    trustProxy: 'loopback',
     forceCloseConnections: 'idle',
   });
   app.decorateReply('problemCode', null);
@@ -41,6 +45,7 @@ export function createApp(region: Region, logger: FastifyServerOptions['logger']
   const gate = createGate(atOnce, queued);
   travelRoutes(app, region, gate);
   partRoutes(app, region, gate);
+  void app.register((part) => oblastRoutes(part, { region, folds: new OfficeFolds(region.database) }));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ status: 'no such address' }));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const fault = faultOf(error);

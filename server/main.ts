@@ -14,6 +14,11 @@ function readArguments() {
         office: { type: 'string', multiple: true, default: [] },
         device: { type: 'string' },
         folder: { type: 'string' },
+        login: { type: 'string' },
+        name: { type: 'string' },
+        'post-kk': { type: 'string' },
+        'post-ru': { type: 'string' },
+        role: { type: 'string' },
       },
     });
   } catch (error) {

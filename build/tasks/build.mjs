@@ -15,7 +15,11 @@ const programs = [
   { entry: 'electron/main.ts', folder: 'electron', external: ['electron'] },
   { entry: 'electron/preload.ts', folder: 'electron', external: ['electron'], format: 'cjs' },
   { entry: 'electron/chromium/main.ts', folder: 'chromium', external: [] },
-  { entry: 'server/main.ts', folder: 'server', external: ['@electric-sql/pglite', 'pg', 'fastify'] },
+  {
+    entry: 'server/main.ts',
+    folder: 'server',
+    external: ['@electric-sql/pglite', 'pg', 'fastify', '@fastify/cookie', '@fastify/rate-limit'],
+  },
 ];
 
 function* filesUnder(folder) {

@@ -2,6 +2,7 @@ import { createCode } from '../services/enrolment.ts';
 import { FolderLockedError } from '../services/lock-folder.ts';
 import type { Region } from '../services/region.ts';
 import { openRegion, renewEpoch, revoke, startServer, type ServerOptions } from '../start-server.ts';
+import { giveAccount, takeAccount } from './accounts.ts';
 import { exchange } from './exchange.ts';
 import { say } from './say.ts';
 
@@ -12,6 +13,11 @@ export interface Arguments {
   readonly office: readonly string[];
   readonly device?: string | undefined;
   readonly folder?: string | undefined;
+  readonly login?: string | undefined;
+  readonly name?: string | undefined;
+  readonly 'post-kk'?: string | undefined;
+  readonly 'post-ru'?: string | undefined;
+  readonly role?: string | undefined;
   readonly databaseUrl?: string | undefined;
 }
 
@@ -28,6 +34,8 @@ const commands: Readonly<Record<string, Command>> = {
       return 0;
     }),
   exchange: (given) => withRegion(given, (region) => exchange(region, given.folder)),
+  account: (given) => withRegion(given, (region) => giveAccount(region, given)),
+  'remove-account': (given) => withRegion(given, (region) => takeAccount(region, given)),
 };
 
 /** @returns the exit code: 0 done, 1 refused, 2 not understood */
@@ -40,17 +48,42 @@ export async function runCommand(name: string, given: Arguments): Promise<number
   try {
     return await command(given);
   } catch (error) {
-    if (!(error instanceof FolderLockedError)) throw error;
-    say(error.message);
+    const sentence = sentenceOf(error);
+    if (sentence === undefined) throw error;
+    say(sentence);
     return 1;
   }
 }
 
+/** What the machine may refuse by itself; everything else is a fault of ours and shows where it arose. */
+const faultsOfTheMachine: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'the port is taken by another program: name another with --port',
+  EADDRNOTAVAIL: 'this machine has no such address: name one of its own with --host',
+  EACCES: 'the operating system does not let this user do it',
+  ENOTFOUND: 'there is no such host',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'this is a file, not a folder',
+  ECONNREFUSED: 'no database answers at DATABASE_URL',
+};
+
+function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof FolderLockedError) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const sentence = Object.hasOwn(faultsOfTheMachine, code) ? faultsOfTheMachine[code] : undefined;
+  const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
+  return sentence === undefined ? undefined : `${sentence}${path}`;
+}
+
 async function serve(given: Arguments): Promise<number> {
+  const port = portOf(given.port);
+  if (port === undefined) {
+    say(`"${given.port}" is no port: name a number from 0 to 65535 with --port`);
+    return 2;
+  }
   const server = await startServer({
     ...storageOf(given),
     host: given.host,
-    port: Number(given.port),
+    port,
     logger: { level: 'info' },
   });
   await sayCodes(server.createCode, given.office);
@@ -60,6 +93,10 @@ async function serve(given: Arguments): Promise<number> {
   });
   await server.close();
   return 0;
+}
+
+function portOf(text: string): number | undefined {
+  return /^[0-9]{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined;
 }
 
 async function sayCodes(

@@ -44,6 +44,12 @@ export async function migrate(database: Database, list: readonly Migration[] = m
   });
 }
 
+/** Whether the database has the shape of this release: another instance may have brought it to a newer one. */
+export async function isPresentShape(queries: Queries): Promise<boolean> {
+  const [last] = await queries.query<{ number: number }>('select max(number) as number from migrations');
+  return last?.number === migrations.length;
+}
+
 async function apply(queries: Queries, number: number, migration: Migration): Promise<void> {
   for (const statement of migration.statements) await queries.query(statement);
   await queries.query('insert into migrations (number, name, sum) values ($1, $2, $3)', [

@@ -40,7 +40,8 @@ export function assignmentsOn(state: Office, about: Case): RegionalWord[] {
   return wordsToOffice(state).filter(({ news }) => news.case?.id === about.id);
 }
 
-function wordsToOffice({ regional, cases }: Office): RegionalWord[] {
+/** What the region has asked of the office itself. */
+export function wordsToOffice({ regional, cases }: Office): RegionalWord[] {
   if (!regional) return [];
   return regional.assignments.map((said) => {
     const about = said.case === undefined ? undefined : cases.get(said.case);

@@ -85,9 +85,9 @@ async function heldBy(
 
 test('a second server over the same folder is refused before it can harm it', async () => {
   const server = await startProcess(folder);
-  const second = await runServerCommand('code', '--data', folder, '--office', 'alatau');
+  const second = await runServerCommand({}, 'code', '--data', folder, '--office', 'alatau');
   expect(second).toMatchObject({ code: 1, said: [expect.stringContaining('is in use by process')] });
   expect(await server.stop()).toBe(0);
-  const later = await runServerCommand('code', '--data', folder, '--office', 'alatau');
+  const later = await runServerCommand({}, 'code', '--data', folder, '--office', 'alatau');
   expect(later).toMatchObject({ code: 0, said: [expect.stringMatching(/^code alatau ([0-9A-Z]{5}-?){5}$/)] });
 });

@@ -18,7 +18,11 @@ export interface ServerProcess {
 }
 
 /** Starts the server from its sources and waits until it listens. */
-export async function startProcess(folder: string, offices: readonly string[] = []): Promise<ServerProcess> {
+export async function startProcess(
+  folder: string,
+  offices: readonly string[] = [],
+  databaseUrl?: string,
+): Promise<ServerProcess> {
   const given = [
     'serve',
     '--data',
@@ -27,9 +31,9 @@ export async function startProcess(folder: string, offices: readonly string[] = 
     '0',
     ...offices.flatMap((office) => ['--office', office]),
   ];
-  const child = spawn(process.execPath, [main, ...given], {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: environment(),
+    env: environment(databaseUrl),
   });
   const codes = new Map<string, string>();
   const url = await readUntilListening(child, codes);
@@ -49,10 +53,13 @@ export async function startProcess(folder: string, offices: readonly string[] = 
 }
 
 /** Runs one command of the server to its end; answers its exit code and what it said. */
-export async function runServerCommand(...given: string[]): Promise<{ code: number | null; said: string[] }> {
-  const child = spawn(process.execPath, [main, ...given], {
+export async function runServerCommand(
+  { databaseUrl }: { readonly databaseUrl?: string | undefined },
+  ...given: string[]
+): Promise<{ code: number | null; said: string[] }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...given], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: environment(),
+    env: environment(databaseUrl),
   });
   const said: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => said.push(line));
@@ -60,9 +67,13 @@ export async function runServerCommand(...given: string[]): Promise<{ code: numb
   return { code, said };
 }
 
-function environment(): NodeJS.ProcessEnv {
+function environment(databaseUrl?: string): NodeJS.ProcessEnv {
   const { DATABASE_URL: _given, NODE_OPTIONS: _options, ...rest } = process.env;
-  return rest;
+  return {
+    ...rest,
+    ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+    TSX_TSCONFIG_PATH: join(import.meta.dirname, '..', '..', '..', 'server', 'tsconfig.json'),
+  };
 }
 
 async function readUntilListening(

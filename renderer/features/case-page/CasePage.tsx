@@ -14,6 +14,7 @@ import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { Actions } from './Actions.tsx';
 import styles from './case-page.module.css';
+import { Attachments } from './Attachments.tsx';
 import { CaseDetails } from './CaseDetails.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { Facts } from './Facts.tsx';
@@ -59,6 +60,7 @@ export function CasePage({ caseId, actSection }: Props) {
         <Stack>
           {actSection(found)}
           <Actions about={found} />
+          <Attachments about={found} />
           <CaseDetails about={found} />
         </Stack>
       </div>

@@ -3,6 +3,8 @@ import { caseEvents } from '#shared/cases/case-events.ts';
 import {
   ActDispatched,
   ActIssued,
+  AttachmentAdded,
+  AttachmentWithdrawn,
   DocumentPrinted,
   FactCorrected,
   FactRecorded,
@@ -59,6 +61,8 @@ const readers: Readonly<Record<string, (payload: unknown, names: Names) => Words
   },
   'regional.inspectionRegistered': (payload) => ({ number: InspectionRegistered.parse(payload).number }),
   'regional.actReviewed': (payload) => ({ number: ActReviewed.parse(payload).number }),
+  'attachment.added': (payload) => ({ file: AttachmentAdded.parse(payload).name }),
+  'attachment.withdrawn': (payload) => ({ reason: AttachmentWithdrawn.parse(payload).reason }),
   'rule.overridden': (payload) => ({ reason: RuleOverridden.parse(payload).reason }),
 };
 

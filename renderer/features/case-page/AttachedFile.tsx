@@ -1,0 +1,76 @@
+import { Download, Eye, Paperclip } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Attachment } from '#shared/cases/case.ts';
+import type { Problem } from '#shared/kernel/result.ts';
+import { useDesk } from '../../app/hooks.ts';
+import { toBase64 } from '../../bridge/base64.ts';
+import { openFile } from '../../store/attachment-shelf.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Row } from '../../ui/Layout.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import styles from './case-page.module.css';
+
+/** One file of the case: a picture is shown in the window, any file is saved as a copy. */
+export function AttachedFile({ given }: { given: Attachment }) {
+  const { t } = useTranslation('case-page');
+  const { ask, sync } = useDesk();
+  const toast = useToast();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [picture, setPicture] = useState<string | null>(null);
+  const { name, mediaType, content, event } = given;
+
+  const withBytes = async (work: (bytes: Uint8Array<ArrayBuffer>) => Promise<Problem | null>) => {
+    const opened = await openFile(ask, content);
+    if (!opened.ok) sync.want(event);
+    setProblem(opened.ok ? opened.value && (await work(opened.value)) : opened.problem);
+  };
+  const show = (bytes: Uint8Array<ArrayBuffer>) => {
+    setPicture(URL.createObjectURL(new Blob([bytes], { type: mediaType })));
+    return Promise.resolve(null);
+  };
+  const save = async (bytes: Uint8Array<ArrayBuffer>) => {
+    const places = await ask('places.list', {});
+    if (!places.ok) return places.problem;
+    const [place] = places.value.places;
+    if (!place) return { code: 'PLACE_UNKNOWN' as const };
+    const fileName = name.replaceAll(/[\\/:*?"<>|\p{Cc}]+/gu, '-').slice(-140);
+    const written = await ask('files.write', {
+      place: place.token,
+      name: fileName,
+      content: toBase64(bytes),
+    });
+    if (written.ok) toast(t('files.saved', { shown: written.value.shown }));
+    return written.ok ? null : written.problem;
+  };
+  const close = () => {
+    if (picture !== null) URL.revokeObjectURL(picture);
+    setPicture(null);
+  };
+  return (
+    <li>
+      <Row>
+        <Paperclip aria-hidden="true" />
+        <span>{name}</span>
+        {mediaType.startsWith('image/') && (
+          <IconButton
+            label={t('files.open', { file: name })}
+            icon={Eye}
+            onClick={() => void withBytes(show)}
+          />
+        )}
+        <IconButton
+          label={t('files.save', { file: name })}
+          icon={Download}
+          onClick={() => void withBytes(save)}
+        />
+      </Row>
+      {problem && <ProblemNotice problem={problem} />}
+      <Dialog open={picture !== null} onClose={close} title={name} width="wide" actions={null}>
+        {picture !== null && <img src={picture} alt={name} className={styles.picture} />}
+      </Dialog>
+    </li>
+  );
+}

@@ -1,4 +1,5 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,8 +27,20 @@ function copyDocumentFonts(): Plugin {
   };
 }
 
+/** What a case's summary depends on: the code that folds, the code that keeps, and the packages under both. */
+function foldDigest(): string {
+  const hash = createHash('sha256').update(readFileSync(join(here, 'package-lock.json')));
+  for (const folder of ['shared', join('renderer', 'store')]) {
+    const paths = readdirSync(join(here, folder), { recursive: true, encoding: 'utf8' });
+    for (const path of paths.filter((each) => /[.](ts|json)$/.test(each) && !each.includes('.test.')).sort())
+      hash.update(path).update(readFileSync(join(here, folder, path)));
+  }
+  return hash.digest('hex');
+}
+
 export default defineConfig({
   root,
+  define: { FOLD_DIGEST: JSON.stringify(foldDigest()) },
   base: '/',
   plugins: [react(), copyDocumentFonts()],
   build: {

@@ -15,7 +15,10 @@ export function Banners() {
     () => journal.blocked(),
   );
   const [read, setRead] = useState(false);
-  const { toShelf, toVault } = journal.recovery;
+  const { toShelf, toVault } = useSyncExternalStore(
+    (listener) => journal.subscribe(listener),
+    () => journal.recovery(),
+  );
   const wasRebuilt = !read && toShelf + toVault > 0;
   if (!blocked && !wasRebuilt) return null;
   return (

@@ -1,6 +1,6 @@
 import { DeviceKeys } from '#shared/bundle/cards.ts';
 import type { Command } from '#shared/cases/commands.ts';
-import { namedContent } from '#shared/cases/attachments.ts';
+import { namedContents } from '#shared/cases/attachments.ts';
 import type { Office, User } from '#shared/cases/case.ts';
 import { decide } from '#shared/cases/decide.ts';
 import { joined } from '#shared/cases/drafting.ts';
@@ -86,7 +86,7 @@ export async function openOffice(
  * that cannot be read now is settled at the next opening and keeps nobody from the cases.
  */
 async function settleParts(ask: Ask, journal: JournalStore): Promise<void> {
-  const named = new Set(journal.events().flatMap((event) => namedContent(event)?.content.parts ?? []));
+  const named = new Set(namedContents(journal.state()).flatMap(({ content }) => content.parts));
   await sweepParts(ask, (part) => named.has(part));
 }
 

@@ -80,6 +80,8 @@ export function useGate(doorway: Doorway): Gate {
       return opened.problem;
     }
     opened.value.sync.start();
+    // The list comes first; whether every record behind it is whole is looked at when the window has nothing to do.
+    requestIdleCallback(() => void opened.value.journal.inspect());
     dispatch(wentTo(places.current.get(opened.value.user) ?? { screen: 'today' }));
     setOffice(opened.value);
     return null;

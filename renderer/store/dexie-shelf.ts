@@ -65,6 +65,10 @@ class DexieShelf implements Shelf {
     return inTime(this.#database.leaves.where('first').aboveOrEqual(from).limit(limit).toArray());
   }
 
+  holding(no: number): Promise<Leaf | undefined> {
+    return inTime(this.#database.leaves.where('first').belowOrEqual(no).last());
+  }
+
   append(leaves: readonly Leaf[], sentinel: Sentinel): Promise<void> {
     const { leaves: table, sentinel: row } = this.#database;
     return this.#commit(async () => {

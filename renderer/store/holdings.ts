@@ -56,7 +56,8 @@ export async function recordsFrom(
   return consecutive.length > 0 ? consecutive : undefined;
 }
 
-async function* everyLeaf(shelf: Shelf, from: number): AsyncGenerator<Leaf[]> {
+/** Leaves from record `from` on, in portions. */
+export async function* everyLeaf(shelf: Shelf, from: number): AsyncGenerator<Leaf[]> {
   let leaves = await shelf.read(from, leavesAtOnce);
   while (leaves.length > 0) {
     yield leaves;

@@ -22,46 +22,77 @@ export interface Writer {
   readonly author: UserId;
 }
 
-/** All events known here, by arrival and by stream, and what the next own event is chained to. */
-export class JournalMemory {
-  readonly #events: JournalEvent[] = [];
-  /** The events of each stream by sequence number: seq n at index n − 1. */
-  readonly #streams = new Map<string, JournalEvent[]>();
-  #time: HybridTime = timeZero;
+/** Where every stream ends, as it is kept beside the summaries. */
+export interface KeptHeads {
+  readonly heads: readonly (readonly [string, ChainHead])[];
+  readonly time: HybridTime;
+  readonly count: number;
+}
 
-  get events(): readonly JournalEvent[] {
-    return this.#events;
+/** Event `seq` of a stream, from wherever events are kept. */
+export type EventAt = (stream: string, seq: number) => Promise<JournalEvent | undefined>;
+
+/** How many events are known here, where each stream ends, and what the next own event is chained to. */
+export class JournalMemory {
+  readonly #heads: Map<string, ChainHead>;
+  /** The last event of a stream waits unhashed until somebody asks where the stream ends: most are overtaken before. */
+  readonly #last = new Map<string, JournalEvent>();
+  #time: HybridTime;
+  #count: number;
+
+  constructor(kept: KeptHeads = { heads: [], time: timeZero, count: 0 }) {
+    this.#heads = new Map(kept.heads);
+    this.#time = kept.time;
+    this.#count = kept.count;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  kept(): KeptHeads {
+    const streams = Object.keys(this.vector());
+    return {
+      heads: streams.map((stream) => [stream, this.headOf(stream)]),
+      time: this.#time,
+      count: this.#count,
+    };
   }
 
   vector(): VersionVector {
-    return Object.fromEntries([...this.#streams].map(([stream, events]) => [stream, events.length]));
+    const overtaken = [...this.#heads].map(([stream, { seq }]) => [stream, seq]);
+    const last = [...this.#last].map(([stream, { seq }]) => [stream, seq]);
+    return Object.fromEntries([...overtaken, ...last]) as VersionVector;
   }
 
   add(events: readonly JournalEvent[]): void {
     for (const event of events) {
-      this.#events.push(event);
-      const stream = this.#streams.get(streamOf(event));
-      if (stream) stream.push(event);
-      else this.#streams.set(streamOf(event), [event]);
+      this.#last.set(streamOf(event), event);
       if (compareTimes(event.time, this.#time) > 0) this.#time = event.time;
     }
+    this.#count += events.length;
   }
 
   /** The highest incarnation this device has written under; 1 when it has written nothing. */
   incarnationOf(device: DeviceId): number {
-    let incarnation = 1;
-    for (const [stream, [first]] of this.#streams) {
-      if (first?.device === device && streamOf(first) === stream) {
-        incarnation = Math.max(incarnation, first.incarnation);
-      }
-    }
-    return incarnation;
+    const own = Object.keys(this.vector()).filter((stream) => stream.startsWith(`${device}.`));
+    return Math.max(1, ...own.map((stream) => Number(stream.slice(device.length + 1))));
+  }
+
+  /** Where a stream ends; its start when nothing of it is known. */
+  headOf(stream: string): ChainHead {
+    const last = this.#last.get(stream);
+    if (!last) return this.#heads.get(stream) ?? chainStart;
+    const head = { seq: last.seq, hash: hashEvent(last) };
+    this.#last.delete(stream);
+    this.#heads.set(stream, head);
+    return head;
   }
 
   /** Drafts as chained events of this device, not yet added. What is decided in one breath is decided in knowledge of it. */
   stamp(drafts: readonly EventDraft[], by: Writer & { incarnation: number; wallMs: number }): JournalEvent[] {
     const { office, device, author, incarnation, wallMs } = by;
-    let { seq, hash } = this.#headOf(`${device}.${incarnation}`);
+    let { seq, hash } = this.headOf(`${device}.${incarnation}`);
     let time = this.#time;
     const decidedNow = new Map<SubjectId, EventId>();
     return drafts.map((draft) => {
@@ -83,25 +114,19 @@ export class JournalMemory {
    * Of events received, those that are new, ready to be added: by stream, in sequence, chained to what is known.
    * Refuses JOURNAL_GAP, JOURNAL_BROKEN_CHAIN, and JOURNAL_FORKED for another event under a known number.
    */
-  selectNew(events: readonly JournalEvent[]): Result<JournalEvent[]> {
+  async selectNew(events: readonly JournalEvent[], knownAt: EventAt): Promise<Result<JournalEvent[]>> {
     const fresh: JournalEvent[][] = [];
     for (const [stream, received] of inStreams(events)) {
-      const { seq } = this.#headOf(stream);
-      const lastKnown = received.findLast((event) => event.seq <= seq);
-      if (lastKnown && !equalJson(lastKnown, this.#streams.get(stream)?.[lastKnown.seq - 1])) {
+      const head = this.headOf(stream);
+      const lastKnown = received.findLast((event) => event.seq <= head.seq);
+      if (lastKnown && !equalJson(lastKnown, await knownAt(stream, lastKnown.seq)))
         return refuse({ code: 'JOURNAL_FORKED', details: { event: lastKnown.id } });
-      }
-      const later = received.filter((event) => event.seq > seq);
-      const verified = later.length > 0 ? verifyChain(later, this.#headOf(stream)) : ok(null);
+      const later = received.filter((event) => event.seq > head.seq);
+      const verified = later.length > 0 ? verifyChain(later, head) : ok(null);
       if (!verified.ok) return verified;
       fresh.push(later);
     }
     return ok(fresh.flat());
-  }
-
-  #headOf(stream: string): ChainHead {
-    const last = this.#streams.get(stream)?.at(-1);
-    return last ? { seq: last.seq, hash: hashEvent(last) } : chainStart;
   }
 }
 

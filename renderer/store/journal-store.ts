@@ -1,16 +1,24 @@
-import { applyEvents, foldCases } from '#shared/cases/office-state.ts';
+import { applyEvents } from '#shared/cases/office-state.ts';
 import type { OfficeState } from '#shared/cases/case.ts';
 import { deviceRestored } from '#shared/cases/device-restored.ts';
 import type { EventDraft } from '#shared/journal/event-draft.ts';
+import type { ChainHead } from '#shared/journal/chain.ts';
+import type { SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { compareEvents } from '#shared/journal/order.ts';
 import type { VersionVector } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
-import { JournalMemory, type Writer } from './journal-memory.ts';
+import type { Archive } from './archive.ts';
+import type { Beginning } from './begin.ts';
+import { inspectShelf, mendShelf } from './inspection.ts';
+import type { JournalMemory, Writer } from './journal-memory.ts';
 import { leafOf, leavesOf } from './leaf.ts';
-import type { Reconciled, Recovery } from './reconcile.ts';
+import type { Recovery } from './reconcile.ts';
+import { Unreadable } from './record-reader.ts';
 import { advance, sealRecord, type SealedRecord, type Sealer, type Sentinel } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
+import type { Summaries } from './summaries.ts';
 import { portions, type VaultClient } from './vault-client.ts';
 import { WriterQueue } from './writer-queue.ts';
 
@@ -28,11 +36,22 @@ export interface JournalStore {
    * backup may be known elsewhere under the numbers it would give next.
    */
   beginIncarnation(leap: number): Promise<Result<null>>;
-  /** In order of arrival. */
-  events(): readonly JournalEvent[];
+  /** How many events it holds. */
+  count(): number;
   vector(): VersionVector;
-  /** What start-up compared and rebuilt. */
-  readonly recovery: Recovery;
+  /** Where a stream ends. */
+  headOf(stream: string): ChainHead;
+  /** All events of a subject in the journal's order. Refuses STORE_BLOCKED when they lie whole in neither copy. */
+  history(subject: SubjectId): Promise<Result<readonly JournalEvent[]>>;
+  /** The events of one stream from number `from` to number `to`. Refuses as `history` does. */
+  stretch(stream: string, from: number, to: number): Promise<Result<readonly JournalEvent[]>>;
+  /** What start-up compared and rebuilt, and what the inspection behind it did. */
+  recovery(): Recovery;
+  /**
+   * Looks whether every record on the shelf is whole, as a start by summaries did not, and brings back from the vault
+   * what is not. Nothing waits for it.
+   */
+  inspect(): Promise<void>;
   /** Why nothing more is written until the desk is opened again; undefined as long as all is well. */
   blocked(): Problem | undefined;
   /** Waits for what is being written, then lets go of database and key. */
@@ -46,6 +65,7 @@ export interface StoreParts {
   readonly writer: Writer;
   /** Milliseconds of the PC clock, right or wrong. */
   readonly now: () => number;
+  readonly summaries: Summaries;
 }
 
 /** Events of a received slice that are sealed as one record. */
@@ -53,18 +73,20 @@ const recordEvents = 500;
 /** Single records beyond this are put into pages. */
 const longTail = 1_000;
 const pageRecords = 500;
+/** So long nothing is written before the summaries are brought up to date. */
+const restMs = 2_000;
 /** The vault wrote nothing and says so: the user may mend it and try again. */
 const cleanRefusals: readonly ProblemCode[] = ['DISK_FULL', 'DISK_LOW', 'FOLDER_LOCKED', 'FOLDER_READ_ONLY'];
 
 /** @param blocked why nothing may be written from the start, when there is such a reason */
-export function createJournalStore(parts: StoreParts, found: Reconciled, blocked?: Problem): JournalStore {
+export function createJournalStore(parts: StoreParts, found: Beginning, blocked?: Problem): JournalStore {
   return new Store(parts, found, blocked);
 }
 
 class Store implements JournalStore {
-  readonly recovery: Recovery;
   readonly #parts: StoreParts;
-  readonly #memory = new JournalMemory();
+  readonly #memory: JournalMemory;
+  readonly #archive: Archive;
   readonly #queue = new WriterQueue();
   readonly #listeners = new Set<() => void>();
   #state: OfficeState;
@@ -72,18 +94,26 @@ class Store implements JournalStore {
   #incarnation: number;
   #unpagedFrom: number;
   #blocked: Problem | undefined;
+  #recovery: Recovery;
+  #isInspected: boolean;
+  #changed: Set<SubjectId>;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #summarising: Promise<void> = Promise.resolve();
 
-  constructor(parts: StoreParts, found: Reconciled, blocked: Problem | undefined) {
-    const { records, sentinel, recovery, unpagedFrom } = found;
+  constructor(parts: StoreParts, found: Beginning, blocked: Problem | undefined) {
     this.#parts = parts;
     this.#blocked = blocked;
-    for (const events of records) this.#memory.add(events);
-    this.#state = foldCases(this.#memory.events);
-    this.#sentinel = sentinel;
+    this.#memory = found.memory;
+    this.#archive = found.archive;
+    this.#state = found.state;
+    this.#sentinel = found.sentinel;
     this.#incarnation = this.#memory.incarnationOf(parts.writer.device);
-    this.#unpagedFrom = unpagedFrom;
+    this.#unpagedFrom = found.unpagedFrom;
     // Where nothing may be written, nothing was rebuilt either.
-    this.recovery = blocked ? { records: recovery.records, toShelf: 0, toVault: 0 } : recovery;
+    this.#recovery = blocked ? { records: found.recovery.records, toShelf: 0, toVault: 0 } : found.recovery;
+    this.#isInspected = found.isVerified;
+    this.#changed = new Set(found.changed);
+    if (this.#changed.size > 0) this.#restSoon();
   }
 
   state(): OfficeState {
@@ -95,8 +125,32 @@ class Store implements JournalStore {
     return () => this.#listeners.delete(listener);
   }
 
-  events(): readonly JournalEvent[] {
-    return this.#memory.events;
+  count(): number {
+    return this.#memory.count;
+  }
+
+  headOf(stream: string): ChainHead {
+    return this.#memory.headOf(stream);
+  }
+
+  recovery(): Recovery {
+    return this.#recovery;
+  }
+
+  async history(subject: SubjectId): Promise<Result<readonly JournalEvent[]>> {
+    const found = await this.#fetch(() => this.#archive.histories([subject]));
+    return found.ok ? ok((found.value.get(subject) ?? []).toSorted(compareEvents)) : found;
+  }
+
+  stretch(stream: string, from: number, to: number): Promise<Result<readonly JournalEvent[]>> {
+    return this.#fetch(() => this.#archive.stretch(stream, from, to));
+  }
+
+  async inspect(): Promise<void> {
+    if (this.#isInspected) return;
+    this.#isInspected = true;
+    const whole = await inspectShelf(this.#parts, this.#sentinel.count);
+    if (!whole.every(Boolean)) await this.#queue.add(() => this.#mend(whole));
   }
 
   vector(): VersionVector {
@@ -124,9 +178,10 @@ class Store implements JournalStore {
 
   close(): Promise<void> {
     return this.#queue.add(async () => {
+      clearTimeout(this.#resting);
+      await this.#summarise();
       this.#blocked ??= { code: 'STORE_BLOCKED', details: { reason: 'closed' } };
       this.#parts.shelf.close();
-      return Promise.resolve();
     });
   }
 
@@ -140,7 +195,11 @@ class Store implements JournalStore {
   }
 
   async #receive(events: readonly JournalEvent[]): Promise<Result<{ added: number }>> {
-    const fresh = this.#memory.selectNew(events);
+    const known = (stream: string, seq: number) => this.#archive.stretch(stream, seq, seq);
+    const selected = await this.#reading(() =>
+      this.#memory.selectNew(events, async (stream, seq) => (await known(stream, seq))[0]),
+    );
+    const fresh = selected.ok ? selected.value : selected;
     if (!fresh.ok) return fresh;
     if (fresh.value.length === 0) return ok({ added: 0 });
     const saved = await this.#save(sliced(fresh.value, recordEvents));
@@ -168,17 +227,37 @@ class Store implements JournalStore {
     if (this.#blocked) return refuse(this.#blocked);
     const { sealer } = this.#parts;
     const { count } = this.#sentinel;
-    const records = await Promise.all(groups.map((events, at) => sealRecord(sealer, count + 1 + at, events)));
+    const subjects = new Set(groups.flat().map(({ subject }) => subject));
+    const [records, before] = await Promise.all([
+      Promise.all(groups.map((events, at) => sealRecord(sealer, count + 1 + at, events))),
+      this.#reading(() => this.#archive.histories(subjects)),
+    ]);
+    if (!before.ok) return before;
+    const histories = before.value;
     for (const portion of portions(records)) {
       const written = await this.#write(portion);
       if (!written.ok) return written;
-      const added = portion.flatMap(({ no }) => groups[no - 1 - count] ?? []);
-      this.#memory.add(added);
-      this.#state = applyEvents(this.#state, added);
-      for (const listener of this.#listeners) listener();
+      this.#take(portion, (no) => groups[no - 1 - count] ?? [], histories);
     }
+    this.#restSoon();
     this.#pageLongTail();
     return ok(null);
+  }
+
+  #take(
+    records: readonly SealedRecord[],
+    eventsOf: (no: number) => readonly JournalEvent[],
+    histories: Map<SubjectId, JournalEvent[]>,
+  ): void {
+    const added = records.flatMap(({ no }) => eventsOf(no));
+    this.#memory.add(added);
+    for (const { no } of records) this.#archive.add(no, eventsOf(no));
+    this.#state = applyEvents(this.#state, added, (id) => histories.get(id) ?? []);
+    for (const event of added) {
+      this.#changed.add(event.subject);
+      histories.get(event.subject)?.push(event);
+    }
+    for (const listener of this.#listeners) listener();
   }
 
   async #write(records: readonly SealedRecord[]): Promise<Result<null>> {
@@ -201,6 +280,60 @@ class Store implements JournalStore {
     this.#blocked = { code: 'STORE_BLOCKED', details: { reason } };
     for (const listener of this.#listeners) listener();
     return refuse(this.#blocked);
+  }
+
+  #fetch<Value>(work: () => Promise<Value>): Promise<Result<Value>> {
+    return this.#reading(work, (mend) => this.#queue.add(mend));
+  }
+
+  /** Reads from the shelf; what does not open there is brought back from the vault first. */
+  async #reading<Value>(
+    work: () => Promise<Value>,
+    inTurn: (mend: () => Promise<void>) => Promise<void> = (mend) => mend(),
+  ): Promise<Result<Value>> {
+    try {
+      return ok(await work());
+    } catch (error) {
+      if (!(error instanceof Unreadable))
+        return refuse({ code: 'STORE_UNAVAILABLE', details: { reason: nameOf(error) } });
+    }
+    await inTurn(async () => this.#mend(await inspectShelf(this.#parts, this.#sentinel.count)));
+    return this.#blocked ? refuse(this.#blocked) : ok(await work());
+  }
+
+  async #mend(whole: readonly boolean[]): Promise<void> {
+    const { brought, lost } = await mendShelf(this.#parts, whole);
+    this.#recovery = { ...this.#recovery, toShelf: this.#recovery.toShelf + brought };
+    if (lost === undefined) for (const listener of this.#listeners) listener();
+    else {
+      await this.#parts.summaries.discard();
+      this.#block('STORE_DAMAGED');
+    }
+  }
+
+  #restSoon(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void this.#summarise(), restMs);
+  }
+
+  /** What is derived may be lost: when it cannot be written, the next start folds the journal itself. */
+  #summarise(): Promise<void> {
+    this.#summarising = this.#summarising
+      .then(() => this.#saveSummaries())
+      .catch(() => this.#parts.summaries.discard().catch(() => undefined));
+    return this.#summarising;
+  }
+
+  async #saveSummaries(): Promise<void> {
+    const changed = this.#changed;
+    if (this.#blocked || changed.size === 0) return;
+    this.#changed = new Set();
+    const summary = {
+      ...{ sentinel: this.#sentinel, state: this.#state, unpagedFrom: this.#unpagedFrom },
+      ...{ heads: this.#memory.kept(), index: this.#archive.index },
+    };
+    await this.#parts.summaries.save(summary, changed);
+    this.#archive.letGo();
   }
 
   #hasLongTail(): boolean {

@@ -3,6 +3,7 @@ import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import { ivOf, seal } from '../session/sealing.ts';
 import { deflate, inflate } from './deflate.ts';
 import {
+  aboutRecord,
   decode,
   encode,
   openRecord,
@@ -42,6 +43,13 @@ export async function openLeaf(sealer: Sealer, leaf: Leaf): Promise<(readonly Jo
   }
   const paged = await openPage(sealer, leaf);
   return paged?.records.map(({ events }) => events);
+}
+
+/** Whether the leaf is what this store sealed at this place. */
+export async function isAuthentic(sealer: Sealer, leaf: Leaf): Promise<boolean> {
+  const isSingle = leaf.first === leaf.last;
+  const place = isSingle ? aboutRecord(sealer, leaf.first) : about(sealer, leaf);
+  return (await unsealBy(sealer, leaf.bytes, place)) !== undefined;
 }
 
 /** The sealed records of a leaf, byte for byte as they were written. */

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
+import { beginWithRecords, beginWithSummaries } from './begin.ts';
 import { openDexieShelf } from './dexie-shelf.ts';
 import type { Writer } from './journal-memory.ts';
 import { createJournalStore, type JournalStore } from './journal-store.ts';
@@ -7,6 +8,7 @@ import { PassingShelf } from './passing-shelf.ts';
 import { reconcile } from './reconcile.ts';
 import { sealerOf, type StoreKeys } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
+import { Summaries } from './summaries.ts';
 import { createVaultClient } from './vault-client.ts';
 
 export interface OpenJournal {
@@ -31,10 +33,18 @@ export async function openJournal(given: OpenJournal): Promise<Result<JournalSto
   if (!shelf.ok) return shelf;
   const sealer = sealerOf(keys);
   const parts = { shelf: shelf.value, vault: createVaultClient(ask), sealer, writer, now };
+  // Whatever is wrong with the summaries or on their way, the journal itself is asked.
+  const summaries = new Summaries(sealer);
+  const short = await beginWithSummaries(parts, summaries).catch(() => undefined);
+  if (short) return ok(createJournalStore({ ...parts, summaries }, short));
   const found = await reconcile(parts).catch((error: unknown) =>
     refuse({ code: 'STORE_UNAVAILABLE' as const, details: { reason: String(error) } }),
   );
-  if (found.ok) return ok(createJournalStore(parts, found.value, opened.ok ? undefined : opened.problem));
+  if (found.ok) {
+    const begun = beginWithRecords(parts, found.value);
+    const blocked = opened.ok ? undefined : opened.problem;
+    return ok(createJournalStore({ ...parts, summaries: new Summaries(sealer) }, begun, blocked));
+  }
   shelf.value.close();
   return found;
 }

@@ -16,6 +16,11 @@ export class PassingShelf implements Shelf {
     return Promise.resolve(later.toSorted((a, b) => a.first - b.first).slice(0, limit));
   }
 
+  holding(no: number): Promise<Leaf | undefined> {
+    const earlier = [...this.leaves.keys()].filter((first) => first <= no);
+    return Promise.resolve(this.leaves.get(Math.max(...earlier)));
+  }
+
   append(leaves: readonly Leaf[], sentinel: Sentinel): Promise<void> {
     if (leaves.some(({ first }) => this.leaves.has(first)))
       return Promise.reject(new Error('ConstraintError'));

@@ -80,7 +80,7 @@ function headOf({ vault }: Found, sum: Sentinel): Sentinel {
   return vault.kind === 'whole' ? vault.sentinel : sum;
 }
 
-function isSame(vault: VaultState, sentinel: Sentinel | undefined): sentinel is Sentinel {
+export function isSame(vault: VaultState, sentinel: Sentinel | undefined): sentinel is Sentinel {
   if (vault.kind !== 'whole' || !sentinel) return false;
   return vault.sentinel.count === sentinel.count && vault.sentinel.head === sentinel.head;
 }

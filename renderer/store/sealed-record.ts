@@ -77,7 +77,7 @@ export async function sealRecord(
   const json = encode(events);
   const plain =
     json.length < deflateFrom ? marked(plainJson, json) : marked(deflatedJson, await deflate(json));
-  return { no, bytes: await seal(sealer.key, plain, about(sealer, no)) };
+  return { no, bytes: await seal(sealer.key, plain, aboutRecord(sealer, no)) };
 }
 
 export interface OpenedRecord {
@@ -90,7 +90,7 @@ export interface OpenedRecord {
 
 /** Undefined when the record is not what this store sealed at this position. */
 export async function openRecord(sealer: Sealer, record: SealedRecord): Promise<OpenedRecord | undefined> {
-  const opened = await unsealBy(sealer, record.bytes, about(sealer, record.no));
+  const opened = await unsealBy(sealer, record.bytes, aboutRecord(sealer, record.no));
   if (!opened) return undefined;
   const { plain, key } = opened;
   const isSmall = plain[0] === plainJson;
@@ -105,7 +105,7 @@ export async function remakeRecord(
   parts: { iv: Bytes; events: readonly JournalEvent[]; key: CryptoKey },
 ): Promise<SealedRecord> {
   const plain = marked(plainJson, encode(parts.events));
-  return { no, bytes: await sealWith(parts.key, plain, { about: about(sealer, no), iv: parts.iv }) };
+  return { no, bytes: await sealWith(parts.key, plain, { about: aboutRecord(sealer, no), iv: parts.iv }) };
 }
 
 export function encode(value: unknown): Bytes {
@@ -123,6 +123,7 @@ function marked(mark: number, body: Bytes): Bytes {
   return plain;
 }
 
-function about({ store }: Sealer, no: number): string {
+/** The place a record is sealed to. */
+export function aboutRecord({ store }: Sealer, no: number): string {
   return `record ${no} of ${store}`;
 }

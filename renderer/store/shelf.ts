@@ -7,6 +7,8 @@ export interface Shelf {
   sentinel(): Promise<Sentinel | undefined>;
   /** Leaves in ascending order from the one beginning at or after `from`. */
   read(from: number, limit: number): Promise<Leaf[]>;
+  /** The last leaf that begins at or before record `no`: the one that holds it, if any does. */
+  holding(no: number): Promise<Leaf | undefined>;
   /** Adds leaves and moves the sentinel, all or nothing, on the disk when it resolves. */
   append(leaves: readonly Leaf[], sentinel: Sentinel): Promise<void>;
   /**

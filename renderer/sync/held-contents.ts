@@ -1,30 +1,24 @@
-import { namedContent, type NamedContent } from '#shared/cases/attachments.ts';
+import { namedContents, type NamedContent } from '#shared/cases/attachments.ts';
+import type { OfficeState } from '#shared/cases/case.ts';
 import type { EventId } from '#shared/journal/ids.ts';
-import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { SyncParts } from './parts.ts';
 
-export interface HeldContent extends NamedContent {
-  /** The entry that names it. */
-  readonly entry: JournalEvent;
-}
+export type HeldContent = NamedContent;
 
-/** The files that the store's journals name. The store only ever adds, so only what is new is looked at. */
+/** The files that the store's journals name; looked for anew when the office has changed. */
 export class HeldContents {
-  readonly #store: Pick<SyncParts['store'], 'events'>;
-  readonly #contents = new Map<EventId, HeldContent>();
-  #seen = 0;
+  readonly #store: Pick<SyncParts['store'], 'state'>;
+  #contents: ReadonlyMap<EventId, HeldContent> = new Map();
+  #of: OfficeState | undefined;
 
-  constructor(store: Pick<SyncParts['store'], 'events'>) {
+  constructor(store: Pick<SyncParts['store'], 'state'>) {
     this.#store = store;
   }
 
   now(): ReadonlyMap<EventId, HeldContent> {
-    const events = this.#store.events();
-    for (const entry of events.slice(this.#seen)) {
-      const named = namedContent(entry);
-      if (named) this.#contents.set(named.event, { ...named, entry });
-    }
-    this.#seen = events.length;
+    const state = this.#store.state();
+    if (state !== this.#of) this.#contents = new Map(namedContents(state).map((each) => [each.event, each]));
+    this.#of = state;
     return this.#contents;
   }
 }

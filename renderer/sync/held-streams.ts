@@ -1,26 +1,85 @@
-import type { Streams } from '#shared/bundle/streams.ts';
-import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import { streamOf } from '#shared/journal/version-vector.ts';
+import type { HeldJournal, Streams } from '#shared/bundle/streams.ts';
+import type { VersionVector } from '#shared/journal/version-vector.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
 import type { SyncParts } from './parts.ts';
 
-/** The store's journals by stream. The store only ever adds, each stream in sequence, so only what is new is sorted. */
-export class HeldStreams {
-  readonly #store: Pick<SyncParts['store'], 'events'>;
-  readonly #streams = new Map<string, JournalEvent[]>();
-  #seen = 0;
+/** A number in a journal whose hash will be asked for. */
+export interface Place {
+  readonly stream: string;
+  readonly seq: number;
+}
 
-  constructor(store: Pick<SyncParts['store'], 'events'>) {
+type Store = Pick<SyncParts['store'], 'vector' | 'headOf' | 'stretch'>;
+
+/** The store's journals by stream. Their events lie on the disk: each question names what of them it will look at. */
+export class HeldStreams {
+  readonly #store: Store;
+
+  constructor(store: Store) {
     this.#store = store;
   }
 
-  now(): Streams {
-    const events = this.#store.events();
-    for (const event of events.slice(this.#seen)) {
-      const stream = this.#streams.get(streamOf(event));
-      if (stream) stream.push(event);
-      else this.#streams.set(streamOf(event), [event]);
+  /** How far each journal is held. */
+  lengths(): VersionVector {
+    return this.#store.vector();
+  }
+
+  /** Journals of which hashes are asked, at the places named and at the end. */
+  async at(places: readonly Place[]): Promise<Streams> {
+    const streams = new Map<string, HeldJournal>();
+    for (const [stream, length] of Object.entries(this.lengths())) {
+      const seqs = places.filter((place) => place.stream === stream).map(({ seq }) => seq);
+      streams.set(stream, await this.#hashesOf(stream, length, seqs));
     }
-    this.#seen = events.length;
-    return this.#streams;
+    return streams;
+  }
+
+  /** Journals of which the events behind those of a vector are asked. */
+  async behind(vector: VersionVector): Promise<Streams> {
+    const streams = new Map<string, HeldJournal>();
+    for (const [stream, length] of Object.entries(this.lengths())) {
+      const from = Math.min(vector[stream] ?? 0, length);
+      const events = await this.#read(stream, from + 1, length);
+      streams.set(stream, {
+        ...this.#unread(stream, length),
+        after: (seq) => {
+          invariant(seq >= from, 'only the events that were named are in hand');
+          return events.slice(seq - from);
+        },
+      });
+    }
+    return streams;
+  }
+
+  async #hashesOf(stream: string, length: number, seqs: readonly number[]): Promise<HeldJournal> {
+    const hashes = new Map<number, string>();
+    for (const seq of new Set(seqs)) {
+      if (seq < 1 || seq >= length) continue;
+      const [follower] = await this.#read(stream, seq + 1, seq + 1);
+      invariant(follower, 'a number below the end has a follower');
+      hashes.set(seq, follower.previous);
+    }
+    const unread = this.#unread(stream, length);
+    return { ...unread, hashAt: (seq) => hashes.get(seq) ?? unread.hashAt(seq) };
+  }
+
+  #unread(stream: string, length: number): HeldJournal {
+    return {
+      length,
+      hashAt: (seq) => {
+        if (seq === length) return this.#store.headOf(stream).hash;
+        invariant(seq < 1 || seq > length, 'only the hashes that were named are in hand');
+        return undefined;
+      },
+      after: () => {
+        throw new Error('The events of this journal were not asked for.');
+      },
+    };
+  }
+
+  async #read(stream: string, from: number, to: number) {
+    const read = await this.#store.stretch(stream, from, to);
+    if (!read.ok) throw new Error(read.problem.code);
+    return read.value;
   }
 }

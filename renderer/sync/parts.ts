@@ -19,7 +19,10 @@ export interface SyncNotes {
 
 /** Everything the sync client is given; it reaches for nothing by itself. */
 export interface SyncParts {
-  readonly store: Pick<JournalStore, 'state' | 'subscribe' | 'append' | 'receive' | 'events' | 'vector'>;
+  readonly store: Pick<
+    JournalStore,
+    'state' | 'subscribe' | 'append' | 'receive' | 'count' | 'vector' | 'headOf' | 'stretch'
+  >;
   readonly keys: DeviceKeys;
   readonly ask: Ask;
   readonly clock: SyncClock;

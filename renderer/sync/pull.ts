@@ -6,8 +6,8 @@ import { signStatement } from '#shared/envelope/statement.ts';
 import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { readOwnAdmission } from './admission.ts';
-import { believe, readReceipt } from './receipts.ts';
-import { planSlices, takePlan } from './take.ts';
+import { believe, placesIn, readReceipt } from './receipts.ts';
+import { endsOf, planSlices, takePlan } from './take.ts';
 import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
 /**
@@ -91,7 +91,7 @@ async function takeAnswer(desk: SyncDesk, { body, nonce }: Answer): Promise<Resu
       : await readReceipt(trust, body.receipt, { office, answer: { device, answers: nonce } });
   if (!receipt.ok) return receipt;
   const taken = await desk.taking.add(async () => {
-    const streams = desk.held.now();
+    const streams = await desk.held.at(endsOf(body.slices));
     const { cardOf } = trust;
     const plan = await planSlices({ slices: body.slices, office, streams, cardOf, isClosed: () => false });
     return takePlan(desk.store, ledger, plan);
@@ -99,7 +99,8 @@ async function takeAnswer(desk: SyncDesk, { body, nonce }: Answer): Promise<Resu
   if (!taken.ok) return taken;
   for (const { stream, problem } of taken.value.outcomes)
     if (problem) desk.memory.refused.set(stream, problem);
-  const held = { streams: desk.held.now(), reached: taken.value.reached };
+  const streams = await desk.held.at(placesIn(receipt.value, ledger.now));
+  const held = { streams, reached: taken.value.reached };
   const { delivered, forked } = believe(receipt.value, 'answer', ledger.now, held);
   for (const stream of forked) desk.memory.refused.set(stream, { code: 'JOURNAL_FORKED' });
   desk.memory.serverHolds = new Map(receipt.value.accepted.map((word) => [streamOf(word), word.upTo]));

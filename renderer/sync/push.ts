@@ -8,7 +8,7 @@ import { problemCodes } from '#shared/errors/codes.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import { composePart, cutRuns, type Run } from './compose.ts';
-import { believe, readReceipt } from './receipts.ts';
+import { believe, placesIn, readReceipt } from './receipts.ts';
 import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
 /**
@@ -27,8 +27,8 @@ export async function pushAll(desk: SyncDesk): Promise<Result<null>> {
 }
 
 async function pushParts(desk: SyncDesk): Promise<Result<null>> {
-  const streams = withoutRefused(desk);
   const vector = deliveredVector(desk.ledger.now.delivered);
+  const streams = withoutRefused(desk, await desk.held.behind(vector));
   for (const runs of cutRuns(desk, streams, vector, wirePart)) {
     const sent = await pushRuns(desk, runs);
     if (!sent.ok) return sent;
@@ -36,8 +36,8 @@ async function pushParts(desk: SyncDesk): Promise<Result<null>> {
   return ok(null);
 }
 
-function withoutRefused({ held, memory }: SyncDesk): Streams {
-  return new Map([...held.now()].filter(([stream]) => !memory.refused.has(stream)));
+function withoutRefused({ memory }: SyncDesk, streams: Streams): Streams {
+  return new Map([...streams].filter(([stream]) => !memory.refused.has(stream)));
 }
 
 /** A part that is refused as a whole is tried run by run, so that the bad one is found and stands alone. */
@@ -82,7 +82,8 @@ async function pushPart(desk: SyncDesk, runs: readonly Run[]): Promise<Result<nu
 }
 
 async function takeReceipt(desk: SyncDesk, receipt: Receipt): Promise<void> {
-  const held = { streams: desk.held.now(), reached: new Map() };
+  const streams = await desk.held.at(placesIn(receipt, desk.ledger.now));
+  const held = { streams, reached: new Map() };
   const { delivered, forked } = believe(receipt, 'answer', desk.ledger.now, held);
   for (const stream of forked) desk.memory.refused.set(stream, { code: 'JOURNAL_FORKED' });
   for (const word of receipt.refused) {

@@ -1,11 +1,12 @@
 import { applyReceipt, type Delivered, type ReceiptRoute } from '#shared/bundle/outbox.ts';
 import type { Held, Receipt } from '#shared/bundle/statements.ts';
-import { hashAt, type Streams } from '#shared/bundle/streams.ts';
+import type { Streams } from '#shared/bundle/streams.ts';
 import { readStatement } from '#shared/envelope/statement.ts';
 import type { ChainHead } from '#shared/journal/chain.ts';
 import type { OfficeId } from '#shared/journal/ids.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { HeldStreams, Place } from './held-streams.ts';
 import type { Ledger, Remembered } from './ledger.ts';
 import type { Trust } from './trust.ts';
 
@@ -50,7 +51,7 @@ export function believe(
   const isSameEpoch = delivered.server === receipt.server && delivered.epoch === receipt.epoch;
   for (const word of receipt.accepted) {
     const stream = streamOf(word);
-    const ours = hashAt(held.streams.get(stream) ?? [], word.upTo);
+    const ours = held.streams.get(stream)?.hashAt(word.upTo);
     const reached = held.reached.get(stream);
     const known = isSameEpoch ? proven[stream] : undefined;
     if (ours === word.head || word.upTo === 0) accepted.push(word);
@@ -68,18 +69,28 @@ export function believe(
  */
 export function provenHeld(held: Delivered['held'], streams: Streams): Delivered['held'] {
   const isOurs = ([stream, { upTo, head }]: [string, { upTo: number; head: string }]) =>
-    hashAt(streams.get(stream) ?? [], upTo) === head;
+    streams.get(stream)?.hashAt(upTo) === head;
   return Object.fromEntries(Object.entries(held).filter(isOurs));
+}
+
+/** The places at which `believe` compares a receipt with our own journals. */
+export function placesIn(receipt: Receipt, { delivered }: Remembered): Place[] {
+  const named = receipt.accepted.map((word) => ({ stream: streamOf(word), seq: word.upTo }));
+  return [...named, ...placesOf(delivered.held)];
+}
+
+export function placesOf(held: Delivered['held']): Place[] {
+  return Object.entries(held).map(([stream, { upTo }]) => ({ stream, seq: upTo }));
 }
 
 /** A receipt somebody carried here: it may be older than what is known, so it only adds. */
 export async function takeCarriedReceipt(
-  { ledger, trust, office }: { ledger: Ledger; trust: Trust; office: OfficeId },
+  { ledger, trust, office, held }: { ledger: Ledger; trust: Trust; office: OfficeId; held: HeldStreams },
   jws: string,
-  streams: Streams,
 ): Promise<void> {
   const receipt = await readReceipt(trust, jws, { office });
   if (!receipt.ok) return;
+  const streams = await held.at(placesIn(receipt.value, ledger.now));
   const { delivered } = believe(receipt.value, 'carried', ledger.now, { streams, reached: new Map() });
   ledger.change({ delivered });
 }

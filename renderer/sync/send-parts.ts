@@ -1,8 +1,8 @@
-import { isDelivered } from '#shared/bundle/outbox.ts';
+import { isDelivered, type Delivered } from '#shared/bundle/outbox.ts';
 import { maxAskedParts } from '#shared/bundle/statements.ts';
 import { deviceSigner } from '#shared/envelope/parties.ts';
 import { readStatement, signStatement } from '#shared/envelope/statement.ts';
-import { streamOf } from '#shared/journal/version-vector.ts';
+import type { EventId } from '#shared/journal/ids.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { fromBase64 } from '../bridge/base64.ts';
 import { lackingParts } from '../store/attachment-shelf.ts';
@@ -26,6 +26,12 @@ export function unconfirmed(desk: SyncDesk): HeldContent[] {
   return [...desk.contents.now().values()].filter(({ event }) => !confirmed.has(event));
 }
 
+/** An entry's id is its journal and its number there. */
+function isEntryDelivered(delivered: Delivered, event: EventId): boolean {
+  const end = event.lastIndexOf('.');
+  return isDelivered(delivered, event.slice(0, end), Number(event.slice(end + 1)));
+}
+
 /**
  * Sends the parts the server lacks and believes only its signed word on what it holds. Whoever holds a part sends it,
  * not only its author. A file the server refuses is set aside with its reason and the rest goes on.
@@ -33,8 +39,7 @@ export function unconfirmed(desk: SyncDesk): HeldContent[] {
 export async function sendParts(desk: SyncDesk, manner: Manner): Promise<Result<null>> {
   const { delivered } = desk.ledger.now;
   const pending = unconfirmed(desk).filter(
-    ({ event, entry }) =>
-      !desk.memory.files.refused.has(event) && isDelivered(delivered, streamOf(entry), entry.seq),
+    ({ event }) => !desk.memory.files.refused.has(event) && isEntryDelivered(delivered, event),
   );
   if (pending.length === 0) return ok(null);
   const held = await confirm(desk, pending);

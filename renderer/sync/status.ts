@@ -1,6 +1,6 @@
 import type { DeviceCard, ServerCard } from '#shared/bundle/cards.ts';
 import type { OutboxItem } from '#shared/bundle/outbox.ts';
-import { isDelivered } from '#shared/bundle/outbox.ts';
+import { deliveredVector, isDelivered } from '#shared/bundle/outbox.ts';
 import type { EventId, SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
@@ -61,8 +61,8 @@ export interface SyncStatus {
   readonly server: ServerCard | null;
   /** The server's last signed word; null when it has never spoken. */
   readonly lastReceipt: { readonly at: string; readonly server: string; readonly epoch: string } | null;
-  /** By case, oldest first. Empty when receipts have named everything. */
-  readonly outbox: readonly WaitingItem[];
+  /** Whether something is on the line this moment. */
+  readonly isSending: boolean;
   /** Events that no receipt has named. */
   readonly waiting: number;
   /** Journals that were set aside, each with its reason; the others go on. */
@@ -78,16 +78,12 @@ export interface SyncStatus {
 export function describeStatus(desk: SyncDesk, workingSince: number | null): SyncStatus {
   const { ledger, memory } = desk;
   const { server, epoch, at } = ledger.now.delivered;
-  let outbox: WaitingItem[] | undefined;
   let files: FileItem[] | undefined;
   return {
     link: linkOf(desk, workingSince),
     server: ledger.now.server,
     lastReceipt: server !== null && epoch !== null && at !== null ? { server, epoch, at } : null,
-    // Thousands of entries may wait after weeks without a link; only the screen that lists them pays for the list.
-    get outbox() {
-      return (outbox ??= listWaiting(desk));
-    },
+    isSending: memory.sending.size > 0,
     waiting: countWaiting(desk),
     get files() {
       return (files ??= listFiles(desk));
@@ -102,8 +98,8 @@ export function describeStatus(desk: SyncDesk, workingSince: number | null): Syn
 function countWaiting({ held, ledger }: SyncDesk): number {
   const delivered = ledger.now.delivered.held;
   let waiting = 0;
-  for (const [stream, events] of held.now())
-    waiting += Math.max(0, events.length - (delivered[stream]?.upTo ?? 0));
+  for (const [stream, length] of Object.entries(held.lengths()))
+    waiting += Math.max(0, length - (delivered[stream]?.upTo ?? 0));
   return waiting;
 }
 
@@ -133,10 +129,12 @@ function fileItem(
   return { event, subject, name, bytes: content.bytes, since, towards, state, reason };
 }
 
-function listWaiting(desk: SyncDesk): WaitingItem[] {
+/** What waits, by case, oldest first. Thousands of entries may wait after weeks without a link: who lists them fetches them. */
+export async function listWaiting(desk: SyncDesk): Promise<WaitingItem[]> {
+  const streams = await desk.held.behind(deliveredVector(desk.ledger.now.delivered));
   return desk
-    .outbox()
-    .flatMap((item) => bySubject(item, desk.held.now().get(item.stream) ?? []))
+    .outbox(streams)
+    .flatMap((item) => bySubject(item, streams.get(item.stream)?.after(item.from - 1) ?? []))
     .sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
 }
 
@@ -150,7 +148,7 @@ function linkOf({ ledger, memory }: SyncDesk, workingSince: number | null): Sync
 function bySubject(item: OutboxItem, events: readonly JournalEvent[]): WaitingItem[] {
   const { stream, state, reason, failures, nextTry } = item;
   const items = new Map<SubjectId, WaitingItem>();
-  for (const { subject, recordedAt } of events.slice(item.from - 1, item.to)) {
+  for (const { subject, recordedAt } of events) {
     const known = items.get(subject);
     items.set(subject, {
       ...{ stream, subject, state, reason, failures, nextTry },

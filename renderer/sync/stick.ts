@@ -19,7 +19,7 @@ import { takeCarriedAdmission } from './admission.ts';
 import { composePart, cutRuns } from './compose.ts';
 import { takeCarriedReceipt } from './receipts.ts';
 import type { SyncDesk } from './sync-desk.ts';
-import { planSlices, takePlan, type SliceOutcome, type TakePlan } from './take.ts';
+import { endsOf, planSlices, takePlan, type SliceOutcome, type TakePlan } from './take.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -59,7 +59,8 @@ export async function writeBundle(desk: SyncDesk, place: string): Promise<Result
   const receivers = receiversOf(desk);
   if (receivers.length === 1) return refuse({ code: 'BUNDLE_NO_RECEIVER' });
   const contents: BundleContent[] = [];
-  for (const runs of cutRuns(desk, desk.held.now(), heardByAll(desk, receivers), wirePart))
+  const heard = heardByAll(desk, receivers);
+  for (const runs of cutRuns(desk, await desk.held.behind(heard), heard, wirePart))
     contents.push(await composePart(desk, runs));
   const [first = await composePart(desk, []), ...rest] = contents;
   const { receipt, admission } = ledger.now;
@@ -182,7 +183,7 @@ async function examine(desk: SyncDesk, bytes: Bytes): Promise<Result<Examined>> 
   const plan = await planSlices({
     slices: bodies.flatMap(({ slices }) => slices),
     office: keys.card.office,
-    streams: held.now(),
+    streams: await held.at(endsOf(bodies.flatMap(({ slices }) => slices))),
     cardOf: trust.cardOf,
     // The region alone may still bring what a workstation wrote before it was revoked.
     isClosed: (device) => !isServerCard(first.from) && trust.isRevoked(device),
@@ -206,7 +207,7 @@ async function noteSender(desk: SyncDesk, bodies: readonly BundleBody[]): Promis
   const { office } = keys.card;
   for (const { from, vector, receipt } of bodies) {
     if (!isServerCard(from)) ledger.change({ peers: { ...ledger.now.peers, [idOf(from)]: vector } });
-    if (receipt !== undefined) await takeCarriedReceipt({ ledger, trust, office }, receipt, held.now());
+    if (receipt !== undefined) await takeCarriedReceipt({ ledger, trust, office, held }, receipt);
   }
   await ledger.keep();
 }

@@ -1,4 +1,5 @@
 import { outboxOf, type OutboxItem, type SendingState } from '#shared/bundle/outbox.ts';
+import type { Streams } from '#shared/bundle/streams.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { WriterQueue } from '../store/writer-queue.ts';
@@ -60,7 +61,7 @@ export interface SyncDesk extends SyncParts {
   /** Names the journals that are on the line now. */
   readonly sending: (streams: readonly string[]) => void;
   /** What no receipt has named yet, by journal. */
-  readonly outbox: () => OutboxItem[];
+  readonly outbox: (streams: Streams) => OutboxItem[];
 }
 
 export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk {
@@ -88,9 +89,9 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
       memory.sending = new Set(streams);
       changed();
     },
-    outbox: () =>
+    outbox: (streams) =>
       outboxOf({
-        streams: held.now(),
+        streams,
         delivered: ledger.now.delivered,
         refused: Object.fromEntries(memory.refused),
         sending: memory.sending,
@@ -108,6 +109,9 @@ function noFiles(heardAt: number): FilesInMemory {
 }
 
 /** Whether anything waits that was not set aside. */
-export function isAwaitingReceipt(desk: SyncDesk): boolean {
-  return desk.outbox().some(({ state }) => state !== 'refused');
+export function isAwaitingReceipt({ held, ledger, memory }: SyncDesk): boolean {
+  const delivered = ledger.now.delivered.held;
+  return Object.entries(held.lengths()).some(
+    ([stream, length]) => length > (delivered[stream]?.upTo ?? 0) && !memory.refused.has(stream),
+  );
 }

@@ -8,10 +8,16 @@ import { fetchParts } from './fetch-parts.ts';
 import type { SyncParts } from './parts.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
-import { provenHeld } from './receipts.ts';
+import { placesOf, provenHeld } from './receipts.ts';
 import { sendParts } from './send-parts.ts';
 import { createSchedule, type Schedule } from './schedule.ts';
-import { describeStatus, isEventDelivered, type SyncStatus } from './status.ts';
+import {
+  describeStatus,
+  isEventDelivered,
+  listWaiting,
+  type SyncStatus,
+  type WaitingItem,
+} from './status.ts';
 import {
   examineBundle,
   listBundles,
@@ -41,6 +47,8 @@ export interface Sync {
   readBundleBytes(bytes: Bytes): Promise<Result<BundleReport>>;
   /** The same object until something changed. */
   status(): SyncStatus;
+  /** What no receipt has named, by case, oldest first. */
+  outbox(): Promise<readonly WaitingItem[]>;
   isDelivered(event: JournalEvent): boolean;
   /** A person's word on a file: let it travel now (also over a metered line), or take it off the line. */
   letTravel(file: EventId): void;
@@ -82,7 +90,9 @@ class SyncClient implements Sync {
     const { ledger, held } = this.#desk;
     await ledger.load();
     const { delivered } = ledger.now;
-    ledger.change({ delivered: { ...delivered, held: provenHeld(delivered.held, held.now()) } });
+    ledger.change({
+      delivered: { ...delivered, held: provenHeld(delivered.held, await held.at(placesOf(delivered.held))) },
+    });
   }
 
   async enrol(code: string): Promise<Result<null>> {
@@ -127,6 +137,10 @@ class SyncClient implements Sync {
 
   status(): SyncStatus {
     return (this.#status ??= describeStatus(this.#desk, this.#workingSince));
+  }
+
+  outbox(): Promise<readonly WaitingItem[]> {
+    return listWaiting(this.#desk);
   }
 
   isDelivered(event: JournalEvent): boolean {
@@ -180,7 +194,7 @@ class SyncClient implements Sync {
 
   async #run(): Promise<Result<null>> {
     const { store, clock } = this.#desk;
-    const before = store.events().length;
+    const before = store.count();
     this.#workingSince = clock.now();
     this.#changed();
     const result = await exchange(this.#desk).catch(unexpected);
@@ -188,7 +202,7 @@ class SyncClient implements Sync {
     this.#round = undefined;
     this.#desk.memory.attempt = this.#schedule.after(result);
     // Something was recorded while the last part was on the line.
-    if (result.ok && store.events().length > before && isAwaitingReceipt(this.#desk)) this.#schedule.nudge();
+    if (result.ok && store.count() > before && isAwaitingReceipt(this.#desk)) this.#schedule.nudge();
     this.#changed();
     return result;
   }

@@ -1,7 +1,7 @@
 import type { DeviceCard } from '#shared/bundle/cards.ts';
 import { judgeSlice } from '#shared/bundle/judge-slice.ts';
 import type { Slice } from '#shared/bundle/slice.ts';
-import { heldOf, type Streams } from '#shared/bundle/streams.ts';
+import { continued, heldOf, type Streams } from '#shared/bundle/streams.ts';
 import { verifySlices, type CardOf, type VerifiedSlice } from '#shared/envelope/verify-slices.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import type { ChainHead } from '#shared/journal/chain.ts';
@@ -9,6 +9,7 @@ import type { DeviceId, OfficeId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import type { Place } from './held-streams.ts';
 import type { Ledger } from './ledger.ts';
 import type { SyncParts } from './parts.ts';
 
@@ -43,6 +44,11 @@ export interface TakeQuestion {
   readonly isClosed: (device: DeviceId) => boolean;
 }
 
+/** Where slices end: their hashes there say whether a known one is the same. */
+export function endsOf(slices: readonly Slice[]): Place[] {
+  return slices.map((slice) => ({ stream: streamOf(slice), seq: slice.from + slice.events.length - 1 }));
+}
+
 /** Looks what slices would bring, one upon the other, without taking any: the dry run and the import are one plan. */
 export async function planSlices(question: TakeQuestion): Promise<TakePlan> {
   const { slices, office, streams, cardOf, isClosed } = question;
@@ -55,7 +61,7 @@ export async function planSlices(question: TakeQuestion): Promise<TakePlan> {
   for (const slice of inSequence(verified)) {
     const next = judge(slice, seen, isClosed);
     planned.push(next);
-    if (next.fresh.length > 0) seen.set(next.stream, [...(seen.get(next.stream) ?? []), ...next.fresh]);
+    if (next.fresh.length > 0) seen.set(next.stream, continued(seen.get(next.stream), next.fresh));
   }
   return { slices: planned, admitted };
 }

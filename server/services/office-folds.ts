@@ -2,7 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { applyEvents, emptyOffice } from '#shared/cases/office-state.ts';
 import type { OfficeState } from '#shared/cases/case.ts';
 import { compareTimes, timeZero, type HybridTime } from '#shared/journal/hybrid-time.ts';
-import type { OfficeId } from '#shared/journal/ids.ts';
+import type { OfficeId, SubjectId } from '#shared/journal/ids.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import type { Held } from '#shared/bundle/statements.ts';
 import type { Database } from '../database/database.ts';
@@ -11,6 +12,8 @@ import { heldOfOffice, readEvents } from './journal-store.ts';
 /** What the journals of one office come to, by the same fold as at its desks. */
 export interface OfficeFold {
   readonly state: OfficeState;
+  /** The events of each case, as the next of them will be folded with. */
+  readonly histories: ReadonlyMap<SubjectId, readonly JournalEvent[]>;
   /** The latest hybrid time in the journals. */
   readonly time: HybridTime;
   /** How far each journal is folded. */
@@ -19,7 +22,12 @@ export interface OfficeFold {
 
 /** Events folded at one go: between two of them a receipt is answered. */
 const batch = 500;
-const nothing: OfficeFold = { state: emptyOffice, time: timeZero, reached: new Map() };
+const nothing: OfficeFold = {
+  state: emptyOffice,
+  histories: new Map(),
+  time: timeZero,
+  reached: new Map(),
+};
 
 /**
  * Folds journals when somebody looks, never when a bundle comes in. What is remembered is derived: each instance of the
@@ -61,8 +69,10 @@ export class OfficeFolds {
     for (let after = fold.reached.get(stream) ?? 0; after < upTo;) {
       const until = Math.min(after + batch, upTo);
       const events = await readEvents(this.#database, { office, device, incarnation }, after, until);
+      const { histories } = fold;
       fold = {
-        state: applyEvents(fold.state, events),
+        state: applyEvents(fold.state, events, (subject) => histories.get(subject) ?? []),
+        histories: withEvents(histories, events),
         time: events.reduce(
           (latest, { time }) => (compareTimes(time, latest) > 0 ? time : latest),
           fold.time,
@@ -81,4 +91,13 @@ export class OfficeFolds {
       this.#folds.delete(office);
     }
   }
+}
+
+function withEvents(
+  histories: OfficeFold['histories'],
+  events: readonly JournalEvent[],
+): OfficeFold['histories'] {
+  const all = new Map(histories);
+  for (const event of events) all.set(event.subject, [...(all.get(event.subject) ?? []), event]);
+  return all;
 }

@@ -32,8 +32,8 @@ export function* cutParts(
   limit: PartLimit,
 ): Generator<readonly (readonly JournalEvent[])[]> {
   let part: SizedRun[] = [];
-  for (const [stream, events] of streams) {
-    const lacking = events.slice(held[stream] ?? 0);
+  for (const [stream, journal] of streams) {
+    const lacking = journal.after(held[stream] ?? 0);
     for (const run of cutRuns(lacking, (seq) => mayEndAt(stream, seq), limit)) {
       if (part.length > 0 && !fits([...part, run], limit)) {
         yield part.map(({ events }) => events);

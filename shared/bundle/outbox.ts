@@ -102,8 +102,8 @@ export interface OutboxQuestion {
 export function outboxOf(question: OutboxQuestion): OutboxItem[] {
   const held = deliveredVector(question.delivered);
   const items: OutboxItem[] = [];
-  for (const [stream, events] of question.streams) {
-    const waiting = events.slice(held[stream] ?? 0);
+  for (const [stream, journal] of question.streams) {
+    const waiting = journal.after(held[stream] ?? 0);
     const [oldest] = waiting;
     const last = waiting.at(-1);
     if (!oldest || !last) continue;

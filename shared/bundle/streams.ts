@@ -4,8 +4,37 @@ import type { JournalEvent } from '../journal/journal-event.ts';
 import { streamOf, type VersionVector } from '../journal/version-vector.ts';
 import { heldNothing, type HeldStream } from './judge-slice.ts';
 
+/** One journal as far as a question needs it: the desk has most of it on the disk and fetches what is asked for. */
+export interface HeldJournal {
+  /** The last number without a gap. */
+  readonly length: number;
+  /** The hash of event `seq`; undefined when it is not held. */
+  hashAt(seq: number): string | undefined;
+  /** The events behind number `seq`, in sequence. */
+  after(seq: number): readonly JournalEvent[];
+}
+
 /** Every journal a computer holds, by stream, each in sequence from number 1 without gaps. */
-export type Streams = ReadonlyMap<string, readonly JournalEvent[]>;
+export type Streams = ReadonlyMap<string, HeldJournal>;
+
+/** A journal of which every event is in hand. */
+export function wholeJournal(events: readonly JournalEvent[]): HeldJournal {
+  return {
+    length: events.length,
+    hashAt: (seq) => hashAt(events, seq),
+    after: (seq) => events.slice(seq),
+  };
+}
+
+/** A journal with the events that follow its last one. */
+export function continued(held: HeldJournal | undefined, later: readonly JournalEvent[]): HeldJournal {
+  const before = held?.length ?? 0;
+  return {
+    length: before + later.length,
+    hashAt: (seq) => (seq <= before ? held?.hashAt(seq) : hashAt(later, seq - before)),
+    after: (seq) => (seq >= before ? later.slice(seq - before) : [...(held?.after(seq) ?? []), ...later]),
+  };
+}
 
 /** Sorts a set of events into its streams. Events of one stream may come in any order. */
 export function streamsOf(events: Iterable<JournalEvent>): Streams {
@@ -17,7 +46,7 @@ export function streamsOf(events: Iterable<JournalEvent>): Streams {
     else streams.set(stream, [event]);
   }
   for (const stream of streams.values()) if (!isInSequence(stream)) stream.sort((a, b) => a.seq - b.seq);
-  return streams;
+  return new Map([...streams].map(([stream, events]) => [stream, wholeJournal(events)]));
 }
 
 function isInSequence(events: readonly JournalEvent[]): boolean {
@@ -33,15 +62,15 @@ export function hashAt(events: readonly JournalEvent[], seq: number): string | u
 }
 
 /** Where a stream ends. */
-export function tipOf(events: readonly JournalEvent[]): ChainHead {
-  const hash = hashAt(events, events.length);
-  return hash === undefined ? chainStart : { seq: events.length, hash };
+export function tipOf(held: HeldJournal): ChainHead {
+  const hash = held.hashAt(held.length);
+  return hash === undefined ? chainStart : { seq: held.length, hash };
 }
 
 /** What a reader holds of a stream, as `judgeSlice` asks for it. */
 export function heldOf(streams: Streams, stream: string, endsAt: number): HeldStream {
-  const events = streams.get(stream);
-  return events ? { tip: tipOf(events), atEnd: hashAt(events, endsAt) } : heldNothing;
+  const held = streams.get(stream);
+  return held ? { tip: tipOf(held), atEnd: held.hashAt(endsAt) } : heldNothing;
 }
 
 /** How far every one of several receivers has come: the lowest number of each stream, absent when one has nothing. */

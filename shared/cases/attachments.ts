@@ -1,6 +1,7 @@
 import type { Content } from '../bundle/content.ts';
 import type { EventId, SubjectId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
+import type { OfficeState } from './case.ts';
 import { AttachmentAdded } from './payloads.ts';
 
 /** A file named by an entry of a journal, whoever holds its parts. */
@@ -25,4 +26,16 @@ export function namedContent({
   const read = AttachmentAdded.safeParse(payload);
   if (!read.success) return undefined;
   return { event: id, subject, name: read.data.name, content: read.data.content, since: recordedAt };
+}
+
+/** Every file the journals name: those of the cases, and those of entries that no case has taken in yet. */
+export function namedContents({ cases, waiting, unknown }: OfficeState): NamedContent[] {
+  const named: NamedContent[] = [];
+  const loose = [...unknown, ...[...waiting.values()].flat()];
+  for (const each of cases.values()) {
+    for (const { event, name, content, since } of each.attachments)
+      named.push({ event, subject: each.id, name, content, since });
+    loose.push(...each.unknown);
+  }
+  return [...named, ...loose.flatMap((event) => namedContent(event) ?? [])];
 }

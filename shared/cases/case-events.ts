@@ -92,7 +92,10 @@ export const caseEvents = {
     version: 1,
     schema: ActDrafted,
     decides: (content) => ({ what: `draft of ${content.act}`, content }),
-    apply: (state, draft, event) => ({ ...state, draft: { ...draft, event: event.id } }),
+    apply: (state, draft, event) => ({
+      ...state,
+      draft: { ...draft, event: event.id, author: event.author },
+    }),
   }),
   'act.issued': caseEvent({
     version: 1,
@@ -120,7 +123,7 @@ export const caseEvents = {
     schema: AttachmentAdded,
     apply: (state, added, event) => ({
       ...state,
-      attachments: [...state.attachments, { ...added, event: event.id }],
+      attachments: [...state.attachments, { ...added, event: event.id, since: event.recordedAt }],
     }),
   }),
   'attachment.withdrawn': caseEvent({

@@ -32,14 +32,17 @@ export interface CaseFact {
   readonly fact: Fact;
 }
 
-export type Draft = Recorded<z.infer<typeof ActDrafted>>;
+/** A text with whoever saved it last. */
+export type Saved<Value> = Recorded<Value> & { readonly author: UserId };
+
+export type Draft = Saved<z.infer<typeof ActDrafted>>;
 export type Issued = Recorded<z.infer<typeof ActIssued>>;
 export type Print = Recorded<z.infer<typeof DocumentPrinted>>;
 export type Dispatch = Recorded<z.infer<typeof ActDispatched>>;
 
 /** What has become of one paper: whatever act or letter it is, these are its steps. */
 export interface Trail {
-  readonly draft?: Recorded<{ readonly fields: Draft['fields'] }>;
+  readonly draft?: Saved<{ readonly fields: Draft['fields'] }>;
   readonly issued?: Omit<Issued, 'act'>;
   readonly prints: readonly Print[];
   readonly dispatches: readonly Omit<Dispatch, 'act'>[];
@@ -50,15 +53,22 @@ export interface Letter extends Trail {
   readonly id: LetterId;
   /** The id of its definition; one of a newer release is kept and not drawn. */
   readonly kind: string;
-  readonly draft: Recorded<z.infer<typeof LetterDrafted>>;
+  readonly draft: Saved<z.infer<typeof LetterDrafted>>;
   readonly issued?: Recorded<z.infer<typeof LetterIssued>>;
   readonly dispatches: readonly Recorded<z.infer<typeof LetterDispatched>>[];
   readonly delivered?: PlainDate;
 }
 /** A file of the case; with `withdrawn` it was attached by mistake and says why. */
-export type Attachment = Recorded<AttachmentAdded> & { readonly withdrawn?: string };
+export type Attachment = Recorded<AttachmentAdded> & {
+  /** PC clock of its entry (ISO instant). */
+  readonly since: string;
+  readonly withdrawn?: string;
+};
 
-/** One matter before the desk, as its journal tells it. */
+/**
+ * One matter before the desk, as its journal tells it. Its events themselves are many and stay where they lie; whoever
+ * shows them asks the journal for the history.
+ */
 export interface Case extends Trail {
   readonly id: SubjectId;
   readonly matter: Matter;
@@ -86,7 +96,8 @@ export interface Case extends Trail {
   /** Every number ever put on a paper of this case, also one a settlement put aside: a number is never used twice. */
   readonly numbers: readonly string[];
   readonly conflicts: readonly Conflict[];
-  readonly history: readonly JournalEvent[];
+  /** How many events it rests on. */
+  readonly entries: number;
   readonly unknown: readonly JournalEvent[];
   /** The base of the next decision on this case. */
   readonly heads: readonly EventId[];

@@ -20,7 +20,7 @@ export const letterEvents = {
     decides: (content) => ({ what: `draft of letter ${content.letter}`, content }),
     apply: (state, payload, event) => {
       const { letter: id, kind } = payload;
-      const draft = { ...payload, event: event.id };
+      const draft = { ...payload, event: event.id, author: event.author };
       if (state.letters.some((each) => each.id === id))
         return withLetter(state, id, (letter) => ({ ...letter, draft }));
       const begun: Letter = { id, kind, draft, prints: [], dispatches: [] };

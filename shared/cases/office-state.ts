@@ -3,6 +3,7 @@ import { foldJournal, headsOf } from '../journal/fold-journal.ts';
 import { officeSubject, type SubjectId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import { compareEvents } from '../journal/order.ts';
+import { invariant } from '../kernel/invariant.ts';
 import { caseBeforeFirstEvent, caseEvents } from './case-events.ts';
 import type { Case, Letter, OfficeRecord, OfficeState } from './case.ts';
 import { officeBeforeFirstEvent, officeEvents } from './office-events.ts';
@@ -17,27 +18,59 @@ export const emptyOffice: OfficeState = {
 
 /** Everything the journal of one office comes to; the order of the events does not matter. */
 export function foldCases(events: Iterable<JournalEvent>): OfficeState {
-  return applyEvents(emptyOffice, events);
+  return applyEvents(emptyOffice, events, () => []);
 }
+
+/** All the events a case of the state rests on: the state itself keeps none of them. */
+export type HistoryOf = (subject: SubjectId) => readonly JournalEvent[];
 
 /**
  * The state with further events, new to it. Only the subjects they speak of are folded again, from their whole history:
  * late events find their place by themselves, and adding one costs what its case costs.
  */
-export function applyEvents(state: OfficeState, events: Iterable<JournalEvent>): OfficeState {
+export function applyEvents(
+  state: OfficeState,
+  events: Iterable<JournalEvent>,
+  historyOf: HistoryOf,
+): OfficeState {
   const added = groupBySubject(events);
   const ofOffice = added.get(officeSubject);
   added.delete(officeSubject);
   const office = ofOffice ? { ...state, ...foldOffice([...state.history, ...ofOffice]) } : state;
-  return added.size > 0 ? withCases(office, added) : office;
+  return added.size > 0 ? withCases(office, added, historyOf) : office;
 }
 
-function withCases(state: OfficeState, added: ReadonlyMap<SubjectId, readonly JournalEvent[]>): OfficeState {
+/** What an office state is made of when nothing that follows from something else in it is kept. */
+export interface OfficeParts {
+  /** The office's own events. */
+  readonly history: readonly JournalEvent[];
+  readonly cases: Iterable<Case>;
+  readonly waiting: OfficeState['waiting'];
+}
+
+/** The state whose parts were kept aside, e.g. in the summaries that spare the desk the fold of every case. */
+export function officeOf({ history, cases, waiting }: OfficeParts): OfficeState {
+  const byId = new Map([...cases].map((each) => [each.id, each]));
+  const numbers = withNumbers(new Map(), [...byId.values()]);
+  return { ...foldOffice(history), cases: byId, waiting, numbers };
+}
+
+function withCases(
+  state: OfficeState,
+  added: ReadonlyMap<SubjectId, readonly JournalEvent[]>,
+  historyOf: HistoryOf,
+): OfficeState {
   const cases = new Map(state.cases);
   const waiting = new Map(state.waiting);
   const folded: Case[] = [];
   for (const [subject, fresh] of added) {
-    const history = [...(cases.get(subject)?.history ?? waiting.get(subject) ?? []), ...fresh];
+    const known = cases.get(subject);
+    const before = known ? historyOf(subject) : (waiting.get(subject) ?? []);
+    invariant(
+      !known || known.entries === before.length,
+      'a case is folded from all its events or not at all',
+    );
+    const history = [...before, ...fresh];
     const found = foldCase(history);
     if (found) {
       cases.set(subject, found);
@@ -75,7 +108,8 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
     ...(draft && { draft }),
     ...(issued && { issued }),
     ...(regional && { regional }),
-    ...{ numbers: numbersIn(history), conflicts, history, unknown, heads: headsOf(history) },
+    ...{ numbers: numbersIn(history), conflicts, entries: history.length, unknown },
+    heads: headsOf(history),
   };
 }
 

@@ -6,6 +6,7 @@ import { openJournal } from '#renderer/store/open-journal.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { allEvents } from '#tests/contract/journal/all-events.ts';
 import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
 import { must, opening, writer } from '../contract/backup/office-on-disk.ts';
 import { FolderDesk } from '../contract/journal/desks.ts';
@@ -105,7 +106,9 @@ export class FaultOffice implements Disposable {
 
   /** Ends the round: how many acknowledged events are not there any more, and whether the desk still takes new ones. */
   async lost(): Promise<number> {
-    const held = new Map(this.journal.events().map((event) => [event.id as string, JSON.stringify(event)]));
+    const held = new Map(
+      (await allEvents(this.journal)).map((event) => [event.id as string, JSON.stringify(event)]),
+    );
     const lost = [...this.acknowledged].filter(([id, json]) => held.get(id) !== json).length;
     const refused = await this.save(1);
     if (refused) throw new Error(`The desk takes nothing more: ${refused.code}`);

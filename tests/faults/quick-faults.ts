@@ -8,6 +8,7 @@ import { canMount, smallDisk } from '#tests/support/disk.ts';
 import { must } from '../contract/backup/office-on-disk.ts';
 import type { Dice } from './dice.ts';
 import type { Fault, Outcome } from './fault.ts';
+import { allEvents } from '#tests/contract/journal/all-events.ts';
 import { FaultOffice } from './fault-office.ts';
 
 type Harm = (office: FaultOffice, dice: Dice) => void | Promise<void>;
@@ -123,7 +124,7 @@ const clockJump: Fault = {
     jump();
     office.restart();
     await office.open();
-    const inOrder = office.journal.events().every(({ seq }, at) => seq === at + 1);
+    const inOrder = (await allEvents(office.journal)).every(({ seq }, at) => seq === at + 1);
     if (!inOrder) throw new Error('The order of the journal followed the clock.');
     return await counted(office);
   },

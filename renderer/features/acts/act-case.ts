@@ -75,13 +75,8 @@ export function signerOf(given: Pick<Trail, 'issued'>, state: OfficeState, autho
 }
 
 /** Who wrote the text and is named at its foot: the author of the last saved draft. */
-export function executorOf(
-  { draft, history }: Pick<Trail, 'draft'> & Pick<Case, 'history'>,
-  state: OfficeState,
-  author: User,
-): User {
-  const saved = draft && history.find(({ id }) => id === draft.event);
-  return (saved && state.users.get(saved.author)) ?? author;
+export function executorOf({ draft }: Pick<Trail, 'draft'>, state: OfficeState, author: User): User {
+  return (draft && state.users.get(draft.author)) ?? author;
 }
 
 /** What surrounds the text of a paper on its blank. */
@@ -89,7 +84,7 @@ export function paperFrame(paper: DeskPaper, state: OfficeState, author: User): 
   const { office } = state;
   invariant(office, 'a case stands in a founded office');
   const executor = {
-    name: executorOf({ ...paper.trail, history: paper.case.history }, state, author).name,
+    name: executorOf(paper.trail, state, author).name,
     phone: office.phone,
   };
   const { number, on: date } = paper.trail.issued ?? {};

@@ -4,7 +4,7 @@ import type { Case } from '#shared/cases/case.ts';
 import { openConflicts, type OpenConflict } from '#shared/cases/conflicts.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import { useCommand, useOffice, useUser } from '../../app/hooks.ts';
+import { useCommand, useHistories, useOffice, useUser } from '../../app/hooks.ts';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -38,12 +38,10 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
   const user = useUser();
   const command = useCommand();
   const conflictTitle = useConflictTitle();
-  const { cases } = useOffice();
   const [chosen, setChosen] = useState<EventId | null>(null);
   const [reason, setReason] = useState('');
-  const events = subjects
-    .flatMap((subject) => cases.get(subject)?.history ?? [])
-    .filter(({ id }) => conflict.between.includes(id));
+  const histories = useHistories(subjects) ?? [];
+  const events = histories.filter(({ id }) => conflict.between.includes(id));
   const settle = () => {
     if (chosen === null || reason.trim() === '') return;
     void command.run({ do: 'settleConflict', between: conflict.between, chosen, reason: reason.trim() }, () =>

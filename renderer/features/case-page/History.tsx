@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { regionAuthor } from '#shared/cases/regional.ts';
-import { useOffice } from '../../app/hooks.ts';
+import { useHistories, useOffice } from '../../app/hooks.ts';
 import { momentText } from '../../ui/moment-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -17,7 +17,7 @@ const inSight = 5;
 export function History({ about }: { about: Case }) {
   const { t } = useTranslation('case-page');
   const [all, setAll] = useState(false);
-  const entries = about.history.toReversed();
+  const entries = useHistories([about.id])?.toReversed() ?? [];
   return (
     <Panel title={t('history.title')} padding="flush">
       <ol className={styles.facts}>

@@ -10,7 +10,7 @@ export function ProgramPanel() {
   const { journal } = useDesk();
   const { cases } = useOffice();
   const info = useShellInfo();
-  const { toShelf, toVault } = journal.recovery;
+  const { toShelf, toVault } = journal.recovery();
   const mended = toShelf + toVault;
   return (
     <Panel title={t('program.title')}>
@@ -25,7 +25,7 @@ export function ProgramPanel() {
               ]
             : []),
           { name: t('program.cases'), value: cases.size },
-          { name: t('program.records'), value: journal.events().length },
+          { name: t('program.records'), value: journal.count() },
           {
             name: t('program.copies'),
             value: mended === 0 ? t('program.copiesEqual') : t('program.copiesMended', { records: mended }),

@@ -1,8 +1,8 @@
 import { CircleCheck } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOffice } from '../../app/hooks.ts';
-import type { SyncStatus } from '../../sync/status.ts';
+import { useDesk, useOffice } from '../../app/hooks.ts';
+import type { SyncStatus, WaitingItem } from '../../sync/status.ts';
 import { momentText } from '../../ui/moment-text.ts';
 import { Badge } from '../../ui/Notice.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
@@ -21,7 +21,8 @@ export function OutboxPanel({ status }: { status: SyncStatus }) {
   const { t } = useTranslation('sync');
   const office = useOffice();
   const now = useNow();
-  const { outbox, devices, lastReceipt } = status;
+  const { devices, lastReceipt } = status;
+  const outbox = useOutbox(status);
   const rows = useMemo(
     () => outboxRows(outbox.slice(0, shownRows), office, devices),
     [outbox, office, devices],
@@ -56,6 +57,24 @@ export function OutboxPanel({ status }: { status: SyncStatus }) {
     </Panel>
   );
 }
+
+/** Fetched anew whenever the sync client has something new to say; the list before stands meanwhile. */
+function useOutbox(status: SyncStatus): readonly WaitingItem[] {
+  const { sync } = useDesk();
+  const [outbox, setOutbox] = useState<readonly WaitingItem[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    void sync.outbox().then((items) => {
+      if (isWanted) setOutbox(items);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [sync, status]);
+  return status.waiting === 0 ? none : outbox;
+}
+
+const none: readonly WaitingItem[] = [];
 
 function WaitingRow({ row, now }: { row: OutboxRow; now: number }) {
   const { t } = useTranslation('sync');

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { completeRestore, replacedBy } from '#electron/services/backup/restore.ts';
+import { allEvents } from '#tests/contract/journal/all-events.ts';
 import type { BackupSummary } from '#shared/ipc/schemas.ts';
 import { canMount, smallDisk, temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
 import { FolderDesk } from '../journal/desks.ts';
@@ -218,14 +219,14 @@ describe('a restore', () => {
     const journal = await openOn(other, dataKey);
     await register(journal, 'c4');
     expect(casesOf(journal)).toEqual(['c1', 'c2', 'c3', 'c4']);
-    const [, restored, after] = journal.events().slice(-3);
+    const [, restored, after] = (await allEvents(journal)).slice(-3);
     expect(restored).toMatchObject({ type: 'device.restored', seq: 1 });
     expect(restored!.incarnation).toBeGreaterThan(1);
     expect(after).toMatchObject({ incarnation: restored!.incarnation, seq: 2 });
     await journal.close();
     await other.restart();
     const next = await openOn(other, dataKey);
-    expect(next.events().filter(({ type }) => type === 'device.restored')).toHaveLength(1);
+    expect((await allEvents(next)).filter(({ type }) => type === 'device.restored')).toHaveLength(1);
     await other.stop();
   });
 
@@ -239,7 +240,7 @@ describe('a restore', () => {
       must(await other.ask('backup.restore', {}));
       await other.restart();
       const journal = await openOn(other, dataKey);
-      incarnations.add(journal.events().at(-1)!.incarnation);
+      incarnations.add((await allEvents(journal)).at(-1)!.incarnation);
       await other.stop();
     }
     expect(incarnations.size).toBe(5);

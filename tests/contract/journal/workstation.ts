@@ -116,8 +116,9 @@ export class Workstation {
   }
 
   private take(events: readonly JournalEvent[]): void {
-    this.events = [...this.events, ...events];
-    this.state = applyEvents(this.state, events);
+    const before = this.events;
+    this.state = applyEvents(this.state, events, (id) => before.filter(({ subject }) => subject === id));
+    this.events = [...before, ...events];
   }
 }
 

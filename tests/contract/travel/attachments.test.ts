@@ -5,6 +5,7 @@ import { startServer, type RunningServer } from '#server/start-server.ts';
 import { keepParts, openFile, takeFile } from '#renderer/store/attachment-shelf.ts';
 import type { EventId, SubjectId } from '#shared/journal/ids.ts';
 import { layCable, type Cable } from '#tests/support/cable.ts';
+import { allEvents } from '../journal/all-events.ts';
 import { must, SyncedDesk } from './sync-desk.ts';
 
 let server: RunningServer;
@@ -63,7 +64,7 @@ describe('a scan that is attached on one workstation', () => {
   test('is opened on another, byte for byte, and leaves the outbox by the word of the server alone', async () => {
     const bytes = paper(300_000);
     const event = await attach(first, bytes);
-    const entry = first.store.events().at(-1)!;
+    const entry = (await allEvents(first.store)).at(-1)!;
     expect(first.sync.isDelivered(entry)).toBe(false);
     must(await first.sync.syncNow());
     expect(first.sync.isDelivered(entry)).toBe(true);
@@ -85,7 +86,7 @@ describe('a scan that is attached on one workstation', () => {
   test('crosses a line that is cut every megabyte with no more than 15 % sent twice', async () => {
     const size = 20 * megabyte;
     await attach(first, paper(size));
-    const entry = first.store.events().at(-1)!;
+    const entry = (await allEvents(first.store)).at(-1)!;
     const before = cable.carried().up;
     cable.cutEvery(megabyte);
     for (let round = 0; round < 60 && !first.sync.isDelivered(entry); round += 1) await first.sync.syncNow();

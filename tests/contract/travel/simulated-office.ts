@@ -12,6 +12,7 @@ import type { EventDraft } from '#shared/journal/event-draft.ts';
 import { SubjectId, UserId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { Input, Output } from '#shared/ipc/schemas.ts';
+import { streamOf } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { morning } from './kit.ts';
 import { HandClock, must, PaperNotes } from './sync-desk.ts';
@@ -88,6 +89,7 @@ export class SimulatedDesk {
   /** Bundles written to sticks, all of them, old ones too. */
   readonly sticks: Uint8Array<ArrayBuffer>[] = [];
   readonly #memory = new JournalMemory();
+  readonly #events: JournalEvent[] = [];
   readonly #writer: Writer;
   readonly #listeners = new Set<() => void>();
   readonly #line: Line;
@@ -113,7 +115,7 @@ export class SimulatedDesk {
   }
 
   get events(): readonly JournalEvent[] {
-    return this.#memory.events;
+    return this.#events;
   }
 
   /** What the person at this workstation records; saved when this returns. */
@@ -128,7 +130,7 @@ export class SimulatedDesk {
   }
 
   #append(drafts: readonly EventDraft[]): Promise<Result<readonly JournalEvent[]>> {
-    const by = { ...this.#writer, incarnation: 1, wallMs: morning + this.#memory.events.length };
+    const by = { ...this.#writer, incarnation: 1, wallMs: morning + this.#events.length };
     const events = this.#memory.stamp(drafts, by);
     this.#add(events);
     return Promise.resolve(ok(events));
@@ -136,8 +138,15 @@ export class SimulatedDesk {
 
   #add(events: readonly JournalEvent[]): void {
     this.#memory.add(events);
+    this.#events.push(...events);
     this.#state = undefined;
     for (const listener of this.#listeners) listener();
+  }
+
+  #stretch(stream: string, from: number, to: number): JournalEvent[] {
+    return this.#events
+      .filter((event) => streamOf(event) === stream && event.seq >= from && event.seq <= to)
+      .sort((a, b) => a.seq - b.seq);
   }
 
   #parts(): SyncParts {
@@ -151,18 +160,21 @@ export class SimulatedDesk {
       watchLine: () => () => undefined,
       ask: ((channel: string, input: unknown) => this.#ask(channel, input)) as Ask,
       store: {
-        state: () => (this.#state ??= foldCases(this.#memory.events)),
+        state: () => (this.#state ??= foldCases(this.#events)),
         subscribe: (listener) => {
           this.#listeners.add(listener);
           return () => this.#listeners.delete(listener);
         },
         append: (drafts) => this.#append(drafts),
-        receive: (events) => {
-          const fresh = this.#memory.selectNew(events);
+        receive: async (events) => {
+          const at = (stream: string, seq: number) => Promise.resolve(this.#stretch(stream, seq, seq)[0]);
+          const fresh = await this.#memory.selectNew(events, at);
           if (fresh.ok) this.#add(fresh.value);
-          return Promise.resolve(fresh.ok ? ok({ added: fresh.value.length }) : fresh);
+          return fresh.ok ? ok({ added: fresh.value.length }) : fresh;
         },
-        events: () => this.#memory.events,
+        count: () => this.#events.length,
+        headOf: (stream) => this.#memory.headOf(stream),
+        stretch: (stream, from, to) => Promise.resolve(ok(this.#stretch(stream, from, to))),
         vector: () => this.#memory.vector(),
       },
     };

@@ -1,0 +1,97 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createKeyFile } from '#electron/services/key-file.ts';
+import { openVault } from '#electron/services/vault.ts';
+import { createKeys } from '#renderer/session/keys.ts';
+import { printKeyFile } from '#renderer/session/key-file.ts';
+import { sealRecord } from '#renderer/store/sealed-record.ts';
+import { createDeviceKeys } from '#shared/envelope/create-keys.ts';
+import { hashEvent, noPrevious } from '#shared/journal/event-hash.ts';
+import {
+  DeviceId,
+  OfficeId,
+  officeSubject,
+  toEventId,
+  UserId,
+  type EventId,
+  type SubjectId,
+} from '#shared/journal/ids.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { demoOffice, districtProsecutor, firstWorkstation } from '#tests/e2e/support/people.ts';
+import { caseStory, type Story } from './case-story.ts';
+
+/** Events sealed as one record: this workstation came into the office by a first pull. */
+const recordEvents = 500;
+const user = UserId.parse('bench-user');
+const office = OfficeId.parse('bench-office');
+const device = DeviceId.parse('bench-device');
+
+/**
+ * Writes an office of so many cases, ten events each, into an empty data folder: keys and vault, as the shell keeps them.
+ * The window fills its own storage from the vault at the first opening. The same seed gives the same cases.
+ */
+export async function generateOffice(dataFolder: string, cases: number, seed = 1): Promise<void> {
+  const { workstation, passphrase } = firstWorkstation;
+  const deviceKeys = await createDeviceKeys({ office, device, name: workstation });
+  const holder = { user, name: districtProsecutor.name.kk, passphrase };
+  const { file, keys } = await createKeys(holder, deviceKeys);
+  const saved = await createKeyFile(dataFolder).save(await printKeyFile(file));
+  const vault = await openVault(join(dataFolder, 'vault'));
+  if (!saved.ok || !vault.ok) throw new Error('The data folder could not be written.');
+  const sealer = { store: keys.store, key: keys.dataKey };
+  let no = 0;
+  const put = async (events: readonly JournalEvent[]) => {
+    const { bytes } = await sealRecord(sealer, no + 1, events);
+    const kept = await vault.value.append(no, [bytes]);
+    if (!kept.ok) throw new Error(kept.problem.code);
+    no += 1;
+  };
+  const slice: JournalEvent[] = [];
+  for (const event of chained([...founding(deviceKeys.card), ...interleaved(cases, seed)])) {
+    slice.push(event);
+    if (slice.length === recordEvents) await put(slice.splice(0));
+  }
+  if (slice.length > 0) await put(slice);
+  await vault.value.close();
+  await writeFile(join(dataFolder, 'seed'), String(seed));
+}
+
+function founding(card: unknown): Story[] {
+  const { name, role } = districtProsecutor;
+  const person = { id: user, name, role, post: { kk: 'прокурор', ru: 'прокурор' }, rank: { kk: '', ru: '' } };
+  const at = Date.UTC(2020, 0, 6, 4);
+  return [
+    {
+      subject: officeSubject,
+      type: 'office.founded',
+      payload: { office: { ...demoOffice, id: office } },
+      at,
+    },
+    { subject: officeSubject, type: 'user.admitted', payload: { user: person }, at },
+    { subject: officeSubject, type: 'device.admitted', payload: { card, series: '1' }, at },
+  ];
+}
+
+/** A case lives some weeks, an office lives years: the events of neighbouring cases mix, those of distant ones do not. */
+function interleaved(cases: number, seed: number): Story[] {
+  return Array.from({ length: cases }, (_, at) => caseStory(at, cases, seed))
+    .flat()
+    .sort((a, b) => a.at - b.at);
+}
+
+function* chained(stories: readonly Story[]): Generator<JournalEvent> {
+  const heads = new Map<SubjectId, EventId>();
+  let previous = noPrevious;
+  for (const [index, { subject, type, payload, at }] of stories.entries()) {
+    const head = heads.get(subject);
+    const seq = index + 1;
+    const event: JournalEvent = {
+      ...{ id: toEventId(device, 1, seq), office, device, incarnation: 1, seq },
+      ...{ time: { wall: at, counter: index }, recordedAt: new Date(at).toISOString(), author: user },
+      ...{ subject, type, version: 1, payload, base: head ? [head] : [], previous },
+    };
+    heads.set(subject, event.id);
+    previous = hashEvent(event);
+    yield event;
+  }
+}

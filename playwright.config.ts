@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** End-to-end tests drive the real shell (tests/e2e/support); one worker, for two cores and one office at a time. */
+/**
+ * End-to-end tests drive the real shell (tests/e2e/support); one worker, for two cores and one office at a time.
+ * The attacks are the same for both shells; what needs Electron stands apart and runs where its runtime is.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
@@ -11,6 +14,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'out/e2e-report.json' }]],
   projects: [
     { name: 'chromium-shell', testIgnore: '**/electron/**' },
-    { name: 'electron', testMatch: '**/electron/**/*.e2e.ts' },
+    { name: 'electron', testMatch: ['**/electron/**/*.e2e.ts', '**/attacks/**/*.e2e.ts'] },
   ],
 });

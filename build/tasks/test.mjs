@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensurePackages, ensureSystemPackages } from './lib/ensure-installed.mjs';
+import { electronProgram } from './lib/electron-runtime.mjs';
 import { root, run, toolNode } from './lib/project.mjs';
 import { testPrograms } from './lib/system-packages.mjs';
 
@@ -54,9 +55,10 @@ const unit = () =>
     }),
   );
 
-const endToEnd = () =>
+/** One project of playwright.config.ts. */
+const endToEnd = (project) =>
   withReport(
-    () => tool('@playwright/test/cli.js', 'test'),
+    () => tool('@playwright/test/cli.js', 'test', `--project=${project}`),
     'out/e2e-report.json',
     ({ stats, errors }) => ({
       passed: stats.expected,
@@ -64,6 +66,14 @@ const endToEnd = () =>
       skipped: stats.skipped,
     }),
   );
+
+function electron() {
+  if (electronProgram() !== undefined) return endToEnd('electron');
+  console.log(
+    'Electron’s runtime is not here (node_modules/electron/dist, ELECTRON_OVERRIDE_DIST_PATH): its shell was not run.',
+  );
+  return { passed: 0, failed: 0, skipped: 1 };
+}
 
 const acceptance = () =>
   existsSync(join(root, '..', 'shared', 'acceptance', 'check.mjs'))
@@ -95,7 +105,8 @@ const checks = [
   ['build', yesOrNo(() => run(toolNode(), ['build/tasks/build.mjs'], { stdio: 'inherit' }))],
   ['acceptance', acceptance],
   ['unit, contract, arch', unit],
-  ['end to end', endToEnd],
+  ['end to end', () => endToEnd('chromium-shell')],
+  ['electron', electron],
 ];
 
 mkdirSync(join(root, 'out'), { recursive: true });

@@ -19,6 +19,9 @@ const quiet = [
   '--remote-debugging-pipe',
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-proxy-server',
+  // A peer connection asks no resolver: without this its packets leave the computer past every other wall.
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',

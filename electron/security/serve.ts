@@ -1,6 +1,7 @@
 import type { AppFiles } from './app-files.ts';
 import { isAppAddress } from './app-origin.ts';
 import { pagePolicy } from './csp.ts';
+import { powersPolicy } from './powers.ts';
 
 export interface PageRequest {
   readonly method: string;
@@ -25,7 +26,7 @@ const safety: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'permissions-policy': powersPolicy,
   // Nothing of the program or of an answer may settle in the browser's cache.
   'cache-control': 'no-store',
 };

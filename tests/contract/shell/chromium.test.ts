@@ -12,7 +12,6 @@ import {
   fixture,
   fixtureWithFonts,
   launchFixture,
-  ready,
   type FixtureWindow,
 } from './support/desk-page.ts';
 import { table } from './support/table.ts';
@@ -118,6 +117,7 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
     });
   });
 
+  // The other attacks are the same for both shells: tests/e2e/attacks.
   describe('against an attacker in the page', () => {
     let desk: Desk;
     beforeAll(async () => {
@@ -125,92 +125,6 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
     });
     afterAll(async () => {
       await desk.stop();
-    });
-    const atHome = () => expect.poll(() => desk.page.url(), { timeout: 10_000 }).toBe('https://app.invalid/');
-
-    it.each([
-      ['another site', 'https://evil.example/?next=https://app.invalid/'],
-      ['a look-alike', 'https://app.invalid.evil.example/'],
-      ['a file', 'file:///etc/passwd'],
-      ['a page in its address', 'data:text/html,<p>'],
-    ])('does not let the window go to %s, and what stood on it still stands', async (_, address) => {
-      await desk.page.evaluate((to) => {
-        Object.assign(globalThis, { halfTyped: 'Ұсыну' });
-        location.assign(to);
-      }, address);
-      expect(await ask(desk.page, 'shell.info', {})).toMatchObject({ ok: true });
-      expect(await desk.page.evaluate(() => 'halfTyped' in globalThis)).toBe(true);
-      await atHome();
-    });
-
-    it.each([
-      ['a blank page', 'about:blank'],
-      ['a page made up in memory', 'blob'],
-    ])('leads the window back from %s', async (_, address) => {
-      await desk.page.evaluate((to) => {
-        const made = () => URL.createObjectURL(new Blob(['<p>'], { type: 'text/html' }));
-        location.assign(to === 'blob' ? made() : to);
-      }, address);
-      await atHome();
-      await ready(desk.page);
-      expect(await ask(desk.page, 'shell.info', {})).toMatchObject({ ok: true });
-    });
-
-    it.each([
-      ['/..%2f..%2fpackage.json', 'GET', 403],
-      ['/%2e%2e%2f%2e%2e%2fetc%2fpasswd', 'GET', 403],
-      ['/page.js%00.png', 'GET', 403],
-      ['/../../package.json', 'GET', 404],
-      ['/', 'POST', 405],
-      ['/page.js', 'PUT', 405],
-    ])('answers %s by %s with %d', async (path, method, status) => {
-      const answered = await desk.page.evaluate(
-        ([address, how]) => fetch(address, { method: how }).then((response) => response.status),
-        [path, method] as const,
-      );
-      expect(answered).toBe(status);
-    });
-
-    it('lets nothing out: no request, picture, frame, socket, beacon or form', async () => {
-      const tried = await desk.page.evaluate(async () => {
-        const settle = (work: Promise<unknown>) =>
-          work.then(
-            () => 'reached',
-            () => 'stopped',
-          );
-        const picture = () =>
-          new Promise((resolve, reject) => {
-            const image = new Image();
-            image.onload = resolve;
-            image.onerror = reject;
-            image.src = 'https://evil.example/x.png';
-          });
-        const socket = () =>
-          new Promise((resolve, reject) => {
-            const opened = new WebSocket('wss://evil.example/');
-            opened.onopen = resolve;
-            opened.onerror = reject;
-          });
-        return Promise.all([settle(fetch('https://evil.example/')), settle(picture()), settle(socket())]);
-      });
-      expect(tried).toEqual(['stopped', 'stopped', 'stopped']);
-      expect(await desk.page.evaluate(() => (window as unknown as FixtureWindow).blocked)).toEqual(
-        expect.arrayContaining(['connect-src', 'img-src']),
-      );
-    });
-
-    it('runs no script that was written into the page', async () => {
-      const ran = await desk.page.evaluate(() => {
-        const script = document.createElement('script');
-        script.textContent = 'globalThis.ran = true';
-        document.body.append(script);
-        const element = document.createElement('button');
-        element.setAttribute('onclick', 'globalThis.ran = true');
-        document.body.append(element);
-        element.click();
-        return 'ran' in globalThis;
-      });
-      expect(ran).toBe(false);
     });
 
     it('gives a frame inside the page no way to call, neither by name nor by the raw binding', async () => {
@@ -247,32 +161,6 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
             readFileSync(join(desk.dataFolder, 'log', 'desk.log'), 'utf8').split('call.refused').length - 1,
         )
         .toBeGreaterThanOrEqual(frames.length);
-    });
-
-    it('refuses oversized and malformed calls and goes on', async () => {
-      const long = await desk.page.evaluate(() =>
-        (window as unknown as FixtureWindow).desk['keys.save']({ file: 'x'.repeat(1_000_001) }),
-      );
-      expect(long).toEqual({ ok: false, problem: { code: 'SHELL_CALL_MALFORMED' } });
-      for (const input of [null, 7, 'x', [], { from: '1' }, { __proto__: null, from: -1, limit: 1 }])
-        expect(await ask(desk.page, 'vault.read', input)).toEqual({
-          ok: false,
-          problem: { code: 'SHELL_CALL_MALFORMED' },
-        });
-      expect(await ask(desk.page, 'vault.status', {})).toMatchObject({ ok: true });
-    });
-
-    it('lets no service worker settle', async () => {
-      const registered = await desk.page.evaluate(() =>
-        navigator.serviceWorker.register('/worker.js').then(
-          () => 'registered',
-          () => 'refused',
-        ),
-      );
-      expect(registered).toBe('refused');
-      expect(
-        await desk.page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-      ).toBe(0);
     });
   });
 

@@ -17,7 +17,7 @@ import type { BackupsNow } from './use-backups.ts';
 /** Where backups go and how often; the last one, the last drill, and both by a button. */
 export function BackupPanel({ backups }: { backups: BackupsNow }) {
   const { t } = useTranslation('backup');
-  const { status, working, done, problem, run } = backups;
+  const { status, working, done: finished, problem, run } = backups;
   if (!status) return <Panel title={t('title')}>{problem && <ProblemNotice problem={problem} />}</Panel>;
   const isBusy = working !== null || status.isRunning;
   return (
@@ -35,9 +35,9 @@ export function BackupPanel({ backups }: { backups: BackupsNow }) {
           </Button>
         </Row>
         {problem && <ProblemNotice problem={problem} />}
-        {done && (
+        {finished && (
           <Notice tone="good" live>
-            <p>{t(`done.${done}`)}</p>
+            <p>{t(`done.${finished}`)}</p>
           </Notice>
         )}
       </Stack>

@@ -19,6 +19,8 @@ function readArguments() {
         'post-kk': { type: 'string' },
         'post-ru': { type: 'string' },
         role: { type: 'string' },
+        file: { type: 'string' },
+        key: { type: 'string' },
       },
     });
   } catch (error) {

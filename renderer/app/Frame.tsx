@@ -3,6 +3,7 @@ import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './Navigation.tsx';
+import { ClockBanner } from './ClockBanner.tsx';
 import { contentId, Screens } from './Screens.tsx';
 import { useConnection } from './use-connection.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -25,6 +26,7 @@ export function Frame() {
       <Navigation />
       <main id={contentId} className={styles.main} tabIndex={-1}>
         <Banners />
+        <ClockBanner />
         <div className={styles.screen}>
           <Screens />
         </div>

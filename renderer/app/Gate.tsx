@@ -4,14 +4,12 @@ import { FirstRun } from '../features/unlock/FirstRun.tsx';
 import { OwnPassphrase } from '../features/unlock/OwnPassphrase.tsx';
 import { RecoveryPaper } from '../features/unlock/RecoveryPaper.tsx';
 import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx';
-import { CalendarContext } from '../legal/calendar-context.ts';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
 import type { KeyHolder } from '../session/wraps.ts';
 import { Stack } from '../ui/Layout.tsx';
-import { DeskContext } from './desk-context.ts';
+import { DeskProvider } from './DeskProvider.tsx';
 import { DeskRoom } from './DeskRoom.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { loadedLaw } from './law.ts';
 import type { BegunOffice, Doorway } from './open-office.ts';
 import { useBeginning } from './use-beginning.ts';
 import { useGate } from './use-gate.ts';
@@ -39,11 +37,9 @@ export function Gate({ doorway, notice }: Props) {
     return <RecoveryPaper halves={recovery} corner={corner} onWritten={() => setRecovery(null)} />;
   if (desk && office)
     return (
-      <DeskContext value={desk}>
-        <CalendarContext value={loadedLaw.calendar.years}>
-          <DeskRoom office={office} />
-        </CalendarContext>
-      </DeskContext>
+      <DeskProvider desk={desk}>
+        <DeskRoom office={office} />
+      </DeskProvider>
     );
   const isNew = session.state().kind === 'new';
   const offer = (

@@ -5,8 +5,8 @@ import type { ActFields } from '#shared/acts/field.ts';
 import { findLetter } from '#shared/acts/letters/registry.ts';
 import { findAct } from '#shared/acts/registry.ts';
 import type { DecideContext } from '#shared/cases/commands.ts';
+import type { LoadedLaw } from '#shared/law/engine/loaded-law.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
-import { loadedLaw } from './law.ts';
 
 function knownAct(id: string): ActDefinition {
   const act = findAct(id);
@@ -15,17 +15,19 @@ function knownAct(id: string): ActDefinition {
 }
 
 /** What the registries say of a draft about to be issued: judged as if it were dispatched and delivered on the day of its date. */
-export const checkAct: DecideContext['checkAct'] = ({ act: id, fields, signer, on, about }) => {
-  const typed = fields as ActFields;
-  const moment = { today: on, expectedDelivery: on, signer: signer.role };
-  const letter = findLetter(id);
-  if (letter) return checkLetter(letter, typed, { ...moment, about }, loadedLaw);
-  return checkDraft(knownAct(id), typed, moment, loadedLaw);
-};
+export const checkActUnder =
+  (loadedLaw: LoadedLaw): DecideContext['checkAct'] =>
+  ({ act: id, fields, signer, on, about }) => {
+    const typed = fields as ActFields;
+    const moment = { today: on, expectedDelivery: on, signer: signer.role };
+    const letter = findLetter(id);
+    if (letter) return checkLetter(letter, typed, { ...moment, about }, loadedLaw);
+    return checkDraft(knownAct(id), typed, moment, loadedLaw);
+  };
 
 /** The facts that come to pass when the act gets its number. */
 export const issueFacts: DecideContext['issueFacts'] = ({ act, fields, signer, on }) =>
   factsOf(knownAct(act), fields as ActFields, 'issue', { on, by: signer.role });
 
 /** What a decision must know of acts: the registry, through the law in force. */
-export const registryOfActs = { checkAct, issueFacts };
+export const registryOfActs = (loadedLaw: LoadedLaw) => ({ checkAct: checkActUnder(loadedLaw), issueFacts });

@@ -1,13 +1,10 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Law } from '#shared/cases/case-law.ts';
 import type { Case, Office, OfficeState, User } from '#shared/cases/case.ts';
-import type { ListContext, WorkRow } from '#shared/cases/lists.ts';
+import type { WorkRow } from '#shared/cases/lists.ts';
 import type { SubjectId, UserId } from '#shared/journal/ids.ts';
 import { actingUser } from '#shared/cases/people.ts';
 import type { Problem } from '#shared/kernel/result.ts';
-import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
-import type { LoadedLaw } from '#shared/law/engine/loaded-law.ts';
 import type { Ask } from '../bridge/desk.ts';
 import type { OpenKeys } from '../session/keys.ts';
 import type { Session } from '../session/session.ts';
@@ -16,22 +13,16 @@ import type { SyncStatus } from '../sync/status.ts';
 import type { Sync } from '../sync/sync.ts';
 import { useToday } from './clock.ts';
 import type { Leaving } from './leaving.ts';
+import type { DeskLaw } from './law.ts';
 
 /** An office that is open at this desk: everything a screen may ask for. */
-export interface OpenDesk {
+export interface OpenDesk extends DeskLaw {
   readonly ask: Ask;
   readonly journal: JournalStore;
   /** The way to the region and to the other workstations. */
   readonly sync: Sync;
   readonly keys: OpenKeys;
   readonly user: UserId;
-  readonly law: Law;
-  /** The same law with its tables: what opens a case, who may sign what. */
-  readonly loadedLaw: LoadedLaw;
-  readonly answer: ListContext['answer'];
-  readonly workingDays: ListContext['workingDays'];
-  /** Computed once for all screens that ask on one day about one state of the office. */
-  readonly worklistOn: (office: OfficeState, today: PlainDate) => WorkRow[];
   readonly session: Session;
   /** What is still being kept when the desk is left: a lock waits for it before it lets go of the store. */
   readonly leaving: Leaving;

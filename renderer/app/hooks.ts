@@ -12,7 +12,7 @@ export const useAppStore = useStore.withTypes<AppStore>();
 export const useAppSelector = useSelector.withTypes<AppState>();
 
 export { useAsk } from './ask-context.ts';
-export { checkAct } from './check-act.ts';
+export { checkActUnder } from './check-act.ts';
 export { useToday } from './clock.ts';
 export {
   useCase,

@@ -22,7 +22,7 @@ import { joinByCode } from '../sync/enrol.ts';
 import type { Sync } from '../sync/sync.ts';
 import { registryOfActs } from './check-act.ts';
 import { civilDay } from './clock.ts';
-import { law } from './law.ts';
+import { deskLawOf } from './law.ts';
 
 /** The journal of an office that somebody has unlocked, and its way to the region. */
 export interface OpenedOffice {
@@ -149,7 +149,8 @@ async function recordTogether(
   author: User,
   commands: readonly Command[],
 ): Promise<Result<null>> {
-  const context = { author, today: civilDay(new Date()), law, ...registryOfActs };
+  const { law, loadedLaw } = deskLawOf(journal.state());
+  const context = { author, today: civilDay(new Date()), law, ...registryOfActs(loadedLaw) };
   const decided = joined(commands.map((command) => decide(command, journal.state(), context)));
   if (!decided.ok) {
     invariant(!isLegalRefusal(decided.problem), 'no rule of the law speaks of founding an office');

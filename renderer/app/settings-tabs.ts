@@ -1,6 +1,7 @@
 import { BackupTab } from '../features/backup/BackupTab.tsx';
 import { GeneralTab } from '../features/settings/GeneralTab.tsx';
 import { PeopleTab } from '../features/settings/people/PeopleTab.tsx';
+import { LawTab } from '../features/law/LawTab.tsx';
 import type { SettingsTab } from '../features/settings/SettingsScreen.tsx';
 
 /** The one table of the tabs of the settings; a feature that has settings adds a line and `settings:tabs.<id>`. */
@@ -8,4 +9,5 @@ export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [
   { id: 'general', Panels: GeneralTab },
   { id: 'people', Panels: PeopleTab },
   { id: 'backup', Panels: BackupTab },
+  { id: 'law', Panels: LawTab },
 ];

@@ -26,7 +26,7 @@ interface Asked {
 
 /** The way of every change: decide (pure), then append; the screen sees either events on disk or a refusal with its reason. */
 export function useCommand(): CommandRun {
-  const { journal, law } = useDesk();
+  const { journal, law, loadedLaw } = useDesk();
   const author = useUser();
   const today = useToday();
   const [busy, setBusy] = useState(false);
@@ -37,7 +37,7 @@ export function useCommand(): CommandRun {
     if (busy) return;
     setBusy(true);
     setAsked({ command, done });
-    const context = { author, today, law, ...registryOfActs, ...(override && { override }) };
+    const context = { author, today, law, ...registryOfActs(loadedLaw), ...(override && { override }) };
     const decided = decide(command, journal.state(), context);
     const recorded = decided.ok ? await journal.append(decided.value) : decided;
     setBusy(false);

@@ -7,7 +7,7 @@ import { cleared } from '../features/cases/case-list-slice.ts';
 import type { OpenKeys } from '../session/keys.ts';
 import type { OpenDesk } from './desk-context.ts';
 import { useAppDispatch, useAppStore } from './hooks.ts';
-import { answer, law, loadedLaw, workingDays, worklistOn } from './law.ts';
+import type { DeskLaw } from './law.ts';
 import { createLeaving } from './leaving.ts';
 import { openOffice, type Doorway, type OpenedOffice } from './open-office.ts';
 import { wentTo, type Route } from './route-slice.ts';
@@ -15,11 +15,14 @@ import { wentTo, type Route } from './route-slice.ts';
 /** Neither copy of the journal can be mended from the other: the way on is a backup. */
 const beyondMending: readonly ProblemCode[] = ['STORE_DAMAGED', 'VAULT_DAMAGED'];
 
+/** An open desk before its journal has said by which law it counts. */
+type ClosedBook = Omit<OpenDesk, keyof DeskLaw>;
+
 export interface Gate {
   /** The last opening found the store beyond mending. */
   readonly isDamaged: boolean;
   readonly office: OpenedOffice | null;
-  readonly desk: OpenDesk | null;
+  readonly desk: ClosedBook | null;
   /** Enters an office that was just begun. */
   readonly enter: (opened: Result<OpenedOffice>) => Problem | null;
   /** Opens the journal with keys just unlocked, once the one before is closed, and enters. */
@@ -37,7 +40,7 @@ export function useGate(doorway: Doorway): Gate {
   /** Where each person was when the desk was locked; in memory only, and never shown to another. */
   const places = useRef(new Map<UserId, Route>());
 
-  const desk = useMemo((): OpenDesk | null => {
+  const desk = useMemo((): ClosedBook | null => {
     if (!office) return null;
     const leaving = createLeaving();
     const leave = () => {
@@ -62,11 +65,6 @@ export function useGate(doorway: Doorway): Gate {
       ...office,
       ask,
       session,
-      law,
-      loadedLaw,
-      answer,
-      workingDays,
-      worklistOn,
       leaving,
       lock,
       reopen,

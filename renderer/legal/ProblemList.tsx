@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { parsePlainDate } from '#shared/kernel/plain-date.ts';
+import { readingsOfProblem } from '#shared/law/doubts.ts';
 import type { LegalProblem, Severity } from '#shared/law/types.ts';
 import { dateText } from '../ui/date-text.ts';
 import { Notice, type Tone } from '../ui/Notice.tsx';
 import styles from './legal.module.css';
+import { Readings } from './Doubts.tsx';
+import { useLawInForce } from './law-context.ts';
 import { useLawTexts } from './use-law-texts.ts';
 
 /** Bounds whose values a problem names; their sentences are `law:limits.<bound>`. */
@@ -15,6 +18,7 @@ const tones: Record<Severity, Tone> = { block: 'danger', warn: 'warn', info: 'in
 export function ProblemList({ problems, live }: { problems: readonly LegalProblem[]; live?: true }) {
   const { t } = useTranslation('legal');
   const { ruleSentence, basisText } = useLawTexts();
+  const law = useLawInForce();
   return (
     <div className={styles.problems}>
       {problems.map((problem, index) => (
@@ -26,6 +30,7 @@ export function ProblemList({ problems, live }: { problems: readonly LegalProble
         >
           <p>{ruleSentence(problem)}</p>
           <Limits details={problem.details} />
+          <Readings readings={readingsOfProblem(problem, law)} />
           <p className={styles.quiet}>
             {[isOfLaw(problem) && basisText(problem.basis), problem.rule].filter(Boolean).join(' · ')}
           </p>

@@ -5,8 +5,10 @@ import { diffDays, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Term } from '#shared/law/types.ts';
 import { dateText } from '../ui/date-text.ts';
 import { Badge } from '../ui/Notice.tsx';
-import { useDoubtfulYears } from './calendar-context.ts';
+import { doubtfulYears, readingsOfTerm } from '#shared/law/doubts.ts';
 import { CountTable } from './CountTable.tsx';
+import { DoubtMarks, Readings } from './Doubts.tsx';
+import { useLawInForce } from './law-context.ts';
 import { dueDay, urgencyTone } from './due-state.ts';
 import styles from './legal.module.css';
 import { useLawTexts } from './use-law-texts.ts';
@@ -26,6 +28,7 @@ export function TermCard({ term, today, opened = 'closed', action }: Props) {
   const { termName, termSentence, basisText } = useLawTexts();
   const [open, setOpen] = useState(opened === 'open');
   const panelId = useId();
+  const law = useLawInForce();
   const name = termName(term.spec);
   return (
     <article className={styles.term} aria-label={name}>
@@ -43,9 +46,13 @@ export function TermCard({ term, today, opened = 'closed', action }: Props) {
         {term.cautious !== undefined && (
           <Badge tone="warn">{t('term.cautious', { date: dateText(term.cautious) })}</Badge>
         )}
+        <DoubtMarks term={term} />
       </div>
       <div className={styles.dueLeft}>
         <TermState term={term} today={today} />
+      </div>
+      <div className={styles.why}>
+        <Readings readings={readingsOfTerm(term, law)} />
       </div>
       {term.steps.length > 0 && (
         <div className={styles.why}>
@@ -79,7 +86,7 @@ export function TermCard({ term, today, opened = 'closed', action }: Props) {
 function CalendarNote({ term }: Pick<Props, 'term'>) {
   const { t } = useTranslation('legal');
   const { calendarStatusText } = useLawTexts();
-  return useDoubtfulYears(term.steps).map(({ year, status }) => (
+  return doubtfulYears(term.steps, useLawInForce()).map(({ year, status }) => (
     <p key={year} className={styles.note}>
       {t('term.calendar', { year, status: calendarStatusText(status) })}
     </p>

@@ -1,9 +1,11 @@
+import { serverSigner } from '#shared/envelope/parties.ts';
 import { createCode } from '../services/enrolment.ts';
 import { FolderLockedError } from '../services/lock-folder.ts';
 import type { Region } from '../services/region.ts';
 import { openRegion, renewEpoch, revoke, startServer, type ServerOptions } from '../start-server.ts';
 import { giveAccount, takeAccount } from './accounts.ts';
 import { exchange } from './exchange.ts';
+import { makeLawKey, signPackFile, signWithKey } from './law-packs.ts';
 import { say } from './say.ts';
 
 export interface Arguments {
@@ -18,6 +20,8 @@ export interface Arguments {
   readonly 'post-kk'?: string | undefined;
   readonly 'post-ru'?: string | undefined;
   readonly role?: string | undefined;
+  readonly file?: string | undefined;
+  readonly key?: string | undefined;
   readonly databaseUrl?: string | undefined;
 }
 
@@ -33,6 +37,11 @@ const commands: Readonly<Record<string, Command>> = {
       say(`epoch ${await renewEpoch(region)}`);
       return 0;
     }),
+  'law-key': (given) => makeLawKey(given),
+  'sign-pack': (given) =>
+    given.key === undefined
+      ? withRegion(given, (region) => signPackFile(given, { signer: serverSigner(region.keys) }))
+      : signWithKey(given),
   exchange: (given) => withRegion(given, (region) => exchange(region, given.folder)),
   account: (given) => withRegion(given, (region) => giveAccount(region, given)),
   'remove-account': (given) => withRegion(given, (region) => takeAccount(region, given)),

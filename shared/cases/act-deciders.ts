@@ -22,7 +22,7 @@ export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, co
     return joined([
       toCase('act.issued', issued, found),
       ...context.issueFacts(toIssue).map((fact) => toCase('fact.recorded', { fact }, found)),
-      overridesFor(newlyBlocked([], problems), found, context),
+      overridesFor(newlyBlocked([], problems), { found, about: () => ({ act }) }, context),
     ]);
   });
 

@@ -4,7 +4,8 @@ import type { Bilingual, Language } from '../documents/language.ts';
 import { fillPhrase, findPhrase } from '../documents/phrase.ts';
 import type { Block, PrintModel, TableRow } from '../documents/print-model.ts';
 import { toEpochDay, weekdayOf, type PlainDate } from '../kernel/plain-date.ts';
-import type { CalendarYears } from '../law/calendar/working-calendar.ts';
+import { readingsOfTerm } from '../law/doubts.ts';
+import type { LoadedLaw } from '../law/engine/loaded-law.ts';
 import type { Basis, Step, Term } from '../law/types.ts';
 import { sheetTexts, type SheetTexts } from './calculation-sheet-texts.ts';
 
@@ -17,8 +18,8 @@ export interface CalculationSheet {
     readonly office: Bilingual;
   };
   readonly signer: PaperSigner;
-  /** The calendar the term was counted with: the sheet says how far each of its years is verified. */
-  readonly calendar: CalendarYears;
+  /** The law the term was counted with: the sheet says how far each year is verified, and by which reading it stands. */
+  readonly law: Pick<LoadedLaw, 'calendar' | 'tables' | 'choices'>;
   readonly language: Language;
   readonly today: PlainDate;
 }
@@ -74,6 +75,7 @@ function particulars(given: CalculationSheet): TableRow[] {
     ['cautious', day(term.cautious)],
     ['state', stateText(term, language)],
     ['calendar', calendarText(given)],
+    ['reading', readingText(given)],
     ['composedOn', day(today)],
   ];
   return rows.flatMap(([row, text]) =>
@@ -121,9 +123,9 @@ function stateText({ state, closedOn, late }: Term, language: Language): string 
 }
 
 /** Years of the count that the calendar knows, with how far they are verified. */
-function statuses({ term, calendar }: CalculationSheet): { year: string; status: string }[] {
+function statuses({ term, law }: CalculationSheet): { year: string; status: string }[] {
   return [...new Set(term.steps.map(({ date }) => date.slice(0, 4)))].flatMap((year) => {
-    const status = calendar[year]?.status;
+    const status = law.calendar.years[year]?.status;
     return status === undefined ? [] : [{ year, status }];
   });
 }
@@ -138,6 +140,18 @@ function calendarText(given: CalculationSheet): string {
       fillPhrase(sheet.year, (part) =>
         part === 'year' ? year : findPhrase(law, `calendarStatus.${status}`),
       ),
+    )
+    .join('; ');
+}
+
+/** An addressee may read the norm otherwise: the sheet names the question and the reading it was counted by. */
+function readingText({ term, law, language }: CalculationSheet): string {
+  const texts = sheetTexts[language].law;
+  return readingsOfTerm(term, law)
+    .map(({ choice, value }) =>
+      [`choices.${choice}.question`, `choices.${choice}.values.${value}`]
+        .map((key) => findPhrase(texts, key))
+        .join(' '),
     )
     .join('; ');
 }

@@ -1,7 +1,8 @@
 import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
 import type { UserId } from '../journal/ids.ts';
+import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { Case, CaseFact } from './case.ts';
+import type { Case, CaseFact, Position } from './case.ts';
 import { letterEvents } from './letter-events.ts';
 import { regionalCaseEvents } from './regional-events.ts';
 import {
@@ -49,6 +50,18 @@ export const caseBeforeFirstEvent: CaseInFold = {
   corrected: new Map(),
 };
 
+const positionOf = ({ time, device, incarnation, seq }: JournalEvent): Position => ({
+  time,
+  device,
+  incarnation,
+  seq,
+});
+
+function corrected(before: CaseFact, fact: CaseFact['fact'], event: JournalEvent): CaseFact {
+  const earlier = [...(before.earlier ?? []), { until: positionOf(event), fact: before.fact }];
+  return { ...before, fact, earlier };
+}
+
 function caseEvent<Payload>(kind: EventKind<CaseInFold, Payload>): RegisteredKind<CaseInFold> {
   return registerKind(kind);
 }
@@ -74,7 +87,10 @@ export const caseEvents = {
     version: 1,
     schema: FactRecorded,
     decides: ({ fact }) => ({ what: `fact ${fact.fact}`, content: fact }),
-    apply: (state, { fact }, event) => ({ ...state, facts: [...state.facts, { event: event.id, fact }] }),
+    apply: (state, { fact }, event) => ({
+      ...state,
+      facts: [...state.facts, { event: event.id, fact, at: positionOf(event) }],
+    }),
   }),
   'fact.corrected': caseEvent({
     version: 1,
@@ -83,7 +99,7 @@ export const caseEvents = {
     apply: (state, { corrects, fact }, event) => {
       const root = state.corrected.get(corrects) ?? corrects;
       const facts = state.facts.flatMap((each) =>
-        each.event === root ? (fact ? [{ ...each, fact }] : []) : [each],
+        each.event === root ? (fact ? [corrected(each, fact, event)] : []) : [each],
       );
       return { ...state, facts, corrected: new Map([...state.corrected, [event.id, root]]) };
     },
@@ -139,9 +155,12 @@ export const caseEvents = {
   'rule.overridden': caseEvent({
     version: 1,
     schema: RuleOverridden,
-    apply: (state, { rule, by, reason }, event) => ({
+    apply: (state, { rule, by, reason, about }, event) => ({
       ...state,
-      overrides: [...state.overrides, { rule, by, reason, event: event.id }],
+      overrides: [
+        ...state.overrides,
+        { rule, by, reason, ...(about && { about }), event: event.id, at: positionOf(event) },
+      ],
     }),
   }),
   'conflict.settled': caseEvent({

@@ -1,5 +1,6 @@
-import type { CaseAnswer, CaseFacts, Fact, LegalProblem, TermState } from '../law/types.ts';
-import type { Case } from './case.ts';
+import { canonicalJson } from '../journal/canonical-json.ts';
+import type { CaseAnswer, CaseFacts, Fact, LegalProblem, Override, TermState } from '../law/types.ts';
+import type { Case, GivenOverride } from './case.ts';
 import type { CaseRegional, Review, ReviewDecision } from './regional.ts';
 
 /** The law engine with its calendar and packs already chosen: facts in, terms and problems out. Pure. */
@@ -10,13 +11,11 @@ export type CaseBeforeLaw = Pick<Case, 'matter' | 'facts' | 'overrides' | 'regio
 
 /** What the law engine is told of a case. */
 export function factsOf({ matter, facts, overrides, regional }: CaseBeforeLaw): CaseFacts {
+  const recorded = facts.map(({ fact }) => fact);
   return {
     matter,
-    facts: withRegistration(
-      facts.map(({ fact }) => fact),
-      regional,
-    ),
-    overrides,
+    facts: withRegistration(recorded, regional),
+    overrides: bindOverrides(overrides, recorded),
   };
 }
 
@@ -32,6 +31,20 @@ export function withRegistration(
       ? { ...fact, registrationNo: number }
       : fact,
   );
+}
+
+/** Each override with the positions of the facts it was given for; a fact that was corrected since reads otherwise. */
+export function bindOverrides(
+  overrides: readonly Omit<GivenOverride, 'event'>[],
+  facts: readonly Fact[],
+): Override[] {
+  if (overrides.length === 0) return [];
+  const texts = facts.map((fact) => canonicalJson(fact));
+  return overrides.map(({ rule, by, reason, about }) => {
+    if (!about) return { rule, by, reason };
+    const meant = new Set((about.facts ?? []).map((fact) => canonicalJson(fact)));
+    return { rule, by, reason, facts: texts.flatMap((text, at) => (meant.has(text) ? [at] : [])) };
+  });
 }
 
 /** Regime, terms and problems of a case. Computed when looked at, never stored. */
@@ -60,21 +73,30 @@ function afterReview(answer: CaseAnswer, { decision, on }: Review): CaseAnswer {
 }
 
 /**
- * The refusals that were not there before: a rule broken once more often than it was. A rule overridden for one fact is
- * counted too, so that the reason given then does not cover the next breach.
+ * The refusals that were not there before: a rule broken once more often than it was, or one whose override does not
+ * cover what the facts say now. A rule overridden for one fact is counted too, so that an old reason, given for the rule
+ * and not for a fact, does not cover the next breach.
  */
 export function newlyBlocked(
   before: readonly LegalProblem[],
   after: readonly LegalProblem[],
 ): LegalProblem[] {
-  const known = blocking(before).map(({ rule }) => rule);
-  return blocking(after).filter(({ rule }) => {
+  const more = added(blocking(before), blocking(after));
+  const uncovered = added(blocking(before).filter(isStanding), blocking(after).filter(isStanding));
+  return [...more, ...uncovered.filter((problem) => !more.includes(problem))];
+}
+
+function added(before: readonly LegalProblem[], after: readonly LegalProblem[]): LegalProblem[] {
+  const known = before.map(({ rule }) => rule);
+  return after.filter(({ rule }) => {
     const at = known.indexOf(rule);
     if (at < 0) return true;
     known.splice(at, 1);
     return false;
   });
 }
+
+const isStanding = ({ overridden }: LegalProblem): boolean => overridden !== true;
 
 function blocking(problems: readonly LegalProblem[]): LegalProblem[] {
   return problems.filter(({ severity }) => severity === 'block');

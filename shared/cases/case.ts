@@ -3,6 +3,7 @@ import type { Conflict } from '../journal/decisions.ts';
 import type { DeviceId, EventId, SubjectId, UserId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { OfficeLaw } from './office-law.ts';
 import type { Fact, Matter, Override } from '../law/types.ts';
 import type { CaseRegional, OfficeRegional } from './regional.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   LetterIssued,
   OfficeFounded,
   Parties,
+  RuleOverridden,
   Source,
   SubstitutionAppointed,
   UserAdmitted,
@@ -26,10 +28,17 @@ import type {
 /** A value of the journal with the event that brought it. */
 export type Recorded<Value> = Value & { readonly event: EventId };
 
+/** Where an event stands in the journal's one order. */
+export type Position = Pick<JournalEvent, 'time' | 'device' | 'incarnation' | 'seq'>;
+
 export interface CaseFact {
   /** The event that recorded it first; corrections name this one. */
   readonly event: EventId;
   readonly fact: Fact;
+  /** When it was recorded; absent where the journal has not got it yet. */
+  readonly at?: Position;
+  /** How it read before each correction. */
+  readonly earlier?: readonly { readonly until: Position; readonly fact: Fact }[];
 }
 
 /** A text with whoever saved it last. */
@@ -65,6 +74,11 @@ export type Attachment = Recorded<AttachmentAdded> & {
   readonly withdrawn?: string;
 };
 
+/** A reasoned decision against a refusal, and what it was given for. */
+export type GivenOverride = Recorded<
+  Pick<Override, 'rule' | 'by' | 'reason'> & Pick<RuleOverridden, 'about'> & { readonly at?: Position }
+>;
+
 /**
  * One matter before the desk, as its journal tells it. Its events themselves are many and stay where they lie; whoever
  * shows them asks the journal for the history.
@@ -89,7 +103,7 @@ export interface Case extends Trail {
   readonly dispatches: readonly Dispatch[];
   /** In the order in which they were begun. */
   readonly letters: readonly Letter[];
-  readonly overrides: readonly Recorded<Override>[];
+  readonly overrides: readonly GivenOverride[];
   /** What the region has said on this case; absent while it has said nothing. */
   readonly regional?: CaseRegional;
   readonly attachments: readonly Attachment[];
@@ -120,6 +134,9 @@ export interface OfficeRecord {
   readonly dismissed: ReadonlySet<UserId>;
   /** The latest appointment by the person who is absent. */
   readonly substitutions: ReadonlyMap<UserId, Substitution>;
+  readonly law: OfficeLaw;
+  /** By workstation: until which instant (ISO) of its clock a person has said that it is right. */
+  readonly clockConfirmed: ReadonlyMap<DeviceId, string>;
   readonly conflicts: readonly Conflict[];
   readonly history: readonly JournalEvent[];
   readonly unknown: readonly JournalEvent[];

@@ -12,12 +12,17 @@ import type {
   ActIssued,
   AttachmentAdded,
   CaseOpened,
+  ChoiceMade,
+  ClockConfirmed,
   DeviceAdmitted,
   DocumentPrinted,
   LetterDelivered,
   LetterDispatched,
   LetterDrafted,
   LetterIssued,
+  LawKeyTrusted,
+  PackActivated,
+  PackRolledBack,
 } from './payloads.ts';
 
 /** What a person asks the desk to do. `case` is the subject; a new case brings an id made by the caller's randomness. */
@@ -52,6 +57,12 @@ export interface Commands {
   attachFile: { readonly case: SubjectId } & Readonly<AttachmentAdded>;
   withdrawAttachment: { readonly case: SubjectId; readonly attachment: EventId; readonly reason: string };
   overrideRule: { readonly case: SubjectId; readonly rule: string; readonly reason: string };
+  /** The head of the office has compared the fingerprint of a key that signs packs. */
+  trustLawKey: Readonly<z.infer<typeof LawKeyTrusted>>;
+  activatePack: Readonly<Omit<z.infer<typeof PackActivated>, 'on'>>;
+  rollBackPack: Readonly<Omit<z.infer<typeof PackRolledBack>, 'on'>>;
+  makeChoice: Readonly<Omit<z.infer<typeof ChoiceMade>, 'on'>>;
+  confirmClock: Readonly<z.infer<typeof ClockConfirmed>>;
   settleConflict: {
     readonly between: readonly EventId[];
     readonly chosen: EventId;

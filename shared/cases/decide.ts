@@ -11,6 +11,7 @@ import { correctFact, openCase, overrideRule, recordFact } from './fact-deciders
 import { acknowledgement } from './regional-deciders.ts';
 import { admitDevice, foundOffice } from './office-deciders.ts';
 import { admitUser, appointSubstitute, dismissUser, endSubstitution, handOver } from './people-deciders.ts';
+import { lawDeciders } from './law-deciders.ts';
 
 /** The settlement is written to every subject it concerns, so that each can be folded alone. */
 const settleConflict: Decider<'settleConflict'> = ({ between, chosen, reason }, state) => {
@@ -51,6 +52,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   withdrawAttachment,
   settleConflict,
   acknowledgeRegion: ({ event }, state) => acknowledgement(event, state),
+  ...lawDeciders,
 };
 
 /**

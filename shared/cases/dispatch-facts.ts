@@ -3,12 +3,12 @@ import type { ActFields } from '../acts/field.ts';
 import { findLetter } from '../acts/letters/registry.ts';
 import { findAct } from '../acts/registry.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { Fact } from '../law/types.ts';
+import type { Fact, LegalProblem } from '../law/types.ts';
 import { caseLaw, factsOf, newlyBlocked } from './case-law.ts';
 import type { Case, OfficeState, Trail } from './case.ts';
 import type { DecideContext } from './commands.ts';
 import { toCase, type Decision } from './drafting.ts';
-import { overridesFor } from './refusals.ts';
+import { citation, overridesFor } from './refusals.ts';
 
 /** A paper about to leave: its definition's id, what it says, who signed it. */
 export interface LeavingPaper extends Trail {
@@ -17,7 +17,8 @@ export interface LeavingPaper extends Trail {
 
 /**
  * What a paper says to the law by leaving the office, e.g. that the appeal was answered; only the first dispatch says it.
- * A rule set aside when the paper was issued is not asked about a second time.
+ * A rule set aside when the paper was issued is not asked about a second time: the reason given then is recorded for the
+ * fact as well.
  */
 export function dispatchFacts(
   found: Case,
@@ -27,12 +28,25 @@ export function dispatchFacts(
   const facts = paper.dispatches.length > 0 ? [] : said(paper, on, state);
   const told = factsOf(found);
   const before = caseLaw(found, context.law).problems;
-  const after = context.law({ ...told, facts: [...told.facts, ...facts] }).problems;
-  const settled = new Set(found.overrides.map(({ rule }) => rule));
-  const blocked = newlyBlocked(before, after).filter(({ rule }) => !settled.has(rule));
+  const all = [...told.facts, ...facts];
+  const blocked = newlyBlocked(before, context.law({ ...told, facts: all }).problems);
+  const about = (problem: LegalProblem) => ({ facts: problem.facts.flatMap((at) => all[at] ?? []) });
+  const settled = new Map(found.overrides.map((override) => [override.rule, override]));
   return [
     ...facts.map((fact) => toCase('fact.recorded', { fact }, found)),
-    overridesFor(blocked, found, context),
+    ...blocked.flatMap((problem) => {
+      const { rule } = problem;
+      const override = settled.get(rule);
+      if (!override) return [];
+      const { by, reason } = override;
+      const payload = { rule, by, reason, problem: citation(problem.basis), about: about(problem) };
+      return [toCase('rule.overridden', payload, found)];
+    }),
+    overridesFor(
+      blocked.filter(({ rule }) => !settled.has(rule)),
+      { found, about },
+      context,
+    ),
   ];
 }
 

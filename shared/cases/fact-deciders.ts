@@ -1,5 +1,5 @@
 import { refuse } from '../kernel/result.ts';
-import type { Fact } from '../law/types.ts';
+import type { Fact, LegalProblem } from '../law/types.ts';
 import type { Case } from './case.ts';
 import { caseLaw } from './case-law.ts';
 import type { Decider } from './commands.ts';
@@ -49,5 +49,8 @@ export const overrideRule: Decider<'overrideRule'> = ({ case: id, rule, reason }
     const { problems } = caseLaw(found, context.law);
     const broken = problems.filter((each) => each.rule === rule && !each.overridden);
     if (broken.length === 0) return refuse({ code: 'CASE_RULE_NOT_BROKEN' });
-    return overridesFor(broken, found, { ...context, override: { reason } });
+    const about = ({ facts }: LegalProblem) => ({
+      facts: facts.flatMap((at) => found.facts[at]?.fact ?? []),
+    });
+    return overridesFor(broken, { found, about }, { ...context, override: { reason } });
   });

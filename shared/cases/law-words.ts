@@ -23,6 +23,10 @@ export function lawWords(text: LawText) {
     /** A bound that was broken, e.g. the last lawful day. */
     limitText: (limit: string, value: string) => text(`law:limits.${limit}`, { [limit]: value }),
     calendarStatusText: (status: string) => text(`law:calendarStatus.${status}`),
+    /** The whole name of an act of law. */
+    actName: (act: string) => text(`law:acts.${act.replace('/', '-')}`),
+    choiceQuestion: (choice: string) => text(`law:choices.${choice}.question`),
+    choiceValue: (choice: string, value: string) => text(`law:choices.${choice}.values.${value}`),
     stepReason: (why: string) => text(`law:steps.${why}`),
     mannerText: (manner: string) => text(`law:manners.${manner}`),
     ruleSentence: ({ rule, details }: Pick<LegalProblem, 'rule' | 'details'>) =>

@@ -36,7 +36,7 @@ export const issueLetter: Decider<'issueLetter'> = ({ case: id, ...issued }, sta
     const problems = context.checkAct({ act: kind, fields, signer, on, about: factsOf(found) });
     return joined([
       toCase('letter.issued', issued, found),
-      overridesFor(newlyBlocked([], problems), found, context),
+      overridesFor(newlyBlocked([], problems), { found, about: () => ({ act: kind }) }, context),
     ]);
   });
 

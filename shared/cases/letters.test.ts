@@ -110,6 +110,7 @@ describe('an answer to an appeal', () => {
     expect(desk.do(dispatched('appeal-answer')).map(({ type }) => type)).toEqual([
       'letter.dispatched',
       'fact.recorded',
+      'rule.overridden',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { caseLaw } from './case-law.ts';
 import { expect, test } from 'vitest';
 import { caseId, chief, day, openAppeal, Workstation } from '#tests/contract/journal/workstation.ts';
 import { addDays, diffDays, toEpochDay, weekdayOf, type PlainDate } from '../kernel/plain-date.ts';
@@ -48,7 +49,11 @@ test('the Today screen lists every running term, the most pressing first, in wor
     immediate: [{}],
   });
   // 8 May 2026 is a Friday.
-  const rows = worklist(desk.state, { today: day('2026-05-08'), answer: rememberAnswers(law), workingDays });
+  const rows = worklist(desk.state, {
+    today: day('2026-05-08'),
+    answer: rememberAnswers((given) => caseLaw(given, law)),
+    workingDays,
+  });
   expect(
     rows.map((row) => [row.case.id, row.bucket, row.duty, row.calendarDaysLeft, row.workingDaysLeft]),
   ).toEqual([
@@ -65,7 +70,7 @@ test('the law is asked once for each version of a case', () => {
   let asked = 0;
   const answer = rememberAnswers((given) => {
     asked += 1;
-    return law(given);
+    return caseLaw(given, law);
   });
   const context = { today: day('2026-05-08'), answer, workingDays };
   worklist(desk.state, context);

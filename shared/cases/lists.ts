@@ -1,7 +1,6 @@
 import type { SubjectId } from '../journal/ids.ts';
 import { diffDays, type LocalDateTime, type PlainDate } from '../kernel/plain-date.ts';
 import type { CaseAnswer, Term } from '../law/types.ts';
-import { caseLaw, type Law } from './case-law.ts';
 import type { Case, OfficeState } from './case.ts';
 
 /** `undated`: a duty the law gives no number for, e.g. to report immediately. */
@@ -26,13 +25,13 @@ export interface ListContext {
   readonly workingDays: (from: PlainDate, to: PlainDate) => number;
 }
 
-/** The law's answer for each case, computed once per version of the case and law: screens ask for it at every look. */
-export function rememberAnswers(law: Law): (given: Case) => CaseAnswer {
+/** The law's answer for each case, computed once per version of the case: screens ask for it at every look. */
+export function rememberAnswers(compute: (given: Case) => CaseAnswer): (given: Case) => CaseAnswer {
   const answers = new WeakMap<Case, CaseAnswer>();
   return (given) => {
     const known = answers.get(given);
     if (known) return known;
-    const answer = caseLaw(given, law);
+    const answer = compute(given);
     answers.set(given, answer);
     return answer;
   };

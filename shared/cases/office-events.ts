@@ -1,11 +1,17 @@
 import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
 import type { OfficeRecord } from './case.ts';
+import { lawAsShipped, withChoice, withKey, withoutPack, withPack } from './office-law.ts';
 import { regionalOfficeEvents } from './regional-events.ts';
 import {
+  ChoiceMade,
+  ClockConfirmed,
   ConflictSettled,
   DeviceAdmitted,
   DeviceRestored,
+  LawKeyTrusted,
   OfficeFounded,
+  PackActivated,
+  PackRolledBack,
   SubstitutionAppointed,
   SubstitutionEnded,
   UserAdmitted,
@@ -14,7 +20,7 @@ import {
 
 export type OfficeInFold = Pick<
   OfficeRecord,
-  'office' | 'users' | 'devices' | 'dismissed' | 'substitutions' | 'regional'
+  'office' | 'users' | 'devices' | 'dismissed' | 'substitutions' | 'regional' | 'law' | 'clockConfirmed'
 >;
 
 export const officeBeforeFirstEvent: OfficeInFold = {
@@ -22,6 +28,8 @@ export const officeBeforeFirstEvent: OfficeInFold = {
   devices: new Map(),
   dismissed: new Set(),
   substitutions: new Map(),
+  law: lawAsShipped,
+  clockConfirmed: new Map(),
 };
 
 function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
@@ -82,6 +90,38 @@ export const officeEvents = {
   }),
   /** Says why a device's journal begins a second time; changes nothing else. */
   'device.restored': officeEvent({ version: 1, schema: DeviceRestored, apply: (state) => state }),
+  'law.key-trusted': officeEvent({
+    version: 1,
+    schema: LawKeyTrusted,
+    decides: ({ card }) => ({ what: `law key ${card.id}`, content: card }),
+    apply: (state, { card }) => ({ ...state, law: withKey(state.law, card) }),
+  }),
+  'law.pack-activated': officeEvent({
+    version: 1,
+    schema: PackActivated,
+    decides: ({ signed }) => ({ what: 'law in force', content: signed.pack }),
+    apply: (state, activated, event) => ({ ...state, law: withPack(state.law, activated, event) }),
+  }),
+  'law.pack-rolled-back': officeEvent({
+    version: 1,
+    schema: PackRolledBack,
+    decides: ({ activation }) => ({ what: 'law in force', content: { without: activation } }),
+    apply: (state, { activation }, event) => ({ ...state, law: withoutPack(state.law, activation, event) }),
+  }),
+  'law.choice-made': officeEvent({
+    version: 1,
+    schema: ChoiceMade,
+    decides: ({ choice, value }) => ({ what: `choice ${choice}`, content: value }),
+    apply: (state, made, event) => ({ ...state, law: withChoice(state.law, made, event) }),
+  }),
+  'clock.confirmed': officeEvent({
+    version: 1,
+    schema: ClockConfirmed,
+    apply: (state, { at }, event) => ({
+      ...state,
+      clockConfirmed: new Map([...state.clockConfirmed, [event.device, at]]),
+    }),
+  }),
   'conflict.settled': officeEvent({
     version: 1,
     schema: ConflictSettled,

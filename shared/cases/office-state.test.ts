@@ -286,7 +286,7 @@ test('a correction of a correction still speaks of the first fact, and a fact ma
     });
   correct({ fact: 'received', on: day('2026-04-24') });
   correct({ fact: 'received', on: day('2026-04-23') });
-  expect(a.get('case-1').facts).toEqual([
+  expect(a.get('case-1').facts).toMatchObject([
     { event: received!.event, fact: { fact: 'received', on: '2026-04-23' } },
   ]);
   correct(null);

@@ -146,13 +146,20 @@ export const LetterDispatched = z.object({
 });
 export const LetterDelivered = z.object({ ...ofLetter, on: Day });
 
-/** The chief decided against a refusal; `problem` is what was refused, as it was shown. */
+/**
+ * The chief decided against a refusal; `problem` is what was refused, as it was shown, and `about` what it was given for:
+ * the facts as they then read, or an act. An override of an old release has no `about` and covers its rule in the case.
+ */
 export const RuleOverridden = z.object({
   rule: line,
   by: z.enum(roles),
   reason: text.min(1),
   problem: line,
+  about: z
+    .object({ facts: z.array(RecordedFact).exactOptional(), act: actId.exactOptional() })
+    .exactOptional(),
 });
+export type RuleOverridden = z.infer<typeof RuleOverridden>;
 export const ConflictSettled = z.object({
   between: z.array(EventId).min(2),
   chosen: EventId,
@@ -176,3 +183,24 @@ export type AttachmentAdded = z.infer<typeof AttachmentAdded>;
 
 /** The file stays where it is; it is no longer part of the case. */
 export const AttachmentWithdrawn = z.object({ attachment: EventId, reason: text.min(1) });
+
+const key = z.looseObject({ x: line });
+/** A key that signs packs of the law, and whose it is. */
+export const LawKeyTrusted = z.object({
+  card: z.object({ id: line.min(1), name: line.min(1), signing: key }),
+  reason: text.min(1),
+});
+
+/** The pack itself with its signature: the journal is the truth, so that every workstation folds to the same law. */
+export const PackActivated = z.object({
+  signed: z.looseObject({ pack: z.unknown(), protected: line, signature: line }),
+  on: Day,
+  reason: text.min(1),
+});
+/** `activation` is the event that brought the pack. */
+export const PackRolledBack = z.object({ activation: EventId, on: Day, reason: text.min(1) });
+/** An answer to an open question of the law. */
+export const ChoiceMade = z.object({ choice: line, value: line, on: Day, reason: text.min(1) });
+
+/** A person looked at the clock and says that it is right: doubts raised up to `at` (ISO instant) are settled. */
+export const ClockConfirmed = z.object({ at: z.iso.datetime(), doubts: z.array(line), reason: text });

@@ -112,7 +112,7 @@ describe.each(Object.entries(languages))('the words of the law in %s', (_languag
 
   it('name every act a norm stands in, and every kind of act', () => {
     const bases = [...terms, ...rules, ...powers, ...actKinds].map(({ basis }) => basis);
-    const acts = [...bases, deskBasis].map(({ act }) => act.replace('/', '-'));
+    const acts = [...bases, deskBasis, ...regimes].map(({ act }) => act.replace('/', '-'));
     expect(sorted(Object.keys(texts.acts))).toEqual(sorted(acts));
     expect(sorted(Object.keys(texts.actKinds))).toEqual(sorted(actKinds.map(({ kind }) => kind)));
   });

@@ -18,7 +18,7 @@ interface NextStep {
 const supervised = ['protest', 'representation', 'resolution', 'instruction'] as const;
 /** The terms in which the addressee considers or executes an act of supervision. */
 const addresseeTerms = ['T22-23', 'T22-24', 'T22-30', 'T22-31', 'T22-35', 'T22-41'];
-const done = ['executed', 'withdrawn'];
+const finishing = ['executed', 'withdrawn'];
 
 const nextSteps: readonly NextStep[] = [
   {
@@ -35,15 +35,21 @@ const nextSteps: readonly NextStep[] = [
     matters: supervised,
     overdue: addresseeTerms,
     after: ['considered'],
-    until: done,
+    until: finishing,
     basis: law2022('39', '2'),
   },
-  { id: 'enforce', matters: supervised, overdue: addresseeTerms, until: done, basis: law2022('37', '1(11)') },
+  {
+    id: 'enforce',
+    matters: supervised,
+    overdue: addresseeTerms,
+    until: finishing,
+    basis: law2022('37', '1(11)'),
+  },
   {
     id: 'propose-liability',
     matters: supervised,
     overdue: addresseeTerms,
-    until: done,
+    until: finishing,
     basis: law2022('32', '3'),
   },
 ];

@@ -112,6 +112,8 @@ export interface RuleRecord {
   readonly on: string;
   readonly when: Condition;
   readonly severity: Severity;
+  /** In force only under this answer to an open question. */
+  readonly onlyUnder?: { readonly choice: string; readonly value: string };
   /** Facts without effect while the refusal stands; `itself` is the one looked at. */
   readonly refuses?: readonly string[];
   /** `head`: the head of the office may decide otherwise with a reason; `nobody`: power and exemption cannot be reasoned away. */

@@ -60,6 +60,12 @@ export const choices: readonly ChoiceRecord[] = [
     },
   },
   {
+    // Question 3: who extends an inspection under R22; 18.4(3) names nobody, so the desk asks for the name.
+    id: 'inspectionExtension',
+    initial: 'named',
+    values: { named: [], head: [] },
+  },
+  {
     // Question 7: whether an addressee's last day off rolls to the next working day.
     id: 'addresseeDayOff',
     initial: 'rolls',

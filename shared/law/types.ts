@@ -38,6 +38,13 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Heads of offices, each for his own. */
+export const headsOfOffices: readonly Role[] = [
+  'prosecutorGeneral',
+  'oblastProsecutor',
+  'districtProsecutor',
+];
+
 /** The laws whose text is loaded. R17 (14.07.2017–17.11.2022) is known to have existed and is not. */
 export const regimes = ['R95', 'R10', 'R22'] as const;
 export type Regime = (typeof regimes)[number];
@@ -126,6 +133,8 @@ export interface Override {
   readonly rule: string;
   readonly by: Role;
   readonly reason: string;
+  /** Positions of the facts it was given for; absent in one given for the rule wherever it is broken. */
+  readonly facts?: readonly number[];
 }
 
 export interface CaseFacts {

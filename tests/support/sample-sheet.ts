@@ -30,6 +30,6 @@ export const longSheet: Omit<CalculationSheet, 'language'> = {
     office: sampleFrame.office.name,
   },
   signer: sampleFrame.signer,
-  calendar: builtInLaw.calendar.years,
+  law: builtInLaw,
   today: day('2026-05-05'),
 };

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import type { ActFields } from '#shared/acts/field.ts';
 import { factsOf } from '#shared/cases/case-law.ts';
-import { checkAct, useOffice, useToday, useUser } from '../../app/hooks.ts';
+import { checkActUnder, useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { paperFrame, signerOf } from './act-case.ts';
 import type { DeskPaper } from './desk-paper.ts';
 import { reviewAct } from './review-act.ts';
 
 /** What the papers, the form and the law say of the text as it stands. */
 export function useChecks(paper: DeskPaper, fields: ActFields) {
+  const { loadedLaw } = useDesk();
   const state = useOffice();
   const author = useUser();
   const today = useToday();
@@ -16,6 +17,9 @@ export function useChecks(paper: DeskPaper, fields: ActFields) {
     const signer = signerOf(trail, state, author);
     const review = reviewAct(definition, fields, paperFrame(paper, state, author));
     const about = factsOf(paper.case);
-    return { review, legal: checkAct({ act: definition.id, fields, signer, on: today, about }) };
-  }, [paper, fields, state, author, today]);
+    return {
+      review,
+      legal: checkActUnder(loadedLaw)({ act: definition.id, fields, signer, on: today, about }),
+    };
+  }, [paper, fields, state, author, today, loadedLaw]);
 }

@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Columns } from '../../ui/Layout.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { FutureNotice } from './FutureNotice.tsx';
 import { Forecast } from './Forecast.tsx';
 
 interface Props {
@@ -64,6 +65,7 @@ export function FactDialog({ about, fact, onClose }: Props) {
           }}
         />
       </Columns>
+      {isComplete && <FutureNotice fact={toFact(fact, values)} />}
       {command.refusal ? (
         <RefusalNotice
           refusal={command.refusal}

@@ -1,4 +1,4 @@
-import { use, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { composeCalculationSheet } from '#shared/cases/calculation-sheet.ts';
 import type { Case } from '#shared/cases/case.ts';
@@ -7,7 +7,6 @@ import { languages, type Language } from '#shared/documents/language.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import type { Term } from '#shared/law/types.ts';
 import { useCommand, useDesk, useFoundedOffice, usePlaces, useToday, useUser } from '../../app/hooks.ts';
-import { CalendarContext } from '../../legal/calendar-context.ts';
 import { PlaceField } from '../../legal/PlaceField.tsx';
 import { printPapers, toPrints, type PrintedPaper } from '../../legal/print-papers.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -71,10 +70,9 @@ export function SheetDialog({ about, term, onClose }: Props) {
 }
 
 function usePrintSheet({ about, term }: Pick<Props, 'about' | 'term'>) {
-  const { ask } = useDesk();
+  const { ask, loadedLaw } = useDesk();
   const { name: office } = useFoundedOffice();
   const signer = useUser();
-  const calendar = use(CalendarContext);
   const today = useToday();
   const command = useCommand();
   const named = { title: about.title, number: about.issued?.number ?? about.source.number, office };
@@ -85,7 +83,7 @@ function usePrintSheet({ about, term }: Pick<Props, 'about' | 'term'>) {
   const print = async (chosen: readonly Language[], place: string) => {
     setBusy(true);
     const sheets = chosen.map((language) =>
-      composeCalculationSheet({ term, case: named, signer, calendar, language, today }),
+      composeCalculationSheet({ term, case: named, signer, law: loadedLaw, language, today }),
     );
     const printed = await printPapers(ask, sheets, place);
     setBusy(false);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Bucket, WorkRow } from '#shared/cases/lists.ts';
 import { useGo, useToday } from '../../app/hooks.ts';
 import { dueDay } from '../../legal/due-state.ts';
+import { DoubtMarks } from '../../legal/Doubts.tsx';
 import { DueBadge } from '../../legal/TermCard.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { dateText } from '../../ui/date-text.ts';
@@ -50,6 +51,7 @@ function WorkLine({ row: { case: about, term } }: { row: WorkRow }) {
           <span className={classNames(styles.due, 'numbers')}>{dateText(due)}</span>
         )}
         <DueBadge due={due} today={today} />
+        <DoubtMarks term={term} />
       </span>
     </button>
   );

@@ -1,12 +1,10 @@
-import type { LegalProblem, Override, Role } from '../types.ts';
+import { headsOfOffices, type LegalProblem, type Override, type Role } from '../types.ts';
 import type { RuleRecord } from '../records.ts';
 import { factsNamed, findFact, type ReadFact } from './fact-sheet.ts';
 import { isInForce, type LoadedRule } from './loaded-law.ts';
 import { deskBasis } from './read-facts.ts';
 import type { Run } from './run.ts';
 
-/** Who may decide otherwise: heads of offices, each for his own. */
-const headsOfOffices: readonly Role[] = ['prosecutorGeneral', 'oblastProsecutor', 'districtProsecutor'];
 const nobody: readonly Role[] = [];
 
 export const overridersOf = (override: RuleRecord['override']): readonly Role[] =>
@@ -15,17 +13,20 @@ export const overridersOf = (override: RuleRecord['override']): readonly Role[] 
 /** A reasoned decision of someone who may make it. */
 export function isOverridden(
   overrides: readonly Override[],
-  rule: string,
-  overridableBy: readonly Role[],
+  { rule, overridableBy, facts }: Pick<LegalProblem, 'rule' | 'overridableBy' | 'facts'>,
 ): boolean {
   return overrides.some(
-    (each) => each.rule === rule && overridableBy.includes(each.by) && each.reason.trim() !== '',
+    (each) =>
+      each.rule === rule &&
+      overridableBy.includes(each.by) &&
+      each.reason.trim() !== '' &&
+      (each.facts === undefined || facts.every((position) => each.facts?.includes(position))),
   );
 }
 
 /** Adds a problem; answers whether it stands in the way (a block that nobody overrode). */
 export function report(run: Run, problem: LegalProblem): boolean {
-  const overridden = isOverridden(run.overrides, problem.rule, problem.overridableBy);
+  const overridden = isOverridden(run.overrides, problem);
   run.problems.push(overridden ? { ...problem, overridden: true } : problem);
   return problem.severity === 'block' && !overridden;
 }

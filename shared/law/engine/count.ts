@@ -80,12 +80,12 @@ function endOfWorkingDays(counting: Counting, { length, count, from, pauses }: C
     cursor = Math.max(cursor, pause.to);
   }
   const end = dayCompleting(counting.calendar, workingDaysUpTo(counting.calendar, cursor - 1) + left);
-  return isLoaded(counting, cursor, end) ? end : undefined;
+  return isLoaded(counting, cursor, Math.max(cursor, end)) ? end : undefined;
 }
 
 function workingDaysBack(counting: Counting, last: EpochDay, count: number): EpochDay | undefined {
   const end = dayCompleting(counting.calendar, workingDaysUpTo(counting.calendar, last) - count + 1);
-  return isLoaded(counting, end, last) ? end : undefined;
+  return isLoaded(counting, Math.min(end, last), last) ? end : undefined;
 }
 
 /** Working days from `from` to `to`, both included; none when `to` is earlier. */

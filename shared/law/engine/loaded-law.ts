@@ -66,7 +66,7 @@ export function loadLaw({ tables, years, choices = {} }: LawParts): LoadedLaw {
   const chosen = chosenValues(tables, choices);
   const mayUse = makeMayUse(tables.powers, regimes);
   const terms = changedTerms(tables, chosen).map((term) => loadTerm(term, regimes, mayUse));
-  const rules = tables.rules.map((rule): LoadedRule => ({
+  const rules = tables.rules.filter(isChosen(chosen)).map((rule): LoadedRule => ({
     ...rule,
     inForce: intervalsOf(rule, regimes),
     test: compileCondition(rule.when, mayUse),
@@ -108,6 +108,11 @@ function chosenValues(tables: LawTables, choices: Readonly<Record<string, string
     }),
   );
 }
+
+const isChosen =
+  (chosen: Readonly<Record<string, string>>) =>
+  ({ onlyUnder }: RuleRecord): boolean =>
+    onlyUnder === undefined || chosen[onlyUnder.choice] === onlyUnder.value;
 
 function changedTerms(tables: LawTables, chosen: Readonly<Record<string, string>>): readonly TermRecord[] {
   const changes = tables.choices.flatMap(({ id, values }) => values[chosen[id] ?? ''] ?? []);

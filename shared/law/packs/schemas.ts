@@ -95,6 +95,7 @@ const rule = z.strictObject({
   on: word,
   when: condition,
   severity: z.enum(['block', 'warn', 'info']),
+  onlyUnder: z.strictObject({ choice: id, value: word }).exactOptional(),
   refuses: names.exactOptional(),
   override: z.enum(['head', 'nobody']),
   basis,

@@ -1,5 +1,6 @@
 import { withUnnamed } from './unnamed.ts';
 import type { Condition, RuleRecord } from '../records.ts';
+import { headsOfOffices } from '../types.ts';
 import { law1995, law2022 } from '../terms/bases.ts';
 
 const byAssignment = ['president', 'prosecutor-general'] as const;
@@ -198,6 +199,19 @@ export const inspectionRules: readonly RuleRecord[] = [
     matters: ['inspection'],
     on: 'extended',
     when: ['all', ownTerms, ['not', ['given', '.by']]],
+    severity: 'block',
+    refuses: ['extended'],
+    override: 'head',
+    basis: law2022('18', '4(3)'),
+  },
+  {
+    // Open question 3: the strict reading lets only the head of the office extend.
+    id: 'T22-02',
+    regimes: ['R22'],
+    matters: ['inspection'],
+    on: 'extended',
+    when: ['all', ownTerms, ['given', '.by'], ['not', ['oneOf', '.by', headsOfOffices]]],
+    onlyUnder: { choice: 'inspectionExtension', value: 'head' },
     severity: 'block',
     refuses: ['extended'],
     override: 'head',

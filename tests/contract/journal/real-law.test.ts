@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { answer, law, workingDays } from '#renderer/app/law.ts';
+import { shippedLaw } from '#renderer/app/law.ts';
 import { worklist } from '#shared/cases/lists.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { caseId, day, openAppeal, userOf, Workstation } from './workstation.ts';
+
+const { answer, law, workingDays } = shippedLaw();
 
 /** The desk's own stories told with the law as it ships. */
 const rows = (desk: Workstation, today: string) =>

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { isLegalRefusal } from '#shared/cases/refusals.ts';
+import { Button } from '../ui/Button.tsx';
+import { Row } from '../ui/Layout.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { useClockDoubts } from './use-clock-doubts.ts';
+import { useCommand } from './use-command.ts';
+
+/** Says why the PC clock is doubted. Work goes on; a person who has looked at the clock may say that it is right. */
+export function ClockBanner() {
+  const { t } = useTranslation('app');
+  const doubts = useClockDoubts();
+  const command = useCommand();
+  if (doubts.length === 0) return null;
+  const confirm = () => {
+    const at = new Date().toISOString();
+    void command.run({ do: 'confirmClock', at, doubts: [...doubts], reason: '' }, () => undefined);
+  };
+  return (
+    <Notice tone="warn" title={t('clock.title')}>
+      {doubts.map((doubt) => (
+        <p key={doubt}>{t(`clock.doubt.${doubt}`)}</p>
+      ))}
+      <p>{t('clock.work')}</p>
+      <Row>
+        <Button disabled={command.busy} onClick={confirm}>
+          {t('clock.confirm')}
+        </Button>
+      </Row>
+      {command.refusal && !isLegalRefusal(command.refusal) && <ProblemNotice problem={command.refusal} />}
+    </Notice>
+  );
+}

@@ -1,0 +1,25 @@
+import { Columns, Stack } from '../../ui/Layout.tsx';
+import { ChoicesPanel } from './ChoicesPanel.tsx';
+import { LawConflicts } from './LawConflicts.tsx';
+import { LawHistory } from './LawHistory.tsx';
+import { LawInForce } from './LawInForce.tsx';
+import { PackPanel } from './PackPanel.tsx';
+
+/** By which law and which calendar this office counts, who changed that, and how to change it. */
+export function LawTab() {
+  return (
+    <Stack>
+      <LawConflicts />
+      <Columns>
+        <Stack>
+          <LawInForce />
+          <PackPanel />
+        </Stack>
+        <Stack>
+          <ChoicesPanel />
+          <LawHistory />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+}

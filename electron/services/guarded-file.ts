@@ -74,19 +74,27 @@ export function createGuardedFile<Value>(options: GuardedFileOptions<Value>): Gu
     return undefined;
   }
 
-  return {
-    async load() {
-      const loaded = await attempt(loadCurrent);
-      if (!loaded.ok) return loaded;
-      if (loaded.value !== undefined) return ok(loaded.value);
-      damageWasTold = true;
-      return refuse({ code: options.damaged });
-    },
-    save: (value) =>
-      attempt(async () => {
-        const text = print(value);
-        await replaceFileKeeping(path, previous, text);
-        await makeTwin(text);
-      }),
+  async function load(): Promise<Result<Loaded<Value>>> {
+    const loaded = await attempt(loadCurrent);
+    if (!loaded.ok) return loaded;
+    if (loaded.value !== undefined) return ok(loaded.value);
+    damageWasTold = true;
+    return refuse({ code: options.damaged });
+  }
+
+  const save = (value: Value) =>
+    attempt(async () => {
+      const text = print(value);
+      await replaceFileKeeping(path, previous, text);
+      await makeTwin(text);
+    });
+
+  // One at a time: a backup reads the keys while the window saves new ones, and both may be mending the twin.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
   };
+  return { load: () => inTurn(load), save: (value) => inTurn(() => save(value)) };
 }

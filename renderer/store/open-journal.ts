@@ -19,6 +19,8 @@ export interface OpenJournal {
   readonly now: () => number;
   /** Where the sealed leaves lie; IndexedDB unless a test says otherwise. */
   readonly openShelf?: (store: string) => Promise<Result<Shelf>>;
+  /** Milliseconds a call to the shell may take before its outcome counts as unknown. */
+  readonly patience?: number;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function openJournal(given: OpenJournal): Promise<Result<JournalSto
   const shelf = isNewer ? ok(new PassingShelf()) : opened;
   if (!shelf.ok) return shelf;
   const sealer = sealerOf(keys);
-  const parts = { shelf: shelf.value, vault: createVaultClient(ask), sealer, writer, now };
+  const parts = { shelf: shelf.value, vault: createVaultClient(ask, given.patience), sealer, writer, now };
   // Whatever is wrong with the summaries or on their way, the journal itself is asked.
   const summaries = new Summaries(sealer);
   const short = await beginWithSummaries(parts, summaries).catch(() => undefined);

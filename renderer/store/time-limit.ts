@@ -3,14 +3,14 @@ export class TooSlow extends Error {
   override readonly name = 'TooSlow';
 }
 
-/** Long enough for a disk that wakes up, short enough to tell the user (F-22). */
-const limitMs = 10_000;
+/** Milliseconds: long enough for a disk that wakes up, short enough to tell the user. */
+export const patience = 10_000;
 
-/** The promise's own outcome, or a rejection with `TooSlow`: a promise that hangs must not hang the desk (C-29). */
-export async function inTime<Value>(promise: Promise<Value>): Promise<Value> {
+/** The promise's own outcome, or a rejection with `TooSlow`: a promise that hangs must not hang the desk. */
+export async function inTime<Value>(promise: Promise<Value>, limit = patience): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new TooSlow()), limitMs);
+  const over = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new TooSlow()), limit);
   });
-  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, over]).finally(() => clearTimeout(timer));
 }

@@ -22,8 +22,9 @@ export interface VaultClient {
 const callRecords = 1_000;
 const callBytes = 4_000_000;
 
-export function createVaultClient(desk: Ask): VaultClient {
-  const ask: Ask = (channel, input) => inTime(desk(channel, input)).catch(tooSlow);
+/** @param patience milliseconds a call to the shell may take */
+export function createVaultClient(desk: Ask, patience?: number): VaultClient {
+  const ask: Ask = (channel, input) => inTime(desk(channel, input), patience).catch(tooSlow);
   return {
     async state() {
       const status = await ask('vault.status', {});

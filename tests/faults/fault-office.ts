@@ -56,6 +56,8 @@ export class FaultOffice implements Disposable {
       writer,
       now: () => (this.clock += 1_000),
       openShelf: () => Promise.resolve(ok(this.shelf)),
+      // A flush on a busy machine may take longer than a user should wait; being slow is none of the faults tried here.
+      patience: 600_000,
     });
     if (!opened.ok) return opened;
     this.journal = opened.value;

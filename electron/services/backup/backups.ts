@@ -174,15 +174,13 @@ class BackupService implements Backups {
 
   async #make(): Promise<Result<BackupSummary>> {
     const { vault, keys, memory, app, now } = this.#ports;
-    const [opened, text, place] = [await vault, await keys.load(), await this.#place()];
+    const [opened, place] = [await vault, await this.#place()];
     if (!opened.ok) return opened;
-    if (!text.ok) return text;
-    if (text.value === null) return refuse({ code: 'BACKUP_NOTHING_YET' });
     if (!place.ok) return place;
     const { workstation } = await memory.now();
     const folder = this.#folderIn(place.value);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return takeBackup({ vault: opened.value, keys: text.value, workstation, app }, folder, now());
+    return takeBackup({ vault: opened.value, keys, workstation, app }, folder, now());
   }
 
   async #drill(): Promise<Result<DrillReport>> {

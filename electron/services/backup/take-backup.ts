@@ -6,6 +6,7 @@ import { replaceFile, syncFolder } from '../atomic-file.ts';
 import { freeSpace, megabytes } from '../free-space.ts';
 import { beginning, scan } from '../vault-scan.ts';
 import { vaultVersion } from '../vault-format.ts';
+import type { KeyFile } from '../key-file.ts';
 import type { Vault, VaultCopy } from '../vault.ts';
 import {
   backupFormat,
@@ -23,9 +24,8 @@ import { chooseKept } from './rotation.ts';
 
 /** What is backed up. */
 export interface BackupSource {
-  readonly vault: Vault;
-  /** Text of the key file. */
-  readonly keys: string;
+  readonly vault: Pick<Vault, 'size' | 'copyTo'>;
+  readonly keys: Pick<KeyFile, 'load'>;
   /** Eight hexadecimal letters that name this workstation among those that share the place. */
   readonly workstation: string;
   readonly app: string;
@@ -35,8 +35,9 @@ export interface BackupSource {
 const margin = 8 * 1024 * 1024;
 
 /**
- * Writes a backup into `folder`, reads it back, and lets the oldest go. Refuses BACKUP_NO_ROOM before anything is
- * written, VAULT_DAMAGED for a vault that is not whole: a good backup never makes room for a bad one.
+ * Writes a backup into `folder`, reads it back, and lets the oldest go. Refuses BACKUP_NOTHING_YET before the first
+ * run, BACKUP_NO_ROOM before anything is written, VAULT_DAMAGED for a vault that is not whole:
+ * a good backup never makes room for a bad one.
  */
 export async function takeBackup(
   source: BackupSource,
@@ -55,7 +56,10 @@ export async function takeBackup(
     await rm(target, { recursive: true, force: true });
     throw error;
   });
-  if (!written.ok) return written;
+  if (!written.ok) {
+    await rm(target, { recursive: true, force: true });
+    return written;
+  }
   await syncFolder(workstation);
   await letOldestGo(workstation);
   return ok(summaryOf(`${source.workstation}/${name}`, written.value));
@@ -70,7 +74,7 @@ async function freeMoment(workstation: string, at: Date): Promise<string> {
   }
 }
 
-async function checkRoom(vault: Vault, folder: string): Promise<Result<null>> {
+async function checkRoom(vault: BackupSource['vault'], folder: string): Promise<Result<null>> {
   const size = await vault.size();
   const free = await freeSpace(folder);
   const needed = size + margin;
@@ -82,14 +86,18 @@ async function checkRoom(vault: Vault, folder: string): Promise<Result<null>> {
 async function writeBackup(source: BackupSource, target: string, at: Date): Promise<Result<BackupManifest>> {
   const copy = await source.vault.copyTo(join(target, vaultName));
   if (!copy.ok) return copy;
-  await replaceFile(join(target, keysName), source.keys);
+  // After the vault: a key file opens every record older than itself, and not one sealed after the next rotation.
+  const keys = await source.keys.load();
+  if (!keys.ok) return keys;
+  if (keys.value === null) return refuse({ code: 'BACKUP_NOTHING_YET' });
+  await replaceFile(join(target, keysName), keys.value);
   if (!(await readsBack(join(target, vaultName), copy.value))) return refuse({ code: 'BACKUP_DAMAGED' });
   const manifest: BackupManifest = {
     format: backupFormat,
     at: at.toISOString(),
     app: source.app,
     vault: { version: vaultVersion, ...copy.value },
-    keys: sha256(source.keys),
+    keys: sha256(keys.value),
   };
   // Last: its name is the proof that all before it is on the disk.
   await replaceFile(join(target, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -20,7 +20,7 @@ export const covertResolution = {
   group: 'supervision',
   regimes: ['R22'],
   mayIssue: 'resolution',
-  texts: withParts({ kk, ru }, resolutionParts),
+  texts: withParts({ kk, ru }, { ...resolutionParts, phrases: ['resolution', 'executed', 'closing'] }),
   fields: resolutionFields([
     { id: 'decision', kind: 'choice', bilingual: false, required: true, choices: kinds },
     { id: 'measures', kind: 'text', bilingual: true, required: true },
@@ -30,6 +30,7 @@ export const covertResolution = {
   numbers: {},
   template: resolutionTemplate({
     subject: [{ part: 'subject', phrase: 'subject' }],
+    norms: 'applied',
     grounds: [{ part: 'paragraph', phrase: 'file' }],
     therefore: kinds.map((kind) => ({
       part: 'paragraph' as const,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainFields, sampleFields, sampleFrame } from '#tests/support/sample-act.ts';
+import { plainFields, sampleFields, sampleFrameOf } from '#tests/support/sample-act.ts';
 import { compareLanguages } from '../documents/compare-languages.ts';
 import { gap } from '../documents/compose.ts';
 import { languages } from '../documents/language.ts';
@@ -23,7 +23,7 @@ const registered: readonly [string, PaperDefinition][] = [...acts, ...letters].m
 ]);
 const everyPaper = describe.each(registered);
 const paperOf = (act: PaperDefinition, fields: ActFields, language: 'kk' | 'ru') =>
-  composeDocument(act, fields, { ...sampleFrame, language });
+  composeDocument(act, fields, { ...sampleFrameOf(act), language });
 
 /** The sample, and the sample once more for every choice a person could make. */
 function variants(act: PaperDefinition): ActFields[] {
@@ -134,6 +134,7 @@ everyPaper('%s', (_id, act) => {
   it.each(languages)('looks in %s as reviewed', async (language) => {
     const fields = sampleFields(act);
     expect(fieldProblems(act, fields)).toEqual([]);
+    expect(compareLanguages(paperOf(act, fields, 'kk'), paperOf(act, fields, 'ru'))).toEqual([]);
     await expect(`${documentText(paperOf(act, fields, language))}\n`).toMatchFileSnapshot(
       `../../tests/fixtures/golden/${act.id}.${language}.txt`,
     );

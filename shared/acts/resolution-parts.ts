@@ -7,7 +7,7 @@ import { addressee, circumstances, closing, closingReferences, norms, occasion, 
 /** Қаулы, постановление: what all the kinds of article 37.1 ask and say alike. */
 export const resolutionParts = {
   fields: ['addressee', 'occasion', 'circumstances', 'norms', 'ownPoints', 'until'],
-  phrases: ['resolution', 'executed', 'closing'],
+  phrases: ['resolution', 'breached', 'executed', 'closing'],
 } as const;
 
 /** The fields of a resolution: to whom and on what, then its own questions, then the points and the term. */
@@ -36,6 +36,8 @@ export const power37 = (subparagraph: string): LawReference => ({
 
 interface Wording {
   readonly subject: readonly Part[];
+  /** What introduces the norms, where they are not breached but applied. */
+  readonly norms?: string;
   /** Why this very resolution may be made, before the place in the law on which it stands. */
   readonly grounds?: readonly Part[];
   readonly therefore: readonly Part[];
@@ -47,6 +49,7 @@ interface Wording {
 /** The order of the sheet: title, what was found, the norms, the ground, the points, the term, the notes. */
 export const resolutionTemplate = ({
   subject,
+  norms = 'breached.norms',
   grounds = [],
   therefore,
   points,
@@ -57,7 +60,7 @@ export const resolutionTemplate = ({
   ...subject,
   { part: 'paragraph', phrase: 'resolution.found' },
   { part: 'words', value: 'circumstances' },
-  { part: 'paragraph', phrase: 'resolution.contradicts' },
+  { part: 'paragraph', phrase: norms },
   { part: 'references', value: 'norms' },
   ...grounds,
   ...therefore,

@@ -17,7 +17,7 @@ export const threeDayResolution = {
   group: 'supervision',
   regimes: ['R22'],
   mayIssue: 'resolution',
-  texts: withParts({ kk, ru }, { ...resolutionParts, phrases: ['resolution', 'closing'] }),
+  texts: withParts({ kk, ru }, { ...resolutionParts, phrases: ['resolution', 'breached', 'closing'] }),
   fields: resolutionFields([{ id: 'target', kind: 'text', bilingual: true, required: true }]),
   references: { power: power37('9'), ...resolutionReferences },
   numbers: { days: 3 },

@@ -68,7 +68,7 @@ export function composePrintModel(text: PaperText, frame: PaperFrame, language: 
   };
 }
 
-/** The blank is bilingual whatever the language of its text: Kazakh at the left, Russian at the right (47.4, finding 9). */
+/** The blank is bilingual whatever the language of its text: Kazakh at the left, Russian at the right (47.4). */
 function letterheadOf(office: PaperOffice): Block {
   return { block: 'letterhead', sides: { kk: sideOf(office, 'kk'), ru: sideOf(office, 'ru') } };
 }

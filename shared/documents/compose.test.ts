@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fillPhrase } from './phrase.ts';
 import { composeBlocks, gap } from './compose.ts';
 import type { Template } from './template.ts';
 import type { Values } from './values.ts';
@@ -53,9 +54,7 @@ describe('a document', () => {
         ],
       },
     ];
-    expect(compose(template, {})).toEqual([
-      { block: 'list', marker: 'decimal', items: [{ source: 'body', text: gap }] },
-    ]);
+    expect(compose(template, {})).toEqual([{ block: 'paragraph', sentence: { source: 'body', text: gap } }]);
     expect(
       compose(template, {
         days: { kind: 'number', number: 3 },
@@ -63,8 +62,24 @@ describe('a document', () => {
       }),
     ).toEqual([
       { block: 'call', sentence: { source: 'call', text: 'ТАЛАП ЕТЕМІН:' } },
-      { block: 'list', marker: 'decimal', items: [{ source: 'again.more', text: 'Тағы 3 күн' }] },
+      { block: 'paragraph', sentence: { source: 'again.more', text: 'Тағы 3 күн' } },
     ]);
+  });
+
+  it('numbers items from the second on: a lone one is a paragraph', () => {
+    const body = (kk: string) => ({ body: { kind: 'text' as const, text: { kk, ru: '' } } });
+    const template: Template = [{ part: 'list', items: [{ value: 'body' }] }];
+    expect(compose(template, body('жалғыз'))).toEqual([
+      { block: 'paragraph', sentence: { source: 'body', text: 'жалғыз' } },
+    ]);
+    expect(compose(template, body('бірінші\nекінші'))).toMatchObject([
+      { block: 'list', items: [{ text: 'бірінші' }, { text: 'екінші' }] },
+    ]);
+  });
+
+  it('does not double the full stop that a name has brought', () => {
+    expect(fillPhrase('Автор: {{author}}.', () => 'Оразбаева А.К.')).toBe('Автор: Оразбаева А.К.');
+    expect(fillPhrase('{{a}}...', () => 'қолы ')).toBe('қолы ...');
   });
 
   it('with a phrase that nobody wrote is a defect', () => {

@@ -51,8 +51,12 @@ function composePart(part: Part, writing: Writing): Block[] {
   }
 }
 
-const someItems = (marker: 'decimal' | 'bracket', items: Sentence[]): Block[] =>
-  items.length === 0 ? [] : [{ block: 'list', marker, items }];
+/** A lone item is not numbered: it is a paragraph. */
+function someItems(marker: 'decimal' | 'bracket', items: Sentence[]): Block[] {
+  const [first, ...others] = items;
+  if (first === undefined) return [];
+  return others.length === 0 ? [{ block: 'paragraph', sentence: first }] : [{ block: 'list', marker, items }];
+}
 
 function composeItems(items: readonly Item[], writing: Writing): Sentence[] {
   return items

@@ -29,7 +29,7 @@ export const nameFigure: {
   read: (groups: Readonly<Record<string, string | undefined>>) => Figure[];
 } = {
   pattern:
-    /(?:(?<before>\p{Lu})[\p{Ll}-]+ )?(?<![\p{L}\d.])(?<first>\p{Lu})\. ?(?:(?<second>\p{Lu})\. ?)?(?:(?<after>\p{Lu})\p{Ll}+(?! \p{Lu}\.))?/gu,
+    /(?:(?<![\p{L}-])(?<before>\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)* )?(?<![\p{L}\d.])(?<first>\p{Lu})\. ?(?:(?<second>\p{Lu})\. ?)?(?:(?<after>\p{Lu})\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*(?! \p{Lu}\.))?/gu,
   read: ({ before, first = '', second = '', after }) => {
     const surname = after ?? before;
     return surname === undefined

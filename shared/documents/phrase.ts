@@ -15,9 +15,12 @@ export function findPhrase(tree: PhraseTree, key: string): string {
   return node;
 }
 
-/** Replaces every `{{name}}` and `{{name, form}}` by what `say` answers for the name and the form. */
+/**
+ * Replaces every `{{name}}` and `{{name, form}}` by what `say` answers for the name and the form. A value that ends with
+ * an initial or an abbreviation has brought the full stop of the sentence with it.
+ */
 export function fillPhrase(phrase: string, say: (name: string, form: string) => string): string {
-  return phrase.replaceAll(placeholder, (_whole, name: string, form?: string) =>
-    say(name, form ?? 'nominative'),
-  );
+  return phrase
+    .replaceAll(placeholder, (_whole, name: string, form?: string) => say(name, form ?? 'nominative'))
+    .replaceAll(/(?<!\.)\.\.(?!\.)/g, '.');
 }

@@ -80,12 +80,23 @@ describe('the page of a paper', () => {
       blocks: [
         {
           block: 'paragraph',
-          sentence: { source: 'x', text: 'Заңның 33-бабына, № А-2/41, 12 450 000 теңге, Ә.Һ. Өтеғұлов' },
+          sentence: {
+            source: 'x',
+            text: 'Заңның 33-бабына, № А-2/41, 12 450 000 теңге, Ә.Һ. Өтеғұлов, «Нұр-Сервис», пункт 3 статьи 24',
+          },
         },
       ],
     };
     const kept = [...renderHtml(model, { fonts: '' }).matchAll(/<span class="keep">([^<]+)<\/span>/g)];
-    expect(kept.map(([, text]) => text)).toEqual(['33-бабына', '№ А-2/41', '12 450 000', 'Ә.Һ. Өтеғұлов']);
+    expect(kept.map(([, text]) => text)).toEqual([
+      '33-бабына',
+      '№ А-2/41',
+      '12 450 000',
+      'Ә.Һ. Өтеғұлов',
+      'Нұр-Сервис',
+      'пункт 3',
+      'статьи 24',
+    ]);
   });
 
   it('prints a table with a head that can be repeated, and without a head where there is none', () => {

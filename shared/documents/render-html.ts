@@ -22,11 +22,24 @@ const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 
 /**
- * What a reader takes in at one glance stays on one line: «33-бабының», «№ 15», «12 450 000», «10 күн», «М.Ә. Өтеғұлов».
- * The text itself is not touched, so that what is copied or searched in the PDF is what was written.
+ * What a reader takes in at one glance stays on one line. The text itself is not touched, so that what is copied or
+ * searched in the PDF is what was written.
  */
-const oneGlance =
-  /\d+(?:-\d+)*-\p{Ll}{1,14}|№ [\p{L}\d/.-]{1,20}|\d{1,3}(?: \d{3})+(?!\d)|(?<!\d)\d{1,3} \p{Ll}{1,14}|(?:\p{Lu}\.){1,2} \p{Lu}\p{Ll}{1,20}/gu;
+const oneGlance = new RegExp(
+  [
+    // «33-бабының», «статьи 33», «№ 15»
+    String.raw`\d+(?:-\d+)*-\p{Ll}{1,14}`,
+    String.raw`(?:стат|пункт|подпункт|част)\p{Ll}{0,4} \d+(?:-\d+)*\)?`,
+    String.raw`№ [\p{L}\d/.-]{1,20}`,
+    // «12 450 000», «10 күн»
+    String.raw`\d{1,3}(?: \d{3})+(?!\d)`,
+    String.raw`(?<!\d)\d{1,3} \p{Ll}{1,14}`,
+    // «М.Ә. Өтеғұлов», «Нұр-Сервис»
+    String.raw`(?:\p{Lu}\.){1,2} \p{Lu}\p{Ll}{1,20}`,
+    String.raw`\p{Lu}\p{Ll}{1,20}-\p{Lu}\p{Ll}{1,20}`,
+  ].join('|'),
+  'gu',
+);
 
 const printed = (text: string): string =>
   escapeHtml(text).replaceAll(oneGlance, (whole) => `<span class="keep">${whole}</span>`);

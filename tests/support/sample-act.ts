@@ -4,12 +4,20 @@ import { join } from 'node:path';
 import type { ActFields, Field, FieldKind, FieldValue } from '#shared/acts/field.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import type { PaperFrame } from '#shared/documents/compose-document.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
 
 const folder = join(import.meta.dirname, '..', 'fixtures', 'acts');
 const load = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
 
 /** The blank, the signer and the number of the sample office. */
 export const sampleFrame = load('frame') as PaperFrame;
+
+/** An act of a former law stands on the paper of its own day: № 2709 governed files until 2017. */
+export function sampleFrameOf({ regimes }: PaperDefinition): PaperFrame {
+  return regimes.includes('R22')
+    ? sampleFrame
+    : { ...sampleFrame, number: '7-15-1204', date: '2012-05-14' as PlainDate };
+}
 
 /** A lifelike draft of an act from `tests/fixtures/acts/<id>.json`; without one, something plain in every field. */
 export function sampleFields(act: PaperDefinition): ActFields {

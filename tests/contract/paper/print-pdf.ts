@@ -150,4 +150,4 @@ export const isOutside = (word: Word) =>
   word.left < left * millimetre - 0.5 ||
   word.right > (210 - right) * millimetre + 0.5 ||
   word.top < top * millimetre - 3 ||
-  (word.bottom > (297 - bottom) * millimetre + 3 && !/^\d$/.test(word.text));
+  (word.bottom > (297 - bottom) * millimetre + 3 && !/^\d{1,3}$/.test(word.text));

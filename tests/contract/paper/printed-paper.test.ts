@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeDocument } from '#shared/acts/compose-act.ts';
 import { letters } from '#shared/acts/letters/registry.ts';
+import type { ActFields, FieldValue } from '#shared/acts/field.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { acts } from '#shared/acts/registry.ts';
 import { languages } from '#shared/documents/language.ts';
 import { documentText, type PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
-import { sampleFields, sampleFrame } from '#tests/support/sample-act.ts';
+import { sampleFields, sampleFrame, sampleFrameOf } from '#tests/support/sample-act.ts';
 import {
   collapse,
   isOutside,
@@ -32,7 +33,7 @@ describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () =
   describe.each(registered.flatMap(([id, act]) => languages.map((language) => [id, language, act] as const)))(
     'of %s in %s',
     (_id, language, act) => {
-      const model = composeDocument(act, sampleFields(act), { ...sampleFrame, language });
+      const model = composeDocument(act, sampleFields(act), { ...sampleFrameOf(act), language });
       let pdf: Pdf;
       beforeAll(async () => {
         pdf = await print(model);
@@ -82,28 +83,34 @@ describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () =
     ]);
   });
 
-  it.each(languages)('in %s holds the longest names on the sheet', async (language) => {
-    const long = 'Қызылордаоблысының'.repeat(12);
-    const both = { kk: long, ru: long };
-    const [act] = acts;
-    const fields = Object.fromEntries(
-      Object.entries(sampleFields(act)).map(([id, value]) => [
-        id,
-        typeof value === 'object' && 'kk' in value ? both : value,
-      ]),
-    );
-    const { words } = await print(
-      composeDocument(act, fields, {
+  it.each(languages)(
+    'in %s holds the longest names on the sheets of every act and letter',
+    async (language) => {
+      const long = 'Қызылордаоблысының'.repeat(12);
+      const both = { kk: long, ru: long };
+      const frame = {
         ...sampleFrame,
         office: { name: both, region: both, address: both, phone: '8'.repeat(60) },
         signer: { post: both, rank: both, name: both },
         number: '2-07-'.repeat(20),
         executor: { name: both, phone: '8'.repeat(60) },
+      };
+      const longest = (value: FieldValue): FieldValue =>
+        typeof value === 'object' && 'kk' in value ? both : value;
+      const papers = registered.map(([, paper]) => {
+        const fields = Object.entries(sampleFields(paper)).map(([id, value]) => [id, longest(value)]);
+        return composeDocument(paper, Object.fromEntries(fields) as ActFields, { ...frame, language });
+      });
+      // All of them as one long print: a sheet costs less than a start of the printer.
+      const { words, pages } = await print({
         language,
-      }),
-    );
-    expect(words.filter(isOutside)).toEqual([]);
-  });
+        title: 'Ұзақ',
+        blocks: papers.flatMap(({ blocks }) => blocks),
+      });
+      expect(pages.length).toBeGreaterThan(papers.length);
+      expect(words.filter(isOutside)).toEqual([]);
+    },
+  );
 
   it('never tears the signature, nor leaves it alone on a sheet', async () => {
     const signature = {

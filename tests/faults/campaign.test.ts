@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '#tests/support/disk.ts';
 import { draw, runCampaign } from './campaign.ts';
+import { throwDice } from './dice.ts';
 import type { Fault } from './fault.ts';
+import { killWhileKeysChange } from './key-faults.ts';
 import { quickFaults } from './quick-faults.ts';
 
 describe('the fault campaign', () => {
@@ -19,6 +22,17 @@ describe('the fault campaign', () => {
       `seed ${seed}`,
     ).toEqual([]);
     expect(tallies.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(120);
+  }, 600_000);
+
+  it('opens by the old keys or by the new after a kill amid each change of them, with all that was saved', async () => {
+    using folder = temporaryFolder();
+    const seed = Date.now() % 1_000_000;
+    // The first office is founded before its rotation; then rotation, admission and passphrase follow one another.
+    for (const nth of [2, 2, 3]) {
+      const outcome = await killWhileKeysChange(folder.path, nth, throwDice(seed, nth));
+      expect(outcome, `seed ${seed}`).toMatchObject({ lost: 0 });
+      expect(outcome.acknowledged).toBeGreaterThan(0);
+    }
   }, 600_000);
 
   it('draws the same faults for the same seed, and each of them sooner or later', () => {

@@ -1,8 +1,9 @@
-import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { goOnAfterRestore } from '#renderer/store/go-on-after-restore.ts';
 import type { JournalStore } from '#renderer/store/journal-store.ts';
 import { openJournal } from '#renderer/store/open-journal.ts';
+import type { StoreKeys } from '#renderer/store/sealed-record.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
@@ -26,6 +27,8 @@ export class FaultOffice implements Disposable {
   readonly shelf = new MemoryShelf();
   desk: FolderDesk;
   journal!: JournalStore;
+  /** Instead of the one key of the campaign. */
+  keys: StoreKeys | undefined;
   /** What the desk said was saved, as it was told. */
   readonly acknowledged = new Map<string, string>();
   /** Milliseconds of this PC's clock, right or wrong. */
@@ -37,6 +40,8 @@ export class FaultOffice implements Disposable {
   constructor(folder?: string) {
     this.#own = folder === undefined ? temporaryFolder() : undefined;
     this.folder = folder ?? join(this.#own!.path, `office-${(folders += 1)}`);
+    // As the shell does before its services begin.
+    mkdirSync(this.folder, { recursive: true });
     this.desk = this.#newDesk();
   }
 
@@ -52,7 +57,7 @@ export class FaultOffice implements Disposable {
   async tryOpen(): Promise<Result<JournalStore>> {
     const opened = await openJournal({
       ask: this.desk.ask,
-      keys: { store: 'store-1', dataKey: await dataKey },
+      keys: this.keys ?? { store: 'store-1', dataKey: await dataKey },
       writer,
       now: () => (this.clock += 1_000),
       openShelf: () => Promise.resolve(ok(this.shelf)),
@@ -90,7 +95,7 @@ export class FaultOffice implements Disposable {
   /** What a process that has since died was told. */
   countOn(lines: readonly string[]): void {
     for (const line of lines) this.acknowledged.set((JSON.parse(line) as JournalEvent).id, line);
-    this.#cases = lines.length + 1_000;
+    this.#cases = Math.max(this.#cases, lines.length + 1_000);
   }
 
   /** The program is gone; its vault's index is as old as it was at the last start, as after a kill. */

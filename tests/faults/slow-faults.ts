@@ -1,44 +1,14 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { canMount, temporaryFolder } from '#tests/support/disk.ts';
 import { browserFaults } from './browser-faults.ts';
 import type { Dice } from './dice.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { FaultOffice } from './fault-office.ts';
-
-interface Saving {
-  readonly child: ChildProcess;
-  /** What it was told is saved, so far. */
-  readonly lines: string[];
-  readonly ended: Promise<void>;
-  /** Resolves when so many are saved. */
-  until(count: number): Promise<void>;
-}
-
-function startSaving(folder: string): Saving {
-  const program = join(import.meta.dirname, 'save-for-ever.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const lines: string[] = [];
-  const waiting: (() => void)[] = [];
-  createInterface(child.stdout).on('line', (line) => {
-    lines.push(line);
-    for (const look of waiting) look();
-  });
-  const until = (count: number) =>
-    Promise.race([
-      new Promise<void>((resolve) => waiting.push(() => lines.length >= count && resolve())),
-      ended.then((): never => {
-        throw new Error('The desk ended before it was killed.');
-      }),
-    ]);
-  return { child, lines, ended, until };
-}
+import { keysKilled } from './key-faults.ts';
+import { startVictim, type Victim } from './victim.ts';
 
 async function countedAfter(folder: string, lines: readonly string[]): Promise<Outcome> {
   const office = new FaultOffice(folder);
@@ -50,11 +20,10 @@ async function countedAfter(folder: string, lines: readonly string[]): Promise<O
   return { acknowledged, lost };
 }
 
-async function killMidWrite(saving: Saving, dice: Dice): Promise<void> {
-  await saving.until(dice.between(1, 80));
+async function untilMidWrite(saving: Victim, dice: Dice): Promise<void> {
+  const count = dice.between(1, 80);
+  await saving.until(({ length }) => length >= count);
   await wait(dice.between(0, 15));
-  saving.child.kill('SIGKILL');
-  await saving.ended;
 }
 
 const killed: Fault = {
@@ -62,8 +31,9 @@ const killed: Fault = {
   weight: 18,
   round: async (dice) => {
     using folder = temporaryFolder();
-    const saving = startSaving(join(folder.path, 'office'));
-    await killMidWrite(saving, dice);
+    const saving = startVictim('save-for-ever.ts', join(folder.path, 'office'));
+    await untilMidWrite(saving, dice);
+    await saving.kill();
     return await countedAfter(join(folder.path, 'office'), saving.lines);
   },
 };
@@ -89,14 +59,12 @@ const powerCut: Fault = {
     run('mkfs.ext4', '-q', '-F', image);
     run('mount', '-o', 'loop', image, mount);
     try {
-      const saving = startSaving(join(mount, 'office'));
-      await saving.until(dice.between(1, 80));
-      await wait(dice.between(0, 15));
+      const saving = startVictim('save-for-ever.ts', join(mount, 'office'));
+      await untilMidWrite(saving, dice);
       // What is answered after this line was answered without power.
       const told = [...saving.lines];
       run('perl', '-e', cutPower, mount);
-      saving.child.kill('SIGKILL');
-      await saving.ended;
+      await saving.kill();
       run('umount', mount);
       run('mount', '-o', 'loop', image, mount);
       return await countedAfter(join(mount, 'office'), told);
@@ -111,4 +79,4 @@ function hasLoopDevices(): boolean {
 }
 
 /** Faults that need processes, disks and browsers of their own: seconds a round. */
-export const slowFaults: readonly Fault[] = [killed, powerCut, ...browserFaults];
+export const slowFaults: readonly Fault[] = [killed, keysKilled, powerCut, ...browserFaults];

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
-import { useClockDoubts } from './use-clock-doubts.ts';
+import { settleClock, useClockDoubts } from './use-clock-doubts.ts';
 import { useCommand } from './use-command.ts';
 
 /** Says why the PC clock is doubted. Work goes on; a person who has looked at the clock may say that it is right. */
@@ -14,6 +14,7 @@ export function ClockBanner() {
   const command = useCommand();
   if (doubts.length === 0) return null;
   const confirm = () => {
+    settleClock();
     const at = new Date().toISOString();
     void command.run({ do: 'confirmClock', at, doubts: [...doubts], reason: '' }, () => undefined);
   };

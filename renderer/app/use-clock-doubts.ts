@@ -6,8 +6,14 @@ import { civilDay } from './clock.ts';
 import { useOffice, useSyncStatus } from './desk-context.ts';
 import { useDevice } from './use-device.ts';
 
-/** Where both clocks stood when the window was opened. */
-const opened = { clockMs: Date.now(), steadyMs: performance.now() };
+/** Where both clocks stood when the window was opened, or when a person last said that the clock is right. */
+let since = { clockMs: Date.now(), steadyMs: performance.now() };
+
+/** From here on a jump is a new one. */
+export function settleClock(): void {
+  since = { clockMs: Date.now(), steadyMs: performance.now() };
+}
+
 const lookEveryMs = 30_000;
 
 /** A clock is set right outside the window: it is looked at when the window comes back, and now and then. */
@@ -44,7 +50,7 @@ export function useClockDoubts(): readonly ClockDoubt[] {
     return doubtsOfClock({
       nowMs,
       today: civilDay(new Date(nowMs)),
-      elapsed: { clockMs: nowMs - opened.clockMs, steadyMs: performance.now() - opened.steadyMs },
+      elapsed: { clockMs: nowMs - since.clockMs, steadyMs: performance.now() - since.steadyMs },
       ...(day && { lastRecorded: day }),
       ...(lastReceipt && { serverMs: Date.parse(lastReceipt.at) }),
       ...(confirmed !== undefined && { confirmedMs: Date.parse(confirmed) }),

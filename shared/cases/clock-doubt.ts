@@ -11,7 +11,7 @@ export interface ClockEvidence {
   readonly lastRecorded?: PlainDate;
   /** The latest moment the regional server has signed. */
   readonly serverMs?: number;
-  /** How far the clock went and how far the monotonic one did since the window was opened. */
+  /** How far the clock went and how far the monotonic one did since the window was opened, or last settled there. */
   readonly elapsed?: { readonly clockMs: number; readonly steadyMs: number };
   /** Until which moment a person has said that the clock is right. */
   readonly confirmedMs?: number;
@@ -31,15 +31,13 @@ const silence = 120;
 /**
  * Why the PC clock may be wrong; empty when nothing speaks against it. Doubt is shown and never refuses work: the order
  * of the journal does not rest on the clock. A doubt that a person has settled does not come back until the clock falls
- * behind the moment it was settled at.
+ * behind the moment it was settled at, or jumps again.
  */
 export function doubtsOfClock(evidence: ClockEvidence): readonly ClockDoubt[] {
   const { confirmedMs, nowMs } = evidence;
   const doubts = clockDoubts.filter((doubt) => tests[doubt](evidence));
   const isSettled = confirmedMs !== undefined && nowMs >= confirmedMs;
-  return isSettled
-    ? doubts.filter((doubt) => doubt === 'jumped' && jumpedSince(evidence, confirmedMs))
-    : doubts;
+  return isSettled ? doubts.filter((doubt) => doubt === 'jumped') : doubts;
 }
 
 const tests: Readonly<Record<ClockDoubt, (evidence: ClockEvidence) => boolean>> = {
@@ -50,8 +48,3 @@ const tests: Readonly<Record<ClockDoubt, (evidence: ClockEvidence) => boolean>> 
   jumped: ({ elapsed }) =>
     elapsed !== undefined && Math.abs(elapsed.clockMs - elapsed.steadyMs) > jumpTolerance,
 };
-
-/** A jump that the settlement did not see: it was settled before the window was opened. */
-function jumpedSince({ nowMs, elapsed }: ClockEvidence, confirmedMs: number): boolean {
-  return elapsed !== undefined && confirmedMs < nowMs - elapsed.clockMs;
-}

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { createPackAuthor, samplePack } from '#tests/support/signed-packs.ts';
 import { Form } from './screens/form.ts';
 import { expect, test } from './support/office.ts';
-import { screensOf, takePictures, type Workstation } from './support/workstation.ts';
+import { screensOf, type Workstation } from './support/workstation.ts';
 
 const reason = '№ 12 бұйрық';
 const title = 'Ауыз су туралы';
@@ -68,13 +68,11 @@ test('a signed calendar is trusted, looked through, activated and rolled back by
   await expect(moved).toContainText('20.05.2026');
   await expect(moved).toContainText(words.text('law-tab:moved.earlier'));
   await expect(moved).toContainText('16.05.2026');
-  await page.screenshot({ path: 'out/e2e/law-pack-dialog.png' });
-  const axe = await new AxeBuilder({ page }).analyze();
+  const axe = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(axe.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   await decide(station, 'pack.activate');
   await modal(page).waitFor({ state: 'detached' });
   await expect(page.getByRole('list', { name: words.text('law-tab:history.title') })).toContainText(reason);
-  await takePictures(station, 'out/e2e', 'law-tab');
   await backToTheCase(station);
   expect(await casePage.dueOf('T22-08')).toBe('2026-05-20');
 
@@ -121,16 +119,15 @@ test('a doubtful clock is said and marked, refuses nothing, and a person may say
   found,
 }) => {
   const { page, words, frame, register } = await found(title);
-  await page.clock.setFixedTime(new Date('2020-03-02T09:00:00'));
+  await page.clock.setFixedTime(new Date('2026-03-02T09:00:00'));
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   const banner = page.getByText(words.text('app:clock.doubt.before-records'), { exact: true });
   await expect(banner).toBeVisible();
   await frame.go('today');
   await expect(page.getByText(words.text('legal:doubt.clock'), { exact: true }).first()).toBeVisible();
-  await page.screenshot({ path: 'out/e2e/doubtful-clock.png' });
   await frame.go('register');
-  await register.appeal({ title: 'Жол туралы', source: 'e-otinish', received: '2026-04-27', language: 'kk' });
+  await register.appeal({ title: 'Жол туралы', source: 'reception', received: '2026-02-27', language: 'kk' });
   await page.getByRole('button', { name: words.text('app:clock.confirm'), exact: true }).click();
-  await expect(banner).toBeHidden();
+  await expect(page.getByText(words.text('app:clock.title'), { exact: true })).toBeHidden();
   await expect(page.getByText(words.text('legal:doubt.clock'), { exact: true })).toHaveCount(0);
 });

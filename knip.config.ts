@@ -15,7 +15,7 @@ const config: KnipConfig = {
     // Run as processes of their own, to be killed.
     'tests/contract/shell/support/{append-for-ever,take-the-lock}.ts',
     'tests/e2e/support/desk-process.ts',
-    'tests/faults/{run,save-for-ever}.ts',
+    'tests/faults/{run,save-for-ever,change-keys-for-ever}.ts',
     'tests/contract/upgrade/make-release.ts',
     'bench/**/*.bench.ts',
   ],

@@ -5,6 +5,7 @@ import fastify, {
   type FastifyServerOptions,
 } from 'fastify';
 import type { ProblemCode } from '#shared/errors/codes.ts';
+import { jose, octets } from '#shared/bundle/region-api.ts';
 import { oblastRoutes } from './oblast/routes.ts';
 import { sendProblem } from './routes/answer.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -59,7 +60,7 @@ export function createApp(region: Region, logger: FastifyServerOptions['logger']
 function acceptEnvelopesOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
-    ['application/octet-stream', 'application/jose'],
+    [octets, jose],
     { parseAs: 'buffer' },
     (_request, body, done) => {
       done(null, body);

@@ -1,4 +1,5 @@
 import type { ServerCard } from '#shared/bundle/cards.ts';
+import { regionApi, type Given, type Operation, type OperationName } from '#shared/bundle/region-api.ts';
 import { concat } from '#shared/envelope/parcel.ts';
 import { readIntroduction } from '#shared/envelope/statement.ts';
 import { toBytes } from '#shared/envelope/text.ts';
@@ -42,42 +43,43 @@ export function createRegionClient({ ask, clock }: Pick<SyncParts, 'ask' | 'cloc
     const answer = await Promise.race([ask('network.send', request), deadline]).finally(() => cancel());
     return answer.ok ? readAnswer(answer.value) : answer;
   };
-  const sendForText = async (request: Input<'network.send'>): Promise<Result<string>> => {
-    const answer = await send(request);
-    if (!answer.ok) return answer;
-    return answer.value === null ? refuse(malformed) : ok(new TextDecoder().decode(answer.value));
-  };
+  const sendForText = async <Name extends OperationName>(name: Name, given: Given<Name>) =>
+    textOf(await send(callOf(name, given)));
   return {
     async card() {
-      const answer = await sendForText({ method: 'GET', path: '/v1/server' });
+      const answer = await sendForText('server', {});
       return answer.ok ? readIntroduction('server', answer.value) : answer;
     },
-    admit: (request) => sendForText(post('/v1/devices', request)),
-    put: (id, bundle) =>
-      sendForText({
-        method: 'PUT',
-        path: `/v1/bundles/${id}`,
-        body: toBase64(bundle),
-        contentType: 'application/octet-stream',
-      }),
-    pull: (question) => send(post('/v1/pull', toBytes(question))),
-    askParts: (question) => sendForText(post('/v1/parts', toBytes(question))),
+    admit: (request) => sendForText('enrol', { body: request }),
+    put: (id, bundle) => sendForText('putBundle', { id, body: bundle }),
+    pull: (question) => send(callOf('pull', { body: toBytes(question) })),
+    askParts: (question) => sendForText('askParts', { body: toBytes(question) }),
     async putPart(part, request, bytes) {
-      const body = toBase64(concat([toBytes(`${request}\n`), bytes]));
-      const contentType = 'application/octet-stream';
-      const answer = await send({ method: 'PUT', path: `/v1/parts/${part}`, body, contentType });
+      const body = concat([toBytes(`${request}\n`), bytes]);
+      const answer = await send(callOf('putPart', { part, body }));
       return answer.ok ? ok(null) : answer;
     },
     async getPart(part, request) {
-      const answer = await send(post(`/v1/parts/${part}`, toBytes(request)));
+      const answer = await send(callOf('getPart', { part, body: toBytes(request) }));
       if (!answer.ok) return answer;
       return answer.value === null ? refuse(malformed) : ok(answer.value);
     },
   };
 }
 
-function post(path: string, body: Uint8Array): Input<'network.send'> {
-  return { method: 'POST', path, body: toBase64(body), contentType: 'application/jose' };
+/** One operation of the server's table, as the shell's line takes it. */
+function callOf<Name extends OperationName>(name: Name, given: Given<Name>): Input<'network.send'> {
+  const { method, path, request }: Operation = regionApi[name];
+  const named: Readonly<Record<string, unknown>> = given;
+  const filled = path.replace(/\{(\w+)\}/g, (_braces, parameter: string) => String(named[parameter]));
+  const { body } = named;
+  if (!request || !(body instanceof Uint8Array)) return { method, path: filled };
+  return { method, path: filled, body: toBase64(body), contentType: request.type };
+}
+
+function textOf(answer: Result<Bytes | null>): Result<string> {
+  if (!answer.ok) return answer;
+  return answer.value === null ? refuse(malformed) : ok(new TextDecoder().decode(answer.value));
 }
 
 function readAnswer({ status, body }: Output<'network.send'>): Result<Bytes | null> {

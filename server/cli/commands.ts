@@ -1,4 +1,5 @@
 import { serverSigner } from '#shared/envelope/parties.ts';
+import { describeApi } from '../api/describe.ts';
 import { createCode } from '../services/enrolment.ts';
 import { FolderLockedError } from '../services/lock-folder.ts';
 import type { Region } from '../services/region.ts';
@@ -43,6 +44,10 @@ const commands: Readonly<Record<string, Command>> = {
       ? withRegion(given, (region) => signPackFile(given, { signer: serverSigner(region.keys) }))
       : signWithKey(given),
   exchange: (given) => withRegion(given, (region) => exchange(region, given.folder)),
+  openapi: () => {
+    say(JSON.stringify(describeApi(), null, 2));
+    return Promise.resolve(0);
+  },
   account: (given) => withRegion(given, (region) => giveAccount(region, given)),
   'remove-account': (given) => withRegion(given, (region) => takeAccount(region, given)),
 };

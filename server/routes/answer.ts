@@ -2,9 +2,6 @@ import type { FastifyReply } from 'fastify';
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 
-/** The media type of a signed statement (RFC 7515). */
-export const jose = 'application/jose';
-
 /** How a refusal reads in HTTP; what is not listed is a fault of the request. */
 const statuses: Partial<Record<ProblemCode, number>> = {
   DEVICE_UNKNOWN: 401,
@@ -34,4 +31,9 @@ export function bytesOf(body: unknown): Uint8Array<ArrayBuffer> {
 
 export function textOf(body: unknown): string {
   return Buffer.isBuffer(body) ? body.toString('utf8') : '';
+}
+
+/** A path of the table of operations as the router writes it: "/v1/parts/{part}" → "/v1/parts/:part". */
+export function routeOf(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ':$1');
 }

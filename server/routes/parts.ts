@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { maxSealedPartBytes } from '#shared/bundle/content.ts';
+import { jose, octets, regionApi } from '#shared/bundle/region-api.ts';
 import { answerParts, givePart, takePart } from '../services/parts.ts';
 import type { Gate } from '../services/gate.ts';
 import type { Region } from '../services/region.ts';
-import { bytesOf, jose, sendProblem, textOf } from './answer.ts';
+import { bytesOf, routeOf, sendProblem, textOf } from './answer.ts';
 
 /** A signed request and its line feed before the bytes of a part. */
 const maxRequestBytes = 4 * 1024;
@@ -11,13 +12,13 @@ const lineFeed = 10;
 
 /** Attached files, part by part: which are held, take one, give one. */
 export function partRoutes(app: FastifyInstance, region: Region, gate: Gate): void {
-  app.post('/v1/parts', async ({ body }, reply) => {
+  app.post(regionApi.askParts.path, async ({ body }, reply) => {
     const receipt = await gate(() => answerParts(region, textOf(body)));
     return receipt.ok ? reply.type(jose).send(receipt.value) : sendProblem(reply, receipt.problem);
   });
 
   app.put<{ Params: { part: string } }>(
-    '/v1/parts/:part',
+    routeOf(regionApi.putPart.path),
     { bodyLimit: maxSealedPartBytes + maxRequestBytes },
     async ({ params, body }, reply) => {
       const bytes = bytesOf(body);
@@ -28,9 +29,9 @@ export function partRoutes(app: FastifyInstance, region: Region, gate: Gate): vo
     },
   );
 
-  app.post<{ Params: { part: string } }>('/v1/parts/:part', async ({ params, body }, reply) => {
+  app.post<{ Params: { part: string } }>(routeOf(regionApi.getPart.path), async ({ params, body }, reply) => {
     const part = await gate(() => givePart(region, params.part, textOf(body)));
     if (!part.ok) return sendProblem(reply, part.problem);
-    return reply.type('application/octet-stream').send(Buffer.from(part.value));
+    return reply.type(octets).send(Buffer.from(part.value));
   });
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { jose, octets, regionApi } from '#shared/bundle/region-api.ts';
 import { serverSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
 import { answerPull } from '../services/answer-pull.ts';
@@ -6,24 +7,24 @@ import { enrol } from '../services/enrolment.ts';
 import type { Gate } from '../services/gate.ts';
 import { ingest } from '../services/ingest.ts';
 import type { Region } from '../services/region.ts';
-import { bytesOf, jose, sendProblem, textOf } from './answer.ts';
+import { bytesOf, routeOf, sendProblem, textOf } from './answer.ts';
 
 /** A bundle on the wire is one part of bounded size; this is far above it. */
 const maxBundleBytes = 16 * 1024 * 1024;
 
 /** The four questions a workstation asks. Every body is an envelope: signed, and sealed where it says anything. */
 export function travelRoutes(app: FastifyInstance, region: Region, gate: Gate): void {
-  app.get('/v1/server', async (_request, reply) =>
+  app.get(regionApi.server.path, async (_request, reply) =>
     reply.type(jose).send(await signStatement('server', region.keys.card, serverSigner(region.keys))),
   );
 
-  app.post('/v1/devices', async ({ body }, reply) => {
+  app.post(regionApi.enrol.path, async ({ body }, reply) => {
     const admission = await gate(() => enrol(region, bytesOf(body)));
     return admission.ok ? reply.type(jose).send(admission.value) : sendProblem(reply, admission.problem);
   });
 
   app.put<{ Params: { id: string } }>(
-    '/v1/bundles/:id',
+    routeOf(regionApi.putBundle.path),
     { bodyLimit: maxBundleBytes },
     async ({ params, body }, reply) => {
       const receipt = await gate(() => ingest(region, params.id, bytesOf(body)));
@@ -31,10 +32,10 @@ export function travelRoutes(app: FastifyInstance, region: Region, gate: Gate): 
     },
   );
 
-  app.post('/v1/pull', async ({ body }, reply) => {
+  app.post(regionApi.pull.path, async ({ body }, reply) => {
     const answer = await gate(() => answerPull(region, textOf(body)));
     if (!answer.ok) return sendProblem(reply, answer.problem);
     if (answer.value === null) return reply.code(204).send();
-    return reply.type('application/octet-stream').send(Buffer.from(answer.value));
+    return reply.type(octets).send(Buffer.from(answer.value));
   });
 }

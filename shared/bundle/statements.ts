@@ -5,6 +5,8 @@ import { DeviceCandidate, DeviceCard, ServerCard } from './cards.ts';
 import { PartName } from './content.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** A bundle is named by the SHA-256 of its file. */
+export const BundleName = hash;
 const nonce = z.string().regex(/^[a-z0-9-]{16,64}$/);
 const instant = z.iso.datetime();
 const stream = { device: DeviceId, incarnation: z.int().min(1) };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Output } from '#shared/ipc/schemas.ts';
+import type { Output, Settings } from '#shared/ipc/schemas.ts';
 import shellTexts from '#locales/kk/shell.json' with { type: 'json' };
 import { createBackups } from '../services/backup/backups.ts';
 import { createBackupMemory } from '../services/backup/backup-state.ts';
@@ -9,7 +9,7 @@ import { removableDrives } from '../services/drives.ts';
 import { freeSpace, spaceFloor } from '../services/free-space.ts';
 import { createFiles } from '../services/files.ts';
 import { createKeyFile } from '../services/key-file.ts';
-import { createNetwork } from '../services/network.ts';
+import { createNetwork, type NetworkSettings } from '../services/network.ts';
 import { createPartShelf } from '../services/part-shelf.ts';
 import { createPlaces, type PlaceFolder } from '../services/places.ts';
 import type { Printing } from '../services/printing.ts';
@@ -47,6 +47,11 @@ function verifyLater(vault: RunningServices['vault'], diagnostics: Diagnostics):
   return setTimeout(() => void verify(), verifyAfter).unref();
 }
 
+function networkSettings(settings: Settings | null): NetworkSettings {
+  const { serverUrl = null, proxyUrl = null, rootCertificate = null } = settings ?? {};
+  return { serverUrl, proxyUrl, rootCertificate };
+}
+
 /** The services of one run over one data folder, the same for both shells. */
 export function createServices(options: ServiceOptions): RunningServices {
   const { dataFolder, info, printing, diagnostics, freeSpace: measureSpace = freeSpace } = options;
@@ -60,9 +65,9 @@ export function createServices(options: ServiceOptions): RunningServices {
     folderName: shellTexts.product,
   });
   const network = createNetwork({
-    serverUrl: async () => {
+    settings: async () => {
       const loaded = await settings.current();
-      return loaded.ok ? loaded.value.serverUrl : null;
+      return networkSettings(loaded.ok ? loaded.value : null);
     },
   });
   const keys = createKeyFile(dataFolder);
@@ -94,6 +99,7 @@ export function createServices(options: ServiceOptions): RunningServices {
       clearTimeout(verification);
       await schedule.stop();
       await backups.close();
+      await network.close();
       const opened = await vault;
       if (opened.ok) await opened.value.close();
       await printing.close();

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Backups } from '../services/backup/backups.ts';
 import type { Files } from '../services/files.ts';
 import type { KeyFile } from '../services/key-file.ts';
+import { readRootCertificates } from '../services/line.ts';
 import type { Network } from '../services/network.ts';
 import type { PartShelf } from '../services/part-shelf.ts';
 import type { Places } from '../services/places.ts';
@@ -61,7 +62,10 @@ export function createHandlers(services: Services): Handlers {
   return {
     'shell.info': () => Promise.resolve(ok(services.info)),
     'settings.load': () => settings.load(),
-    'settings.save': (input: Settings) => map(settings.save(input), () => ({})),
+    'settings.save': async (input: Settings) => {
+      const roots = readRootCertificates(input.rootCertificate ?? null);
+      return roots.ok ? map(settings.save(input), () => ({})) : roots;
+    },
     'keys.load': () => map(keys.load(), (file) => ({ file })),
     'keys.save': ({ file }) => map(keys.save(file), () => ({})),
     'unlock.begin': () => map(attempts.begin(), () => ({})),

@@ -22,7 +22,10 @@ async function server(listener: RequestListener): Promise<string> {
 }
 
 const networkTo = (url: string | null, limits: { answerLimit?: number; silenceLimit?: number } = {}) =>
-  createNetwork({ serverUrl: () => Promise.resolve(url), ...limits });
+  createNetwork({
+    settings: () => Promise.resolve({ serverUrl: url, proxyUrl: null, rootCertificate: null }),
+    ...limits,
+  });
 
 describe('the network', () => {
   it('carries a request to the configured server and its answer back', async () => {

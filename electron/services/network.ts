@@ -1,9 +1,16 @@
+import { fetch, type Dispatcher, type Response } from 'undici';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import type { Input, Output } from '#shared/ipc/schemas.ts';
+import { Line, type LineSettings } from './line.ts';
+
+/** Where the regional server is, and what lies between. */
+export interface NetworkSettings extends LineSettings {
+  /** Null where none is set up. */
+  readonly serverUrl: string | null;
+}
 
 export interface NetworkOptions {
-  /** Address of the regional server, or null where none is set up. */
-  readonly serverUrl: () => Promise<string | null>;
+  readonly settings: () => Promise<NetworkSettings>;
   /** Largest answer taken, in bytes. */
   readonly answerLimit?: number;
   /** Longest silence in milliseconds. A slow link may take an hour, as long as bytes keep coming. */
@@ -14,28 +21,47 @@ export interface Network {
   /** Whether the regional server answers anything at all. */
   isOnline(): Promise<boolean>;
   send(request: Input<'network.send'>): Promise<Result<Output<'network.send'>>>;
+  close(): Promise<void>;
 }
 
 /** Bytes per millisecond of the slowest link worth waiting for: 32 kbit/s. */
 const slowestLink = 4;
 
-function causeCode(error: unknown): string | undefined {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
+/** An error and what it came from, outermost first. */
+function chainOf(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...chainOf(error.cause)] : [];
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
 /** Somebody is there, and is not believed: only then is it no matter of the line. */
-const isRefusal = (code: string) => /CERT|SSL/.test(code);
+const isRefusal = (code: string) => /CERT|SSL|VERIFY|HOSTNAME|INVALID_CA|PATH_LENGTH/.test(code);
 const isTimeout = (code: string) => /^UND_ERR_.*_TIMEOUT$/.test(code);
 
+/** A proxy that is asked for a tunnel and answers so could not reach the server itself (RFC 9110, 15.6.3-5). */
+const beyondProxy = new Set(['502', '503', '504']);
+
+/** A proxy that is not there, or does not let this PC through; a server it cannot reach is no fault of its own. */
+function isOfProxy(chain: readonly Error[]): boolean {
+  const answers = chain.flatMap(({ message }) => /^Proxy response \((\d+)\)/.exec(message)?.[1] ?? []);
+  return (
+    answers.some((status) => !beyondProxy.has(status)) || chain.some((one) => codeOf(one) === 'ECONNREFUSED')
+  );
+}
+
 /** What fetch throws, in the words of the product; undefined for what is no matter of the network. */
-export function networkProblem(error: unknown): Problem | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const code = causeCode(error) ?? '';
-  if (error.name === 'AbortError' || isTimeout(code)) return { code: 'NETWORK_TOO_SLOW' };
+export function networkProblem(error: unknown, way: 'straight' | 'proxy' = 'straight'): Problem | undefined {
+  const chain = chainOf(error);
+  const [outer] = chain;
+  if (!outer) return undefined;
+  const codes = chain.map(codeOf);
+  if (outer.name === 'AbortError' || codes.some(isTimeout)) return { code: 'NETWORK_TOO_SLOW' };
   // Any other TypeError of fetch is a connection that did not come about.
-  if (error.name !== 'TypeError') return undefined;
-  return { code: isRefusal(code) ? 'NETWORK_REFUSED' : 'NETWORK_UNREACHABLE' };
+  if (outer.name !== 'TypeError') return undefined;
+  if (codes.some(isRefusal)) return { code: 'NETWORK_REFUSED' };
+  return { code: way === 'proxy' && isOfProxy(chain) ? 'NETWORK_PROXY' : 'NETWORK_UNREACHABLE' };
 }
 
 /** Ends a request when nothing has moved for a while. */
@@ -76,10 +102,16 @@ async function readBody(response: Response, limit: number, patience: Patience): 
   return Buffer.concat(chunks);
 }
 
+interface Way {
+  readonly dispatcher: Dispatcher;
+  readonly kind: 'straight' | 'proxy';
+}
+
 async function exchange(
   url: URL,
   request: Input<'network.send'>,
   limits: { answer: number; silence: number },
+  way: Way,
 ): Promise<Result<Output<'network.send'>>> {
   const body = request.body === undefined ? undefined : Buffer.from(request.body, 'base64');
   // Nothing is heard while a body goes up, so the wait grows with it.
@@ -91,6 +123,7 @@ async function exchange(
       redirect: 'error',
       credentials: 'omit',
       signal: patience.signal,
+      dispatcher: way.dispatcher,
       ...(body === undefined ? {} : { body }),
       ...(request.contentType === undefined ? {} : { headers: { 'content-type': request.contentType } }),
     });
@@ -99,7 +132,7 @@ async function exchange(
     const contentType = response.headers.get('content-type') ?? '';
     return ok({ status: response.status, contentType, body: answer.toString('base64') });
   } catch (error) {
-    const problem = networkProblem(error);
+    const problem = networkProblem(error, way.kind);
     if (problem === undefined) throw error;
     return refuse(problem);
   } finally {
@@ -111,16 +144,22 @@ async function exchange(
 export function createNetwork(options: NetworkOptions): Network {
   const limits = { answer: options.answerLimit ?? 64 * 1024 * 1024, silence: options.silenceLimit ?? 60_000 };
 
+  const line = new Line();
+
   async function send(
     request: Input<'network.send'>,
     silence: number,
   ): Promise<Result<Output<'network.send'>>> {
-    const server = await options.serverUrl();
+    const settings = await options.settings();
+    const { serverUrl: server, proxyUrl } = settings;
     if (server === null) return refuse({ code: 'SERVER_NOT_CONFIGURED' });
     const url = new URL(request.path, server);
     // The path is checked at the door; this holds even if that check is ever loosened.
     if (url.origin !== new URL(server).origin) return refuse({ code: 'SHELL_CALL_REFUSED' });
-    return exchange(url, request, { ...limits, silence });
+    const dispatcher = await line.through(settings);
+    if (!dispatcher.ok) return dispatcher;
+    const kind = proxyUrl === null ? 'straight' : 'proxy';
+    return exchange(url, request, { ...limits, silence }, { dispatcher: dispatcher.value, kind });
   }
 
   return {
@@ -129,5 +168,6 @@ export function createNetwork(options: NetworkOptions): Network {
       const answer = await send({ method: 'GET', path: '/health' }, Math.min(5_000, limits.silence));
       return answer.ok;
     },
+    close: () => line.close(),
   };
 }

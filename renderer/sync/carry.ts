@@ -38,7 +38,7 @@ export async function mannerOf({ ask }: Pick<SyncDesk, 'ask'>): Promise<Result<M
 /** Why a file stays where it is for now; null when it may go. */
 export function reasonToWait({ memory }: SyncDesk, held: HeldContent, { metered }: Manner): Problem | null {
   const { event, content } = held;
-  if (memory.files.paused.has(event)) return { code: 'METERED' };
+  if (memory.files.paused.has(event)) return { code: 'ATTACHMENT_PAUSED' };
   if (!metered || content.bytes < meteredFrom || memory.files.permitted.has(event)) return null;
   return { code: 'METERED' };
 }

@@ -56,6 +56,13 @@ export interface FileItem {
   readonly reason: Problem | null;
 }
 
+export interface SetAside {
+  readonly stream: string;
+  readonly problem: Problem;
+  /** Entries of it that lie here and that no receipt names; zero when it was refused on its way here. */
+  readonly waiting: number;
+}
+
 export interface SyncStatus {
   readonly link: SyncLink;
   readonly server: ServerCard | null;
@@ -66,7 +73,7 @@ export interface SyncStatus {
   /** Events that no receipt has named. */
   readonly waiting: number;
   /** Journals that were set aside, each with its reason; the others go on. */
-  readonly setAside: readonly { readonly stream: string; readonly problem: Problem }[];
+  readonly setAside: readonly SetAside[];
   readonly devices: readonly KnownDevice[];
   /** Files the server has not confirmed, and files not here yet; in the order of their entries. */
   readonly files: readonly FileItem[];
@@ -76,7 +83,7 @@ export interface SyncStatus {
 }
 
 export function describeStatus(desk: SyncDesk, workingSince: number | null): SyncStatus {
-  const { ledger, memory } = desk;
+  const { ledger, memory, held } = desk;
   const { server, epoch, at } = ledger.now.delivered;
   let files: FileItem[] | undefined;
   return {
@@ -89,18 +96,24 @@ export function describeStatus(desk: SyncDesk, workingSince: number | null): Syn
       return (files ??= listFiles(desk));
     },
     carrying: memory.files.carrying,
-    setAside: [...memory.refused].map(([stream, problem]) => ({ stream, problem })),
+    setAside: [...memory.refused].map(([stream, problem]) => ({
+      ...{ stream, problem },
+      waiting: waitingOf(desk, stream, held.lengths()[stream] ?? 0),
+    })),
     devices: devicesOf(desk),
     notKept: ledger.notKept,
   };
 }
 
-function countWaiting({ held, ledger }: SyncDesk): number {
-  const delivered = ledger.now.delivered.held;
-  let waiting = 0;
-  for (const [stream, length] of Object.entries(held.lengths()))
-    waiting += Math.max(0, length - (delivered[stream]?.upTo ?? 0));
-  return waiting;
+function countWaiting(desk: SyncDesk): number {
+  return Object.entries(desk.held.lengths()).reduce(
+    (sum, [stream, length]) => sum + waitingOf(desk, stream, length),
+    0,
+  );
+}
+
+function waitingOf({ ledger }: SyncDesk, stream: string, length: number): number {
+  return Math.max(0, length - (ledger.now.delivered.held[stream]?.upTo ?? 0));
 }
 
 function listFiles(desk: SyncDesk): FileItem[] {
@@ -123,7 +136,8 @@ function fileItem(
   towards: FileItem['towards'],
 ): FileItem {
   const refused = towards === 'server' ? files.refused.get(event) : undefined;
-  const reason = refused ?? files.waiting.get(event) ?? null;
+  const paused: Problem | undefined = files.paused.has(event) ? { code: 'ATTACHMENT_PAUSED' } : undefined;
+  const reason = refused ?? paused ?? files.waiting.get(event) ?? null;
   const isCarried = files.carrying?.event === event;
   const state = refused ? 'refused' : isCarried ? 'carrying' : reason ? 'held-back' : 'waiting';
   return { event, subject, name, bytes: content.bytes, since, towards, state, reason };

@@ -53,15 +53,21 @@ export interface BundleReport {
  * Writes what its receivers may lack onto a stick. It is sealed to the region's server and to every workstation of the
  * office, this one too, so that a person who looks into it here is not told that it is foreign. Nothing leaves the
  * outbox by it. Refuses BUNDLE_NO_RECEIVER while neither a server nor another workstation is known.
+ * @param only one journal, e.g. one that was set aside and is to be looked at elsewhere
  */
-export async function writeBundle(desk: SyncDesk, place: string): Promise<Result<WrittenBundle>> {
+export async function writeBundle(
+  desk: SyncDesk,
+  place: string,
+  only?: string,
+): Promise<Result<WrittenBundle>> {
   const { keys, ledger } = desk;
   const receivers = receiversOf(desk);
   if (receivers.length === 1) return refuse({ code: 'BUNDLE_NO_RECEIVER' });
   const contents: BundleContent[] = [];
   const heard = heardByAll(desk, receivers);
-  for (const runs of cutRuns(desk, await desk.held.behind(heard), heard, wirePart))
-    contents.push(await composePart(desk, runs));
+  const behind = [...(await desk.held.behind(heard))];
+  const streams = new Map(behind.filter(([stream]) => only === undefined || stream === only));
+  for (const runs of cutRuns(desk, streams, heard, wirePart)) contents.push(await composePart(desk, runs));
   const [first = await composePart(desk, []), ...rest] = contents;
   const { receipt, admission } = ledger.now;
   const spoken = {

@@ -40,6 +40,8 @@ export interface Sync {
   syncNow(): Promise<Result<null>>;
   /** Writes a bundle for everybody who may lack something; `place` is a token of `places.list`. */
   writeBundle(place: string): Promise<Result<WrittenBundle>>;
+  /** Writes what waits of one journal, e.g. one that the server refuses, so that somebody else can look at it. */
+  writeJournal(place: string, stream: string): Promise<Result<WrittenBundle>>;
   listBundles(place: string): Promise<Result<readonly BundleFile[]>>;
   /** What a bundle would bring, without taking it. */
   dryRun(place: string, name: string): Promise<Result<BundleReport>>;
@@ -117,6 +119,10 @@ class SyncClient implements Sync {
     return writeBundle(this.#desk, place);
   }
 
+  writeJournal(place: string, stream: string): Promise<Result<WrittenBundle>> {
+    return writeBundle(this.#desk, place, stream);
+  }
+
   listBundles(place: string): Promise<Result<readonly BundleFile[]>> {
     return listBundles(this.#desk, place);
   }
@@ -161,7 +167,9 @@ class SyncClient implements Sync {
   }
 
   want(file: EventId): void {
-    this.#desk.memory.files.wanted.add(file);
+    const { files } = this.#desk.memory;
+    files.wanted.add(file);
+    files.paused.delete(file);
     this.#again();
   }
 

@@ -116,6 +116,7 @@ export const problemCodes = [
   'PART_NOT_HELD',
   'PART_DAMAGED',
   'METERED',
+  'ATTACHMENT_PAUSED',
   'DEVICE_UNKNOWN',
   'DEVICE_REVOKED',
   'ENROL_CODE_WRONG',

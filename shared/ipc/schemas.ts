@@ -36,6 +36,12 @@ export const Settings = z.looseObject({
     .url({ protocol: /^https?$/ })
     .nullable()
     .default(null),
+  /** The office's own proxy, and its own root certificates (PEM), believed beside the well-known ones. */
+  proxyUrl: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .exactOptional(),
+  rootCertificate: z.string().max(100_000).nullable().exactOptional(),
   /** The line is paid by volume: large files wait until somebody permits them. */
   metered: z.boolean().exactOptional(),
   /** Files that others attached: fetched as they become known (unless set), or when somebody wants to open one. */

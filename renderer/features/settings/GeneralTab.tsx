@@ -1,5 +1,6 @@
 import { Columns, Stack } from '../../ui/Layout.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
+import { NetworkPanel } from './NetworkPanel.tsx';
 import { OfficePanel } from './OfficePanel.tsx';
 import { IdlePanel } from './IdlePanel.tsx';
 import { ProgramPanel } from './ProgramPanel.tsx';
@@ -13,6 +14,7 @@ export function GeneralTab() {
       <Stack>
         <LanguagePanel />
         <ServerPanel />
+        <NetworkPanel />
         <WorkstationPanel />
       </Stack>
       <Stack>

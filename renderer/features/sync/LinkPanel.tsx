@@ -6,9 +6,8 @@ import { Row, Stack } from '../../ui/Layout.tsx';
 import { momentText } from '../../ui/moment-text.ts';
 import { Badge, Notice } from '../../ui/Notice.tsx';
 import { Details, Panel } from '../../ui/Panel.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
-import { deviceName } from './outbox-rows.ts';
+import { SetAsidePanel } from './SetAsidePanel.tsx';
 import styles from './sync.module.css';
 
 const tones = { 'not-enrolled': 'plain', resting: 'good', working: 'accent', failing: 'warn' } as const;
@@ -35,7 +34,7 @@ export function LinkPanel({ status }: { status: SyncStatus }) {
             ...nextTryRows(link, t('link.nextTry')),
           ]}
         />
-        <SetAside status={status} />
+        <SetAsidePanel status={status} />
       </Stack>
     </Panel>
   );
@@ -72,22 +71,5 @@ function Address() {
         {t('link.change')}
       </Button>
     </Row>
-  );
-}
-
-/** One bad journal does not stop the others; it is named with its reason. */
-function SetAside({ status: { setAside, devices } }: { status: SyncStatus }) {
-  const { t } = useTranslation('sync');
-  if (setAside.length === 0) return null;
-  return (
-    <Notice tone="warn" title={t('setAside.title')}>
-      <p>{t('setAside.text')}</p>
-      {setAside.map(({ stream, problem }) => (
-        <div key={stream}>
-          <p>{deviceName(stream, devices) ?? stream}</p>
-          <ProblemNotice problem={problem} />
-        </div>
-      ))}
-    </Notice>
   );
 }

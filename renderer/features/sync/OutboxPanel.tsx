@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk, useOffice } from '../../app/hooks.ts';
+import { useOffice } from '../../app/hooks.ts';
 import type { SyncStatus, WaitingItem } from '../../sync/status.ts';
 import { momentText } from '../../ui/moment-text.ts';
 import { Badge } from '../../ui/Notice.tsx';
@@ -17,12 +17,11 @@ const shownRows = 50;
 const tones = { waiting: 'plain', sending: 'accent', delayed: 'warn', refused: 'danger' } as const;
 
 /** What no receipt has named yet, by case: since when, how it stands, and why. */
-export function OutboxPanel({ status }: { status: SyncStatus }) {
+export function OutboxPanel({ status, outbox }: { status: SyncStatus; outbox: readonly WaitingItem[] }) {
   const { t } = useTranslation('sync');
   const office = useOffice();
   const now = useNow();
   const { devices, lastReceipt } = status;
-  const outbox = useOutbox(status);
   const rows = useMemo(
     () => outboxRows(outbox.slice(0, shownRows), office, devices),
     [outbox, office, devices],
@@ -57,24 +56,6 @@ export function OutboxPanel({ status }: { status: SyncStatus }) {
     </Panel>
   );
 }
-
-/** Fetched anew whenever the sync client has something new to say; the list before stands meanwhile. */
-function useOutbox(status: SyncStatus): readonly WaitingItem[] {
-  const { sync } = useDesk();
-  const [outbox, setOutbox] = useState<readonly WaitingItem[]>([]);
-  useEffect(() => {
-    let isWanted = true;
-    void sync.outbox().then((items) => {
-      if (isWanted) setOutbox(items);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [sync, status]);
-  return status.waiting === 0 ? none : outbox;
-}
-
-const none: readonly WaitingItem[] = [];
 
 function WaitingRow({ row, now }: { row: OutboxRow; now: number }) {
   const { t } = useTranslation('sync');

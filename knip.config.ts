@@ -30,7 +30,7 @@ const config: KnipConfig = {
     'electron-builder',
     'i18next-cli',
   ],
-  ignoreBinaries: ['pdftotext', 'pdfinfo', 'pdffonts', 'mount', 'umount'],
+  ignoreBinaries: ['openssl', 'pdftotext', 'pdfinfo', 'pdffonts', 'mount', 'umount'],
 };
 
 export default config;

@@ -85,10 +85,7 @@ describe('a proxy of the office', () => {
 
 describe("the office's own root certificate", () => {
   const authority = createAuthority();
-  const secure = () =>
-    start(
-      createSecureServer({ key: authority.key, cert: authority.certificate }, answer) as unknown as Server,
-    );
+  const secure = () => start(createSecureServer({ key: authority.key, cert: authority.certificate }, answer));
 
   it('makes a server believed that no well-known authority vouches for, straight and through a proxy', async () => {
     const serverUrl = `https://127.0.0.1:${await secure()}`;

@@ -14,10 +14,16 @@ function fill(sentence: string, values: Readonly<Record<string, string | number>
   return sentence.replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
+/** What a problem is and what to do about it: in Kazakh, then in Russian. */
+export function problemSentences({ code, details = {} }: Problem): string[] {
+  return languages.map(({ errors }) => fill(errors[code], details));
+}
+
 /** Why no window opened: a line in Kazakh, a line in Russian, the code in both. */
-export function failureMessage({ code, details = {} }: Problem): string {
+export function failureMessage(problem: Problem): string {
+  const sentences = problemSentences(problem);
   return languages
-    .map(({ shell, errors }) => fill(shell.refused, { code, sentence: fill(errors[code], details) }))
+    .map(({ shell }, index) => fill(shell.refused, { code: problem.code, sentence: sentences[index] ?? '' }))
     .join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Envelope } from '#shared/ipc/schemas.ts';
 import type { Dispatch } from '../ipc/dispatch.ts';
+import { crashedPath } from '../faces/faces.ts';
 import { appOrigin, isAppAddress } from '../security/app-origin.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
 import { longestMessage, unlessGone, type DevTools } from './devtools.ts';
@@ -93,10 +94,11 @@ export class DeskWindow {
     void this.goHome();
   }
 
+  /** The user leads the way back in: a page that dies as soon as it opens would otherwise die for ever. */
   #recover(): void {
     this.#ports.diagnostics.record('window.crashed');
     this.#contexts.clear();
-    void unlessGone(this.#send('Page.reload', {}));
+    void unlessGone(this.#send('Page.navigate', { url: `${appOrigin}${crashedPath}` }));
   }
 
   async #take({ name, payload, executionContextId: id }: Events['Runtime.bindingCalled']): Promise<void> {

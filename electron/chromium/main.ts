@@ -3,8 +3,11 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Problem } from '#shared/kernel/result.ts';
 import { failureMessage, startedMessage } from '../messages.ts';
 import { chooseDataFolder } from '../services/data-folder.ts';
+import { showFailure } from './failure-window.ts';
+import { findBrowser } from './find-browser.ts';
 import { startChromiumShell } from './shell.ts';
 
 /** This file runs as out/chromium/main.js; the built window and the package stand beside and above it. */
@@ -12,6 +15,15 @@ const rendererFolder = join(import.meta.dirname, '..', 'renderer');
 const packageFile = join(import.meta.dirname, '..', '..', 'package.json');
 
 const Package = z.object({ version: z.string() });
+
+/** Says why no desk opened, to whoever looks at a terminal and to whoever looks at a screen. */
+async function tell(problem: Problem): Promise<void> {
+  process.stderr.write(`${failureMessage(problem)}\n`);
+  const executable = await findBrowser({ platform: process.platform, environment: process.env });
+  // The desk that runs already has come forward: that is its own answer.
+  if (executable !== undefined && problem.code !== 'INSTANCE_ALREADY_RUNNING')
+    await showFailure({ executable, problem });
+}
 
 async function main(): Promise<number> {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
@@ -24,7 +36,7 @@ async function main(): Promise<number> {
   const { version } = Package.parse(JSON.parse(await readFile(packageFile, 'utf8')));
   const started = await startChromiumShell({ dataFolder, rendererFolder, version });
   if (!started.ok) {
-    process.stderr.write(`${failureMessage(started.problem)}\n`);
+    await tell(started.problem);
     return 1;
   }
   const shell = started.value;

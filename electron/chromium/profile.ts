@@ -1,9 +1,9 @@
 import { mkdir, readFile, readlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { refuse, type Result } from '#shared/kernel/result.ts';
 import { keepOnly } from '../services/keep-only.ts';
-import { errnoOf } from '../services/os-problem.ts';
+import { attempt, errnoOf } from '../services/os-problem.ts';
 
 /**
  * Settings that keep the browser from writing down what is typed, visited or searched, and from offering services
@@ -51,15 +51,17 @@ const patience = { tries: 100, interval: 50 };
 
 /**
  * Readies a profile for one run. After a killed shell its browser follows within moments and is waited for; refuses
- * FOLDER_LOCKED when it stays, because two browsers must never have one journal open.
+ * FOLDER_LOCKED when it stays, because two browsers must never have one journal open; DISK_FULL and the like.
  */
 export async function prepareProfile(folder: string, language: 'kk' | 'ru'): Promise<Result<void>> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const made = await attempt(() => mkdir(folder, { recursive: true, mode: 0o700 }));
+  if (!made.ok) return made;
   for (let tries = 0; await isHeld(folder); tries += 1) {
     if (tries === patience.tries) return refuse({ code: 'FOLDER_LOCKED' });
     await wait(patience.interval);
   }
-  await stripProfile(folder);
-  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences(language)));
-  return ok(undefined);
+  return attempt(async () => {
+    await stripProfile(folder);
+    await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences(language)));
+  });
 }

@@ -30,7 +30,6 @@ export interface Commands {
     };
     result: { data: string };
   };
-  'Page.reload': { params: Nothing; result: Nothing };
   'Runtime.addBinding': { params: { name: string }; result: Nothing };
   'Runtime.callFunctionOn': {
     params: {

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { createDispatch } from '../ipc/dispatch.ts';
 import { createHandlers } from '../ipc/handlers.ts';
+import { withFaces } from '../faces/faces.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import { serve } from '../security/serve.ts';
 import { prepareDataFolder } from '../services/data-folder.ts';
@@ -24,7 +25,8 @@ export interface ChromiumShell {
 }
 
 async function openWindow(ground: Ground, browser: Browser): Promise<DeskWindow> {
-  const { files, services, diagnostics } = ground;
+  const { services, diagnostics } = ground;
+  const files = withFaces(ground.files);
   const { devtools } = browser;
   const dispatch = createDispatch({ handlers: createHandlers(services), diagnostics });
   let isBound = false;

@@ -48,6 +48,16 @@ async function map<From, To>(
   return settled.ok ? ok(change(settled.value)) : settled;
 }
 
+/** One at a time, in the order they were asked: a call that waits on its way is not overtaken by a later one. */
+function inTurns<Input, Value>(work: (input: Input) => Promise<Value>): (input: Input) => Promise<Value> {
+  let turn: Promise<unknown> = Promise.resolve();
+  return (input) => {
+    const done = turn.then(() => work(input));
+    turn = done.catch(() => undefined);
+    return done;
+  };
+}
+
 /** The one table of what the shell does for its window. A channel without a line here does not compile. */
 export function createHandlers(services: Services): Handlers {
   const { settings, keys, attempts, parts, places, backups, files, printing, network } = services;
@@ -79,10 +89,10 @@ export function createHandlers(services: Services): Handlers {
         withVault((vault) => vault.read(range)),
         (records) => ({ records: records.map(text) }),
       ),
-    'vault.append': async ({ after, records }) => {
+    'vault.append': inTurns(async ({ after, records }) => {
       if (!(await services.hasRoom())) return refuse({ code: 'DISK_LOW' });
       return withVault((vault) => vault.append(after, records.map(bytes)));
-    },
+    }),
     'parts.put': (given) => map(parts.put(given.parts.map(bytes), given.unsettled), (names) => ({ names })),
     'parts.read': ({ names }) =>
       map(parts.read(names), (found) => ({ parts: found.map((one) => one && text(one)) })),

@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '#electron/chromium/find-browser.ts';
+import { showFailure } from '#electron/chromium/failure-window.ts';
+import { startChromiumShell } from '#electron/chromium/shell.ts';
+import { problemSentences } from '#electron/messages.ts';
+import { fileHeader, vaultVersion } from '#electron/services/vault-format.ts';
+import type { Problem } from '#shared/kernel/result.ts';
+import { canMount, readOnlyDisk, smallDisk } from '#tests/support/disk.ts';
+import { expect, test } from './support/office.ts';
+import { firstWorkstation } from './support/people.ts';
+import { firstPage, freePort, readPort } from './support/shell.ts';
+import { screensOf } from './support/workstation.ts';
+
+test('a window that dies shows its face; one key leads back, and every case is there', async ({ found }) => {
+  const title = 'Ауыз су туралы';
+  const { page: dying, desk } = await found(title);
+  const session = await dying.context().newCDPSession(dying);
+  // The command takes its target with it and so is never answered.
+  void session.send('Page.crash').catch(() => undefined);
+  await dying.waitForEvent('crash');
+  // To Playwright a page that crashed stays dead: it has to look anew.
+  const port = await readPort(desk.shell.profileFolder);
+  const again = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const page = await firstPage(again);
+  const { door, frame } = screensOf(page, 'kk');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Терезе күтпеген жерден жабылды');
+  await page.screenshot({ path: join('out', 'e2e', 'face-crashed.png') });
+  await page.keyboard.press('Enter');
+  await door.unlock(firstWorkstation.passphrase);
+  await frame.go('cases');
+  await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
+  await again.close();
+});
+
+/** The window that says why the desk did not open, with Playwright's hands on it. */
+async function expectFace(problem: Problem): Promise<void> {
+  const executable = (await findBrowser({ platform: process.platform, environment: process.env })) ?? '';
+  const port = await freePort();
+  const closed = showFailure({
+    executable,
+    problem,
+    headless: true,
+    extraBrowserArguments: [`--remote-debugging-port=${port}`],
+  });
+  let browser: Awaited<ReturnType<typeof chromium.connectOverCDP>> | undefined;
+  await expect
+    .poll(async () => {
+      browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined);
+      return browser !== undefined;
+    })
+    .toBe(true);
+  if (browser === undefined) throw new Error('The window did not open.');
+  const page = await firstPage(browser);
+  await expect(page.locator('code')).toHaveText(problem.code);
+  for (const sentence of problemSentences(problem)) await expect(page.getByText(sentence)).toBeVisible();
+  await page.screenshot({ path: join('out', 'e2e', `face-${problem.code}.png`) });
+  // Closing the window ends all of it.
+  await page.close().catch(() => undefined);
+  await closed;
+  await browser.close();
+}
+
+const beginnings: [string, string, (folder: string) => { path: string } & Partial<Disposable>][] = [
+  [
+    'a folder that is none',
+    'FOLDER_LOCKED',
+    (folder) => {
+      writeFileSync(join(folder, 'desk'), '');
+      return { path: join(folder, 'desk') };
+    },
+  ],
+  ['a disk that may only be read', 'FOLDER_READ_ONLY', readOnlyDisk],
+  ['a full disk', 'DISK_FULL', () => smallDisk(4)],
+];
+
+test('a start over a folder that will not do has a face in both languages', async ({ dataFolder }) => {
+  for (const [name, code, lay] of beginnings) {
+    if (code !== 'FOLDER_LOCKED' && !canMount) continue;
+    await test.step(name, async () => {
+      const ground = lay(dataFolder);
+      try {
+        const started = await startChromiumShell({
+          dataFolder: ground.path,
+          rendererFolder: join('out', 'renderer'),
+          version: 'test',
+          headless: true,
+        });
+        if (started.ok) throw new Error('The desk opened.');
+        expect(started.problem.code).toBe(code);
+        await expectFace(started.problem);
+      } finally {
+        ground[Symbol.dispose]?.();
+      }
+    });
+  }
+});
+
+test('data of a newer release are not touched, and the window says so', async ({
+  dataFolder,
+  found,
+  start,
+}) => {
+  await (await found()).desk.stop();
+  const path = join(dataFolder, 'vault', 'vault');
+  const newer = fileHeader(vaultVersion + 1);
+  writeFileSync(path, newer);
+  const { page, door, words } = await start();
+  await door.unlock(firstWorkstation.passphrase);
+  await expect(page.getByText(words.text('errors:VAULT_NEWER'))).toBeVisible();
+  expect(readFileSync(path)).toEqual(newer);
+});

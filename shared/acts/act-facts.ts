@@ -31,6 +31,8 @@ export interface FactMapping {
   readonly at: 'draft' | 'issue' | 'dispatch' | 'delivery';
   /** By name; `person.age` is a particular within a particular. */
   readonly particulars: Readonly<Record<string, Particular>>;
+  /** Told not to the act's own case but to the nearest case it grew from that knows such a fact; with the number only. */
+  readonly to?: 'above';
   readonly when?: readonly Condition[];
 }
 
@@ -45,6 +47,27 @@ export function factsOf(
   paper: PaperDefinition,
   fields: ActFields,
   at: FactMapping['at'],
+  moment: FactMoment,
+): Fact[] {
+  const own = paper.facts.filter((mapping) => mapping.at === at && mapping.to === undefined);
+  return readFacts(paper, fields, own, moment);
+}
+
+/** What a paper says, by getting its number, to the case it grew from: that its protested act is suspended, e.g. */
+export function factsAbove(paper: PaperDefinition, fields: ActFields, moment: FactMoment): Fact[] {
+  return readFacts(
+    paper,
+    fields,
+    paper.facts.filter(({ to }) => to === 'above'),
+    moment,
+  );
+}
+
+/** The facts that these mappings make of the fields. */
+export function readFacts(
+  paper: PaperDefinition,
+  fields: ActFields,
+  mappings: readonly FactMapping[],
   { on, by }: FactMoment,
 ): Fact[] {
   const values = valuesOf(paper, fields);
@@ -56,8 +79,8 @@ export function factsOf(
       ? undefined
       : readField(particular, fields[particular.field] ?? '');
   };
-  return paper.facts
-    .filter((mapping) => mapping.at === at && allHold(mapping.when, values))
+  return mappings
+    .filter(({ when }) => allHold(when, values))
     .map(({ fact, particulars }) => {
       const stated = Object.entries(particulars)
         .map(([name, particular]) => [name, read(particular)] as const)

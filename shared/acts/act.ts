@@ -1,4 +1,5 @@
 import type { Matter } from '../law/types.ts';
+import type { FactMapping } from './act-facts.ts';
 import type { KnownOfCase } from './letter.ts';
 import type { PaperDefinition } from './paper.ts';
 
@@ -13,8 +14,8 @@ export interface ActDefinition<Id extends string = string> extends PaperDefiniti
   readonly group: ActGroup;
   /** Drawn up on a case that came in from outside and waits for it; an act that is not so opens a case of its own. */
   readonly awaited?: true;
-  /** The next steps of the law (`shared/law/next-steps.ts`) that this act takes when another act calls for them. */
-  readonly answers?: readonly string[];
+  /** The case that is opened on it once it is issued, and what that case begins with. */
+  readonly opens?: { readonly matter: Matter; readonly facts: readonly FactMapping[] };
   /** What it then takes from that act: the field, and what is known of the case it grows from. */
   readonly prefill?: Readonly<Record<string, KnownOfCase>>;
 }

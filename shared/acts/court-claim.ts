@@ -82,6 +82,11 @@ export const courtClaim = {
       },
     },
   ],
-  prefill: { actNumber: 'issuedNumber', actDate: 'issuedOn' },
+  prefill: {
+    supervision: 'ofMatter',
+    actNumber: 'issuedNumber',
+    actDate: 'issuedOn',
+    fate: { fact: 'considered', particular: 'outcome', otherwise: 'unconsidered' },
+  },
   answers: ['go-to-court'],
 } as const satisfies ActDefinition;

@@ -41,6 +41,6 @@ export const enforcingResolution = {
     points: [{ phrase: 'point' }, { value: 'measures' }],
   }),
   facts: resolutionFacts({ kind: { always: '37.1.11' }, parent: { field: 'actNumber' } }),
-  prefill: { actNumber: 'issuedNumber', actDate: 'issuedOn' },
+  prefill: { actName: 'ofMatter', actNumber: 'issuedNumber', actDate: 'issuedOn' },
   answers: ['enforce'],
 } as const satisfies ActDefinition;

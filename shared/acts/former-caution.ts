@@ -13,6 +13,8 @@ export const formerCaution = {
   texts: withParts({ kk, ru }, { fields: ['addressee', 'circumstances', 'norms'], phrases: [] }),
   fields: [
     addressee,
+    // 25-1: in writing only.
+    { id: 'form', kind: 'choice', bilingual: false, required: true, choices: ['written', 'oral'] },
     { id: 'person', kind: 'text', bilingual: true, required: true },
     circumstances,
     norms,
@@ -36,5 +38,5 @@ export const formerCaution = {
     { part: 'paragraph', phrase: 'receipt' },
     { part: 'note', phrase: 'complaint' },
   ],
-  facts: [{ fact: 'given', at: 'delivery', particulars: { by: 'signer', form: { always: 'written' } } }],
+  facts: [{ fact: 'given', at: 'delivery', particulars: { by: 'signer', form: { field: 'form' } } }],
 } as const satisfies ActDefinition;

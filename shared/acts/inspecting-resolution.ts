@@ -10,13 +10,27 @@ const decided: readonly Condition[] = [{ value: 'ground', outside: ['president',
 const business: readonly Condition[] = [{ value: 'subjectKind', among: ['private-business'] }];
 const registered: readonly Condition[] = [{ missing: 'proceeding' }];
 
+const ground = {
+  field: 'ground',
+  as: {
+    helpless: '18.2.1',
+    minors: '18.2.2',
+    'indefinite-circle': '18.2.3',
+    'irreparable-harm': '18.2.4',
+    business: '18.2.5',
+    president: 'president',
+    'prosecutor-general': 'prosecutor-general',
+  },
+} as const;
+
 /** Заңдылықтың сақталуын тексеруді жүргізу туралы қаулы: articles 18 and 37.1(6) of № 155-VII. */
 export const inspectingResolution = {
   id: 'inspecting-resolution',
   matter: 'resolution',
   group: 'supervision',
   regimes: ['R22'],
-  mayIssue: 'appoint-inspection',
+  // 37.1(6): by any prosecutor; on a ground of 18.2 by those whom it names, which is the word of the rule and not of the list.
+  mayIssue: 'resolution',
   texts: withParts({ kk, ru }, { fields: ['addressee'], phrases: [] }),
   fields: [
     addressee,
@@ -130,18 +144,7 @@ export const inspectingResolution = {
         inspection: { always: 'appointed' },
         period: { field: 'periodFrom' },
         until: { field: 'until' },
-        ground: {
-          field: 'ground',
-          as: {
-            helpless: '18.2.1',
-            minors: '18.2.2',
-            'indefinite-circle': '18.2.3',
-            'irreparable-harm': '18.2.4',
-            business: '18.2.5',
-            president: 'president',
-            'prosecutor-general': 'prosecutor-general',
-          },
-        },
+        ground,
         subject: {
           field: 'subjectKind',
           as: { 'state-or-other': 'other', 'private-business': 'private-business' },
@@ -158,6 +161,18 @@ export const inspectingResolution = {
       particulars: { on: { field: 'start' }, until: { field: 'until' } },
       when: [...registered, { given: 'start' }, { given: 'until' }],
     },
+    // 24.4(2): the term of the appeal goes with the inspection's from the day it is appointed.
+    { fact: 'inspectionAppointed', at: 'issue', to: 'above', particulars: {} },
     { fact: 'delivered', at: 'delivery', particulars: { by: 'signer' } },
+    {
+      fact: 'termSet',
+      at: 'delivery',
+      particulars: { until: { field: 'until' } },
+      when: [{ given: 'until' }],
+    },
   ],
+  opens: {
+    matter: 'inspection',
+    facts: [{ fact: 'appointed', at: 'issue', particulars: { by: 'signer', ground } }],
+  },
 } as const satisfies ActDefinition;

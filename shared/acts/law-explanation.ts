@@ -21,6 +21,15 @@ export const lawExplanation = {
     { id: 'person', kind: 'text', bilingual: true, required: true },
     { id: 'oralDate', kind: 'date', bilingual: false, required: true, when: oral },
     { id: 'oralPlace', kind: 'text', bilingual: true, required: true, when: oral },
+    // 41: an oral explanation is registered all the same.
+    {
+      id: 'registration',
+      kind: 'choice',
+      bilingual: false,
+      required: true,
+      choices: ['registered', 'unregistered'],
+      when: oral,
+    },
     { id: 'present', kind: 'text', bilingual: true, required: false, when: oral },
     {
       id: 'cause',
@@ -62,7 +71,11 @@ export const lawExplanation = {
     {
       fact: 'given',
       at: 'delivery',
-      particulars: { by: 'signer', form: { field: 'form' }, registered: { always: true } },
+      particulars: {
+        by: 'signer',
+        form: { field: 'form' },
+        registered: { field: 'registration', is: 'registered' },
+      },
     },
   ],
 } as const satisfies ActDefinition;

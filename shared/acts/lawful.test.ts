@@ -47,6 +47,7 @@ const pairs: readonly [
   ['T22-34 37', 'three-day-resolution', [{ until: '2026-06-18' }], [{ until: '2026-06-17' }]],
   ['P4 26', 'bringing-resolution', [{}, 'prosecutor'], [{}, 'deputyDistrictProsecutor']],
   ['S1 26', 'bringing-resolution', [{ summonsProof: 'unproved' }], [{ summonsProof: 'proved' }]],
+  ['S2 26', 'bringing-resolution', [{ circumstances: { kk: '', ru: '' } }], [{}]],
   ['S2 26', 'bringing-resolution', [{ cause: 'good-cause' }], [{ cause: 'no-good-cause' }]],
   ['S4 26', 'bringing-resolution', [{ age: 'under-14' }], [{ age: 'adult' }]],
   [
@@ -91,6 +92,28 @@ describe('the law stops an act with its article, and lets its lawful twin pass',
   });
 });
 
+describe('an oral explanation', () => {
+  const warned = (id: ActId, changes: ActFields, on = today) =>
+    checkAct(
+      getAct(id),
+      { ...plainFields(getAct(id)), ...changes },
+      { today: on, expectedDelivery: on, signer: head },
+      builtInLaw,
+    ).map(({ rule, severity }) => `${rule} ${severity}`);
+
+  it('is registered all the same (41)', () => {
+    const oral = { form: 'oral', registration: 'registered' };
+    expect(warned('law-explanation', oral)).toEqual([]);
+    expect(warned('law-explanation', { ...oral, registration: 'unregistered' })).toEqual(['M15 warn']);
+    expect(warned('law-explanation', { form: 'written' })).toEqual([]);
+  });
+
+  it('was no caution under the law of 2010, which is written only (25-1)', () => {
+    expect(warned('former-caution', { form: 'written' }, law1995)).toEqual([]);
+    expect(warned('former-caution', { form: 'oral' }, law1995)).toEqual(['M15 warn']);
+  });
+});
+
 describe('an act of the former law', () => {
   it.each(['former-prescription', 'former-caution'] as const)('%s is not issued today', (id) => {
     expect(refused(id, {})).toContain('M24 32');
@@ -105,8 +128,7 @@ describe('an act of the former law', () => {
 
 describe('the list of new acts', () => {
   it('rests what nobody of the office may sign', () => {
-    const by = (role: Role) =>
-      hindranceTo(getAct('inspecting-resolution'), [role], { law: builtInLaw, on: today });
+    const by = (role: Role) => hindranceTo(getAct('public-address'), [role], { law: builtInLaw, on: today });
     expect([by(head), by('deputyDistrictProsecutor')]).toEqual([undefined, 'noPower']);
   });
 });

@@ -13,7 +13,7 @@ export interface LetterDefinition<Id extends string = string> extends PaperDefin
   readonly set?: string;
 }
 
-/** Something a case knows; a particular of a fact is that of its last occurrence. */
+/** Something a case knows; a particular of a fact is that of its last occurrence, `otherwise` stands where it never occurred. */
 export type KnownOfCase =
   /** Name and address. */
   | 'applicant'
@@ -24,7 +24,9 @@ export type KnownOfCase =
   | 'openedOn'
   | 'issuedNumber'
   | 'issuedOn'
-  | { readonly fact: string; readonly particular: string };
+  /** `of-` and the matter, as a choice of acts is named. */
+  | 'ofMatter'
+  | { readonly fact: string; readonly particular: string; readonly otherwise?: string };
 
 /** What a letter may know of the case it is written in. */
 export interface CaseBrief {

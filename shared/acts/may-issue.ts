@@ -22,14 +22,19 @@ export function permissionToIssue(paper: PaperDefinition, role: Role, { law, on 
   return permissionsOf(law, role, inForce)[paper.mayIssue]?.permission ?? 'no';
 }
 
+/** Whether the law in force on the day is one that the paper quotes; a paper of a former law comes from an old file. */
+export function isOfTheLaw({ regimes }: PaperDefinition, { law, on }: Occasion): boolean {
+  const inForce = regimeOf(law, on);
+  return regimes.some((regime) => regime === inForce);
+}
+
 /** What keeps this paper from the list of new ones on a day: no one of these roles may sign it, or its law is another. */
 export function hindranceTo(
   paper: PaperDefinition,
   signers: readonly Role[],
   occasion: Occasion,
 ): Hindrance | undefined {
-  const inForce = regimeOf(occasion.law, occasion.on);
-  if (!paper.regimes.some((regime) => regime === inForce)) return 'otherLaw';
+  if (!isOfTheLaw(paper, occasion)) return 'otherLaw';
   const able = signers.some((role) => permissionToIssue(paper, role, occasion) !== 'no');
   return able ? undefined : 'noPower';
 }

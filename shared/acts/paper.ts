@@ -35,6 +35,8 @@ export interface PaperDefinition<Id extends string = string> {
   readonly references: Readonly<Record<string, LawReference>>;
   readonly numbers: Readonly<Record<string, number>>;
   readonly template: Template;
+  /** The next steps of the law (`shared/law/next-steps.ts`) that this paper takes when an act calls for them. */
+  readonly answers?: readonly string[];
   /** What its draft, its issue, its dispatch and its delivery say to the law. */
   readonly facts: readonly FactMapping[];
 }

@@ -12,14 +12,15 @@ export function prefilledDraft(paper: Prefilled, about: CaseBrief): ActFields {
   const known = paper.fields.flatMap((field): [string, FieldValue][] => {
     const source = paper.prefill?.[field.id];
     const value = source === undefined ? undefined : knownOf(source, about);
-    return value === undefined ? [] : [[field.id, fitted(field, value)]];
+    return value === undefined || isStrange(field, value) ? [] : [[field.id, fitted(field, value)]];
   });
   return { ...emptyDraft(paper), ...Object.fromEntries(known) };
 }
 
 function knownOf(source: KnownOfCase, about: CaseBrief): string | Bilingual | undefined {
   if (typeof source === 'object') {
-    const value = about.facts.findLast(({ fact }) => fact === source.fact)?.[source.particular];
+    const last = about.facts.findLast(({ fact }) => fact === source.fact);
+    const value = last === undefined ? source.otherwise : last[source.particular];
     return typeof value === 'string' ? value : undefined;
   }
   return named[source](about);
@@ -37,7 +38,12 @@ const named: Readonly<
   openedOn: ({ openedOn }) => openedOn,
   issuedNumber: ({ issued }) => issued?.number,
   issuedOn: ({ issued }) => issued?.on,
+  ofMatter: ({ matter }) => `of-${matter}`,
 };
+
+/** A word of the law that is none of the choices of the form says nothing to it. */
+const isStrange = ({ choices }: Field, value: string | Bilingual): boolean =>
+  choices !== undefined && typeof value === 'string' && !choices.includes(value);
 
 /** A name written once stands in both languages until its author declines it. */
 function fitted({ bilingual }: Field, value: string | Bilingual): FieldValue {

@@ -45,6 +45,7 @@ export const stayingResolution = {
       at: 'draft',
       particulars: { by: 'signer', kind: { always: '37.1.5' }, parent: { field: 'protestNumber' } },
     },
+    { fact: 'actSuspended', at: 'issue', to: 'above', particulars: { by: 'signer' } },
     { fact: 'delivered', at: 'delivery', particulars: { by: 'signer' } },
   ],
   prefill: { protestNumber: 'issuedNumber', protestDate: 'issuedOn' },

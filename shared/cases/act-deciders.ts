@@ -1,10 +1,15 @@
+import { factsAbove } from '../acts/act-facts.ts';
+import type { ActFields } from '../acts/field.ts';
+import { findAct } from '../acts/registry.ts';
 import { refuse } from '../kernel/result.ts';
+import type { Fact } from '../law/types.ts';
 import { factsOf, newlyBlocked } from './case-law.ts';
-import type { Decider } from './commands.ts';
+import type { ActToIssue, Decider } from './commands.ts';
 import { dispatchFacts } from './dispatch-facts.ts';
 import { joined, onCase, toCase } from './drafting.ts';
 import { actingUser } from './people.ts';
 import { overridesFor } from './refusals.ts';
+import { tellAbove } from './tell-above.ts';
 
 export const draftAct: Decider<'draftAct'> = ({ case: id, act, fields }, state) =>
   onCase(state, id, (found) => toCase('act.drafted', { act, fields }, found));
@@ -22,9 +27,16 @@ export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, co
     return joined([
       toCase('act.issued', issued, found),
       ...context.issueFacts(toIssue).map((fact) => toCase('fact.recorded', { fact }, found)),
+      tellAbove(found, saidAbove(toIssue), state, context),
       overridesFor(newlyBlocked([], problems), { found, about: () => ({ act }) }, context),
     ]);
   });
+
+/** A paper of a newer release says nothing here that this release could record. */
+function saidAbove({ act: id, fields, signer, on }: ActToIssue): Fact[] {
+  const act = findAct(id);
+  return act ? factsAbove(act, fields as ActFields, { on, by: signer.role }) : [];
+}
 
 export const recordPrints: Decider<'recordPrints'> = ({ case: id, prints }, state) =>
   onCase(state, id, (found) => {

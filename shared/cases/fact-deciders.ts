@@ -5,6 +5,7 @@ import { caseLaw } from './case-law.ts';
 import type { Decider } from './commands.ts';
 import { joined, onCase, toCase } from './drafting.ts';
 import { overridesFor, overridesForFacts, type CaseInQuestion } from './refusals.ts';
+import { echoesOf, tellAbove } from './tell-above.ts';
 
 export const openCase: Decider<'openCase'> = ({ case: id, facts, ...opening }, state, context) => {
   if (state.cases.has(id) || state.waiting.has(id)) return refuse({ code: 'CASE_ALREADY_OPEN' });
@@ -13,6 +14,7 @@ export const openCase: Decider<'openCase'> = ({ case: id, facts, ...opening }, s
     toCase('case.opened', { ...opening, on: context.today }, unopened),
     ...facts.map((fact) => toCase('fact.recorded', { fact }, unopened)),
     overridesForFacts(unopened, facts, context),
+    tellAbove(opening, echoesOf(opening.matter, facts), state, context),
   ]);
 };
 
@@ -27,6 +29,7 @@ export const recordFact: Decider<'recordFact'> = ({ case: id, fact }, state, con
     return joined([
       toCase('fact.recorded', { fact }, found),
       overridesForFacts(found, [...found.facts.map((each) => each.fact), fact], context),
+      tellAbove(found, echoesOf(found.matter, [fact]), state, context),
     ]);
   });
 

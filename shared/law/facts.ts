@@ -24,6 +24,8 @@ const proceedings = [
 const on = { on: 'date' } as const;
 const onBy = { on: 'date', by: 'role' } as const;
 const termSet = { on: 'date', until: 'date' } as const;
+/** How an act of supervision was decided; what is rejected, even in part, opens the way to court (39.2). */
+const considered = { on: 'date', outcome: ['satisfied', 'partly', 'rejected'] } as const;
 const languages = ['kk', 'ru'] as const;
 const grounds18 = [
   'president',
@@ -56,6 +58,7 @@ export const factFields = {
     registered: on,
     accepted: { on: 'date', by: 'role', ground: grounds24 },
     redirected: on,
+    redirectNotified: on,
     extended: { on: 'date', until: 'date', by: 'role', ground: 'text', reasoned: 'flag' },
     extensionNotified: on,
     inspectionAppointed: on,
@@ -113,7 +116,7 @@ export const factFields = {
     actSuspended: { on: 'date', by: 'role', normative: 'flag', published: 'flag' },
     hearingSet: on,
     hearingNotified: on,
-    considered: on,
+    considered,
     resultReported: on,
     withdrawn: onBy,
   },
@@ -123,7 +126,7 @@ export const factFields = {
     termSet: { on: 'date', until: 'date', ground: 'text' },
     hearingSet: on,
     hearingNotified: on,
-    considered: on,
+    considered,
     resultReported: on,
   },
   'information-request': {

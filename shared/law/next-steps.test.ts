@@ -10,23 +10,52 @@ const delivered: Fact = { fact: 'delivered', on: plainDateOf(2026, 6, 1) };
 const lastDay = plainDateOf(2026, 6, 11);
 const dayAfter = plainDateOf(2026, 6, 12);
 
-it('lets the head suspend a protested act from delivery until the decision (33.5)', () => {
-  expect(stepsOn(lastDay, 'protest', [])).toEqual([]);
-  expect(stepsOn(lastDay, 'protest', [delivered])).toEqual(['suspend-protested-act 33']);
+const ended = (outcome?: string): Fact => ({
+  fact: 'considered',
+  on: plainDateOf(2026, 6, 8),
+  ...(outcome !== undefined && { outcome }),
 });
 
-it('offers court, enforcement and liability the day after the addressee’s term is over', () => {
+it('lets the head suspend a protested act and its author withdraw it, from delivery until the decision (33.5, 33.3)', () => {
+  expect(stepsOn(lastDay, 'protest', [])).toEqual([]);
+  expect(stepsOn(lastDay, 'protest', [delivered])).toEqual([
+    'suspend-protested-act 33',
+    'withdraw-protest 33',
+  ]);
+});
+
+it('offers a reminder, court, enforcement and liability the day after the addressee’s term is over', () => {
   expect(stepsOn(dayAfter, 'protest', [delivered])).toEqual([
     'suspend-protested-act 33',
+    'withdraw-protest 33',
+    'remind 32',
     'go-to-court 39',
     'enforce 37',
     'propose-liability 32',
   ]);
 });
 
-it('offers court alone once a protest is considered, for it may have been rejected (39.2)', () => {
-  const considered = { fact: 'considered', on: plainDateOf(2026, 6, 8) };
-  expect(stepsOn(dayAfter, 'protest', [delivered, considered])).toEqual(['go-to-court 39']);
+it.each(['rejected', 'partly', undefined])(
+  'offers court once a protest is considered: %s (39.2)',
+  (outcome) => {
+    expect(stepsOn(dayAfter, 'protest', [delivered, ended(outcome)])).toEqual(['go-to-court 39']);
+  },
+);
+
+it('offers nothing once a protest is satisfied', () => {
+  expect(stepsOn(dayAfter, 'protest', [delivered, ended('satisfied')])).toEqual([]);
+});
+
+it('recalls to the addressee of a representation the measures not reported in three working days (36.2)', () => {
+  const facts = [delivered, ended('satisfied')];
+  expect(stepsOn(lastDay, 'representation', facts)).toEqual([]);
+  expect(stepsOn(dayAfter, 'representation', facts)).toEqual(['remind 32']);
+});
+
+it('recalls a demand for information not answered in its term (26.3)', () => {
+  const set = { fact: 'termSet', until: plainDateOf(2026, 6, 11) };
+  expect(stepsOn(lastDay, 'information-request', [delivered, set])).toEqual([]);
+  expect(stepsOn(dayAfter, 'information-request', [delivered, set])).toEqual(['remind 32']);
 });
 
 it('offers nothing once a protest is withdrawn', () => {

@@ -2,16 +2,19 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { law2022 } from './terms/bases.ts';
 import type { Basis, CaseAnswer, Fact, Matter } from './types.ts';
 
-/** What the law offers after an act of supervision. An act that takes the step names it in `answers`. */
+/** A fact by its name, or only when it ended so. */
+type Happening = string | { readonly fact: string; readonly outcome: string };
+
+/** What the law offers after an act of supervision. A paper that takes the step names it in `answers`. */
 interface NextStep {
   readonly id: string;
   readonly matters: readonly Matter[];
   /** Offered when one of these terms of the addressee is over, unmet … */
   readonly overdue?: readonly string[];
-  /** … or once one of these facts is recorded … */
-  readonly after?: readonly string[];
+  /** … or once one of these is recorded … */
+  readonly after?: readonly Happening[];
   /** … and no longer once one of these is. */
-  readonly until?: readonly string[];
+  readonly until?: readonly Happening[];
   readonly basis: Basis;
 }
 
@@ -19,6 +22,8 @@ const supervised = ['protest', 'representation', 'resolution', 'instruction'] as
 /** The terms in which the addressee considers or executes an act of supervision. */
 const addresseeTerms = ['T22-23', 'T22-24', 'T22-30', 'T22-31', 'T22-35', 'T22-41'];
 const finishing = ['executed', 'withdrawn'];
+/** What is satisfied only in part, or was recorded without its outcome, may have been refused. */
+const satisfied = { fact: 'considered', outcome: 'satisfied' } as const;
 
 const nextSteps: readonly NextStep[] = [
   {
@@ -30,12 +35,28 @@ const nextSteps: readonly NextStep[] = [
     basis: law2022('33', '5'),
   },
   {
-    // 39.2: rejected (the desk cannot know how it was decided, so it offers) or left without consideration.
+    // 33.3(3): until it is considered, by its author or the higher prosecutor.
+    id: 'withdraw-protest',
+    matters: ['protest'],
+    after: ['delivered'],
+    until: ['considered', 'withdrawn'],
+    basis: law2022('33', '3(3)'),
+  },
+  {
+    // 32.2: what binds its addressee is first recalled to him; a result not reported is asked for as well.
+    id: 'remind',
+    matters: [...supervised, 'information-request'],
+    overdue: [...addresseeTerms, 'T22-16', 'T22-17', 'T22-33'],
+    until: ['executed', 'withdrawn', 'resultReported', 'answered'],
+    basis: law2022('32', '2'),
+  },
+  {
+    // 39.2: rejected, or left without consideration.
     id: 'go-to-court',
     matters: supervised,
     overdue: addresseeTerms,
     after: ['considered'],
-    until: finishing,
+    until: [...finishing, satisfied],
     basis: law2022('39', '2'),
   },
   {
@@ -62,7 +83,8 @@ interface Standing {
 
 /** The steps open in a case on a day, in the order in which the law comes to them. */
 export function nextStepsOf({ matter, facts, terms }: Standing, today: PlainDate): NextStep[] {
-  const happened = (names: readonly string[] = []) => facts.some(({ fact }) => names.includes(fact));
+  const happened = (happenings: readonly Happening[] = []) =>
+    facts.some((fact) => happenings.some((happening) => isOne(happening, fact)));
   const isOver = (ids: readonly string[] = []) =>
     terms.some(
       ({ spec, state, due }) => ids.includes(spec) && state === 'running' && due !== undefined && due < today,
@@ -71,4 +93,9 @@ export function nextStepsOf({ matter, facts, terms }: Standing, today: PlainDate
     ({ matters, overdue, after, until }) =>
       matters.includes(matter) && !happened(until) && (happened(after) || isOver(overdue)),
   );
+}
+
+function isOne(happening: Happening, { fact, ...particulars }: Fact): boolean {
+  if (typeof happening === 'string') return fact === happening;
+  return fact === happening.fact && particulars['outcome'] === happening.outcome;
 }

@@ -18,9 +18,13 @@ const searched = repositoryFiles()
 
 /** A comment may speak of an act; code may not. */
 function withoutComments(path: string): string {
-  return readText(path)
-    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
-    .replaceAll(/(^|\s)\/\/.*$/gm, '');
+  return (
+    readText(path)
+      // A letter names the matters of the law it is written in, and the power of its signer.
+      .replaceAll(/^ {2}(?:matters|mayIssue): .*$/gm, '')
+      .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+      .replaceAll(/(^|\s)\/\/.*$/gm, '')
+  );
 }
 
 /** Elsewhere in the locales a list under the key `matter` names matters of the law, not acts. */

@@ -52,7 +52,7 @@ const blocksOf = (problems: readonly { rule: string; severity: string }[]) => [
 ];
 
 /** Terms the engine shows and the oracle leaves out: the desk's own, rights, and what another term took the place of. */
-const engineOnly = new Set(['T-REG', 'T-RDR', 'T22-07']);
+const engineOnly = new Set(['T-REG', 'T-RDR', 'T-RDN', 'T22-07']);
 
 /** Refusals of which only one speaks, though both say no to the same thing. */
 function isSaidOtherwise(rule: string, answer: CaseAnswer, given: NaiveCase): boolean {

@@ -14,6 +14,7 @@ import styles from './acts.module.css';
 import { ChooseAct } from './ChooseAct.tsx';
 import { actPaper } from './desk-paper.ts';
 import { NewActDialog } from './NewActDialog.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { useActTexts } from './use-act-texts.ts';
 
 /** The act a case is about and how far it has come; on any other case, the acts drawn up on it and the way to a new one. */
@@ -29,16 +30,19 @@ function OwnAct({ about, act }: { about: Case; act: ActDefinition }) {
   const { name } = useActTexts(act);
   const go = useGo();
   return (
-    <Panel
-      title={name}
-      aside={
-        <Button look="primary" icon={FilePen} onClick={() => go({ screen: 'act', caseId: about.id })}>
-          {t('section.open')}
-        </Button>
-      }
-    >
-      <ActProgress paper={actPaper(about, act)} direction="down" />
-    </Panel>
+    <>
+      <Panel
+        title={name}
+        aside={
+          <Button look="primary" icon={FilePen} onClick={() => go({ screen: 'act', caseId: about.id })}>
+            {t('section.open')}
+          </Button>
+        }
+      >
+        <ActProgress paper={actPaper(about, act)} direction="down" />
+      </Panel>
+      {about.issued && <NextSteps given={about} />}
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { permissionToIssue } from '#shared/acts/may-issue.ts';
+import { isOfTheLaw, permissionToIssue } from '#shared/acts/may-issue.ts';
 import { actingUser } from '#shared/cases/people.ts';
 import { nextNumber } from '#shared/cases/numbering.ts';
+import type { UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Role } from '#shared/law/types.ts';
 import { useCommand, useDesk, useDevice, useOffice, useToday, useUser } from '../../app/hooks.ts';
@@ -11,6 +12,7 @@ import { Columns } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Details } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { signerOf, signersOf } from './act-case.ts';
 import { ActDialog } from './ActDialog.tsx';
@@ -29,9 +31,11 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
   const device = useDevice();
   const { loadedLaw } = useDesk();
   const command = useCommand();
-  const [on, setOn] = useState<PlainDate | null>(today);
+  const ofToday = isOfTheLaw(paper.definition, { law: loadedLaw, on: today });
+  const [on, setOn] = useState<PlainDate | null>(ofToday ? today : null);
   const [signer, setSigner] = useState(() => signerOf(paper.trail, state, author).id);
-  const number = nextNumber(state, device.device);
+  const [own, setOwn] = useState('');
+  const number = ofToday ? nextNumber(state, device.device) : own.trim();
   const permission = (role: Role) =>
     permissionToIssue(paper.definition, role, { law: loadedLaw, on: on ?? today });
   const signers = signersOf(state)
@@ -39,9 +43,10 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
     .filter(({ role }) => permission(role) !== 'no');
   const chosen = signers.find(({ id }) => id === signer);
 
+  const issued = whole({ number, on, signer: chosen?.id });
   const issue = () => {
-    if (on === null || number === undefined || !chosen) return;
-    void command.run(paper.commands.issue({ number, on, signer: chosen.id }), () => {
+    if (!issued) return;
+    void command.run(paper.commands.issue(issued), () => {
       toast(t('issue.done'));
       onClose();
     });
@@ -51,22 +56,11 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
       title={t('issue.title')}
       lead={t('issue.lead')}
       confirm={t('issue.confirm')}
-      state={on === null || number === undefined || !chosen ? 'blocked' : 'ready'}
+      state={issued ? 'ready' : 'blocked'}
       {...{ command, onClose }}
       onConfirm={issue}
     >
-      {number === undefined ? (
-        <Notice tone="danger">
-          <p>{t('issue.noSeries')}</p>
-        </Notice>
-      ) : (
-        <Details
-          rows={[
-            { name: t('issue.number'), value: <strong className={styles.number}>{number}</strong> },
-            { name: '', value: <span className={styles.caption}>{t('issue.numberHint')}</span> },
-          ]}
-        />
-      )}
+      {ofToday ? <NextNumber number={number} /> : <OwnNumber value={own} onValueChange={setOwn} />}
       <Columns>
         <DateField label={t('issue.date')} value={on} onValueChange={setOn} today={today} />
         <SelectField
@@ -81,5 +75,42 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
         />
       </Columns>
     </ActDialog>
+  );
+}
+
+interface Asked {
+  readonly number: string | undefined;
+  readonly on: PlainDate | null;
+  readonly signer: UserId | undefined;
+}
+
+/** What the journal is told, once everything is given. */
+const whole = ({ number = '', on, signer }: Asked) =>
+  number === '' || on === null || signer === undefined ? undefined : { number, on, signer };
+
+/** The number that an act of an old file already bears. */
+function OwnNumber(field: { value: string; onValueChange: (value: string) => void }) {
+  const { t } = useTranslation('act-screens');
+  return (
+    <TextField label={t('issue.formerNumber')} hint={t('issue.formerHint')} maxLength={100} {...field} />
+  );
+}
+
+/** The number the workstation gives next; without a series of its own it gives none. */
+function NextNumber({ number }: { number: string | undefined }) {
+  const { t } = useTranslation('act-screens');
+  if (number === undefined)
+    return (
+      <Notice tone="danger">
+        <p>{t('issue.noSeries')}</p>
+      </Notice>
+    );
+  return (
+    <Details
+      rows={[
+        { name: t('issue.number'), value: <strong className={styles.number}>{number}</strong> },
+        { name: '', value: <span className={styles.caption}>{t('issue.numberHint')}</span> },
+      ]}
+    />
   );
 }

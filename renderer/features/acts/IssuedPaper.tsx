@@ -21,6 +21,7 @@ import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { DispatchDialog } from './DispatchDialog.tsx';
 import { byWeight } from './expected-terms.ts';
 import { NextSteps } from './NextSteps.tsx';
+import { OpenedCase } from './OpenedCase.tsx';
 import { Papers } from './Papers.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { reviewAct } from './review-act.ts';
@@ -81,6 +82,7 @@ export function IssuedPaper({ paper, fields, back }: Props) {
         <WrittenFiles title={t('print.done')} papers={written} />
         {startsTerms && <AddresseeTerms given={given} />}
         {startsTerms && <NextSteps given={given} />}
+        {paper.opens && <OpenedCase {...{ paper, fields }} opens={paper.opens} />}
         <p className={styles.caption}>{t('screen.issuedNote')}</p>
         <Papers papers={review.papers} />
       </Stack>

@@ -1,60 +1,58 @@
-import { FilePlus2 } from 'lucide-react';
+import { FilePlus2, MailPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ActDefinition } from '#shared/acts/act.ts';
+import type { LetterDefinition } from '#shared/acts/letter.ts';
+import { lettersFor } from '#shared/acts/letters/registry.ts';
 import { acts } from '#shared/acts/registry.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { nextStepsOf } from '#shared/law/index.ts';
-import { useCommand, useDesk, useToday, useUser } from '../../app/hooks.ts';
-import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
+import { useCommand, useDesk, useToday } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './acts.module.css';
-import { useBeginAct } from './use-begin-act.ts';
+import { CommandRefusal } from './CommandRefusal.tsx';
 import { useLanguage } from './use-act-texts.ts';
+import { useBeginAct } from './use-begin-act.ts';
+import { useBeginLetter } from './use-begin-letter.ts';
 
-/** What the law offers next, each step with its article and the act that takes it, begun with what is known already. */
+/** What the law offers next, each step with its article and the paper that takes it, begun with what is known already. */
 export function NextSteps({ given }: { given: Case }) {
   const { t } = useTranslation('act-screens');
   const language = useLanguage();
   const { basisText } = useLawTexts();
   const { answer } = useDesk();
   const today = useToday();
-  const { role } = useUser();
   const command = useCommand();
-  const begin = useBeginAct(command);
+  const beginAct = useBeginAct(command);
+  const beginLetter = useBeginLetter(command);
   const facts = given.facts.map(({ fact }) => fact);
-  const offered = nextStepsOf({ matter: given.matter, facts, terms: answer(given).terms }, today).flatMap(
-    (step) => actsAnswering(step.id).map((act) => ({ step, act })),
-  );
+  const steps = nextStepsOf({ matter: given.matter, facts, terms: answer(given).terms }, today);
+  const offered = steps.flatMap(({ id, basis }) => [
+    ...lettersFor(given.matter)
+      .filter((letter: LetterDefinition) => letter.answers?.includes(id) === true)
+      .map((paper) => ({ paper, basis, icon: MailPlus, begin: () => beginLetter(paper, given) })),
+    ...acts
+      .filter((act: ActDefinition) => act.answers?.includes(id) === true)
+      .map((paper) => ({
+        ...{ paper, basis, icon: FilePlus2 },
+        begin: () => beginAct({ act: paper, title: given.title, parent: given }),
+      })),
+  ]);
   if (offered.length === 0) return null;
   return (
     <Panel title={t('next.title')}>
       <ul className={styles.grown}>
-        {offered.map(({ step, act }) => (
-          <li key={step.id} className={styles.grownAct}>
-            <Button
-              icon={FilePlus2}
-              disabled={command.busy}
-              onClick={() => begin({ act, title: given.title, parent: given })}
-            >
-              {act.texts[language].name}
+        {offered.map(({ paper, basis, icon, begin }) => (
+          <li key={paper.id} className={styles.grownAct}>
+            <Button icon={icon} disabled={command.busy} onClick={begin}>
+              {paper.texts[language].name}
             </Button>
-            <span className={styles.caption}>{basisText(step.basis)}</span>
+            <span className={styles.caption}>{basisText(basis)}</span>
           </li>
         ))}
       </ul>
-      {command.refusal && (
-        <RefusalNotice
-          refusal={command.refusal}
-          role={role}
-          busy={command.busy}
-          onOverride={(reason) => void command.override(reason)}
-        />
-      )}
+      <CommandRefusal command={command} />
     </Panel>
   );
 }
-
-const actsAnswering = (step: string): ActDefinition[] =>
-  acts.filter((act: ActDefinition) => act.answers?.includes(step) === true);

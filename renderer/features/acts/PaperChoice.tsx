@@ -28,7 +28,7 @@ export function PaperChoice({ paper, name, checked, onChoose }: Props) {
         aria-describedby={`${at}-summary`}
         name={name}
         checked={checked}
-        disabled={hindrance !== undefined}
+        disabled={hindrance === 'noPower'}
         onChange={onChoose}
       />
       <span id={`${at}-name`} className={styles.kindName}>

@@ -33,6 +33,8 @@ export interface DeskPaper {
     /** One after another; none when delivery is recorded already. */
     readonly deliver: (fields: ActFields, moment: Moment) => readonly Command[];
   };
+  /** The case that is opened on it once it has its number. */
+  readonly opens: ActDefinition['opens'];
   /** What proven delivery says to the law and the case does not know yet. */
   readonly deliveryFacts: (fields: ActFields, moment: Moment) => Fact[];
 }
@@ -58,6 +60,7 @@ export function actPaper(given: Case, act: ActDefinition): DeskPaper {
       deliver: (fields, moment) =>
         deliveryFacts(fields, moment).map((fact) => ({ do: 'recordFact', ...about, fact })),
     },
+    opens: act.opens,
     deliveryFacts,
   };
 }
@@ -78,6 +81,7 @@ export function letterPaper(given: Case, letter: Letter, definition: LetterDefin
       deliver: (_fields, { on }) =>
         letter.delivered === undefined ? [{ do: 'deliverLetter', ...ofLetter, on }] : [],
     },
+    opens: undefined,
     deliveryFacts: () => [],
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
 import { useGo, useOffice } from '../../app/hooks.ts';
@@ -21,12 +22,21 @@ export function CaseDetails({ about }: { about: Case }) {
     { name: t('details.openedBy'), value: users.get(about.openedBy)?.name[language] },
     { name: t('details.responsible'), value: users.get(about.responsible)?.name[language] },
     { name: t('details.parent'), value: parent && <CaseLink to={parent} /> },
+    { name: t('details.grown'), value: useGrownCases(about) },
   ];
   return (
     <Panel title={t('details.title')}>
       <Details rows={rows.filter(({ value }) => value !== undefined)} />
     </Panel>
   );
+}
+
+/** Links to the cases opened on this one; acts drawn up on it stand in their own section. */
+function useGrownCases({ id }: Case): ReactNode {
+  const grown = [...useOffice().cases.values()].filter(
+    ({ parent, draft }) => parent === id && draft === undefined,
+  );
+  return grown.length === 0 ? undefined : grown.map((each) => <CaseLink key={each.id} to={each} />);
 }
 
 function CaseLink({ to }: { to: Case }) {

@@ -36,5 +36,5 @@ export const redirectNotice = {
     { part: 'paragraph', phrase: 'answer' },
     { part: 'paragraph', phrase: 'complaint' },
   ],
-  facts: [],
+  facts: [{ fact: 'redirectNotified', at: 'dispatch', particulars: {} }],
 } as const satisfies LetterDefinition;

@@ -9,6 +9,7 @@ import { interimAnswer } from './interim-answer.ts';
 import { redirectLetter } from './redirect-letter.ts';
 import { redirectNotice } from './redirect-notice.ts';
 import { reminderLetter } from './reminder-letter.ts';
+import { withdrawalLetter } from './withdrawal-letter.ts';
 
 /** Every letter the desk can write, in the order of the list on screen. A new letter is one more line here (docs/recipes/add-a-letter.md). */
 export const letters = [
@@ -22,6 +23,7 @@ export const letters = [
   analysisCertificate,
   coveringLetter,
   reminderLetter,
+  withdrawalLetter,
 ] as const satisfies readonly LetterDefinition[];
 
 export type LetterKind = (typeof letters)[number]['id'];

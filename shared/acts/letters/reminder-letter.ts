@@ -22,7 +22,8 @@ export const reminderLetter = {
     liability: { law: 'prosecution-again', article: '32', paragraph: '3' },
   },
   numbers: {},
-  prefill: { issuedOn: 'issuedOn', issuedNumber: 'issuedNumber' },
+  answers: ['remind'],
+  prefill: { addressee: 'body', issuedOn: 'issuedOn', issuedNumber: 'issuedNumber' },
   template: [
     { part: 'addressee', value: 'addressee' },
     { part: 'title', phrase: 'title' },

@@ -105,6 +105,18 @@ export const appealTerms: readonly TermRecord[] = [
     stopped: ['accepted', 'extended', 'inspectionAppointed', 'interimAnswered', 'answered', 'discontinued'],
   },
   {
+    // The same article: within those three days the applicant is told where the appeal has gone.
+    id: 'T-RDN',
+    regimes: ['R22'],
+    matters: ['appeal'],
+    duty: 'ours',
+    basis: administrativeCode('65'),
+    trigger: ['redirected'],
+    from: { facts: arrived },
+    length: workingDays(3),
+    met: ['redirectNotified'],
+  },
+  {
     // Registration on the day of arrival (code, U); an arrival on a day off is registered on the next working day.
     id: 'T-REG',
     regimes: ['R22'],

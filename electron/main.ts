@@ -8,12 +8,15 @@ import { createDispatch } from './ipc/dispatch.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { createServices } from './ipc/create-services.ts';
 import { registerChannels } from './ipc/register.ts';
+import { createDeparture } from './departure.ts';
+import { withFaces } from './faces/faces.ts';
 import { failureMessage, startedMessage } from './messages.ts';
 import { loadAppFiles } from './security/app-files.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { guardNavigation } from './security/navigation.ts';
+import { serveFromMemory } from './security/protocol.ts';
 import { serve } from './security/serve.ts';
-import { confineSession } from './security/session.ts';
+import { guardSessions } from './security/session.ts';
 import { completeRestore } from './services/backup/restore.ts';
 import { chooseDataFolder, prepareDataFolder } from './services/data-folder.ts';
 import { createDiagnostics } from './services/diagnostics.ts';
@@ -28,9 +31,10 @@ const dataFolder = chooseDataFolder(world);
 const profileFolder = join(dataFolder, 'electron');
 let window: BrowserWindow | undefined;
 
-// Before `ready`: the sandbox and the navigation guard for everything that will ever open. No crash reporter is
+// Before `ready`: the sandbox and the guards for everything that will ever open. No crash reporter is
 // started, because a memory dump would hold cases in plain text.
 app.enableSandbox();
+guardSessions(app);
 guardNavigation(app, (address) => void openExternalLink(address, (link) => shell.openExternal(link)));
 app.setPath('userData', profileFolder);
 
@@ -39,6 +43,10 @@ function giveUp(problem: Problem): void {
   dialog.showErrorBox(app.getName(), failureMessage(problem));
   app.exit(1);
 }
+
+// What nobody foresaw has a face too; everything answered until then is on the disk.
+for (const surprise of ['uncaughtException', 'unhandledRejection'])
+  process.on(surprise, () => giveUp({ code: 'SHELL_UNEXPECTED' }));
 
 /** Leaves of the profile nothing but the sealed journal. */
 async function stripProfile(): Promise<void> {
@@ -60,9 +68,9 @@ async function start(): Promise<void> {
 async function open(): Promise<void> {
   await stripProfile();
   const diagnostics = createDiagnostics(dataFolder, () => new Date());
-  const files = await loadAppFiles(built('renderer'));
+  const files = withFaces(await loadAppFiles(built('renderer')));
   const desk = session.fromPartition('persist:desk');
-  confineSession(desk, (request) => serve(files, request));
+  serveFromMemory(desk, (request) => serve(files, request));
 
   const services = createServices({
     dataFolder,
@@ -88,8 +96,13 @@ async function open(): Promise<void> {
   window = openDeskWindow(desk, built('electron', 'preload.cjs'), diagnostics);
   diagnostics.record('shell.started');
   process.stdout.write(`${startedMessage('electron', '')}\n`);
-  // The vault is closed before the process ends; its appends were flushed when they were answered.
-  window.once('closed', () => void services.close().finally(() => app.exit(0)));
+  const leave = createDeparture({ close: () => services.close(), exit: () => app.exit(0), limit: 5_000 });
+  window.once('closed', () => void leave());
+  // Also by the menu of the system: nothing closes before the vault has.
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    void leave();
+  });
 }
 
 // Top-level await on `ready` would wait for itself: it comes only after this module has run.

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { AppFiles } from '../security/app-files.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import { printScript, servePrint } from '../security/print-page.ts';
-import { confineSession } from '../security/session.ts';
+import { serveFromMemory } from '../security/protocol.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
 import type { Printing, PrintJob } from '../services/printing.ts';
 import { withPrintWindow } from '../windows/print-window.ts';
@@ -17,7 +17,7 @@ export function createElectronPrinting(files: AppFiles, diagnostics: Pick<Diagno
   const pages = new Map<string, string>();
   // A partition without "persist:" lives in memory.
   const inMemory = session.fromPartition('print');
-  confineSession(inMemory, (request) => servePrint({ files, pages }, request));
+  serveFromMemory(inMemory, (request) => servePrint({ files, pages }, request));
 
   function print(job: PrintJob): Promise<Uint8Array> {
     const path = `/print/${randomUUID()}`;

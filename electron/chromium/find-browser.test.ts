@@ -36,6 +36,21 @@ describe('its arguments', () => {
     expect(given.filter((argument) => argument.includes('port'))).toEqual([]);
   });
 
+  it('offer nothing of the browser’s own: no extension, no sync, no background work, no translation', () => {
+    const given = browserArguments(options, 1000);
+    for (const off of [
+      '--disable-extensions',
+      '--disable-sync',
+      '--disable-background-networking',
+      '--disable-background-mode',
+      '--disable-component-update',
+      '--disable-breakpad',
+      '--no-pings',
+    ])
+      expect(given).toContain(off);
+    expect(given.find((argument) => argument.startsWith('--disable-features='))).toContain('Translate');
+  });
+
   it('leave the sandbox on for everybody but root, who cannot have it', () => {
     for (const uid of [1000, undefined]) {
       expect(browserArguments(options, uid)).not.toContain('--no-sandbox');

@@ -6,6 +6,8 @@ function stay(event: Event<{ url: string }>): void {
 }
 
 function guard(contents: WebContents, openLink: (address: string) => void): void {
+  // A peer connection asks neither the session nor the policy of the page: by a proxy alone, and there is none.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-frame-navigate', stay);

@@ -1,8 +1,6 @@
-import type { Session } from 'electron';
+import type { App, Session } from 'electron';
 import { appOrigin } from './app-origin.ts';
 import { guardPermissions } from './permissions.ts';
-import { serveFromMemory } from './protocol.ts';
-import type { Answerer } from './serve.ts';
 
 /** Whether a request may go on at all; `blob:` and `data:` stay inside the page and are ruled by its policy. */
 export function mayRequest(address: string): boolean {
@@ -11,16 +9,20 @@ export function mayRequest(address: string): boolean {
   return url.origin === appOrigin || url.protocol === 'data:';
 }
 
-/**
- * A session that knows no network: served from memory, asking nobody, downloading nothing, checking no spelling
- * with dictionaries from afar.
- * @see https://www.electronjs.org/docs/latest/tutorial/spellchecker
- */
-export function confineSession(session: Session, answerer: Answerer): void {
-  serveFromMemory(session, answerer);
+function guard(session: Session): void {
   guardPermissions(session);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
-  // The handler of `https` sees no web socket; this sees them all.
+  // The handlers of `https` see no web socket; this sees them all.
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url) }));
+}
+
+/**
+ * Every session that ever comes to be knows no network, asks nobody, downloads nothing and checks no spelling with
+ * dictionaries from afar: the ones we open, and the default one that we do not use.
+ * @see https://www.electronjs.org/docs/latest/api/app#event-session-created
+ * @see https://www.electronjs.org/docs/latest/tutorial/spellchecker
+ */
+export function guardSessions(app: App): void {
+  app.on('session-created', guard);
 }

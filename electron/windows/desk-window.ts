@@ -1,9 +1,10 @@
 import { BrowserWindow, type Session } from 'electron';
+import { crashedPath } from '../faces/faces.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
 import { deskWindowOptions } from './window-options.ts';
 
-/** Opens the window of the desk, shown once its first picture is ready, and reloaded when its renderer dies. */
+/** Opens the window of the desk, shown once its first picture is ready, and a face in its place when its renderer dies. */
 export function openDeskWindow(
   session: Session,
   preload: string,
@@ -15,7 +16,8 @@ export function openDeskWindow(
   window.on('unresponsive', () => diagnostics.record('window.unresponsive'));
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     diagnostics.record('window.crashed', { reason });
-    if (reason !== 'clean-exit') window.webContents.reload();
+    // The user leads the way back in: a page that dies as soon as it opens would otherwise die for ever.
+    if (reason !== 'clean-exit') void window.loadURL(`${appOrigin}${crashedPath}`);
   });
   void window.loadURL(`${appOrigin}/`);
   return window;

@@ -9,12 +9,20 @@ export function civilDay(now: Date): PlainDate {
 /** How often the day is looked at again: a window left open overnight shows the new day within a minute. */
 const lookEveryMs = 30_000;
 
-function subscribe(listener: () => void): () => void {
+/** After sleep a timer may be late: whoever looks at the window again sees today. */
+const glances = ['focus', 'pageshow', 'visibilitychange'] as const;
+
+/** Calls the listener whenever the day may have changed, until the returned function is called. */
+export function watchDay(listener: () => void): () => void {
   const timer = setInterval(listener, lookEveryMs);
-  return () => clearInterval(timer);
+  for (const glance of glances) addEventListener(glance, listener);
+  return () => {
+    clearInterval(timer);
+    for (const glance of glances) removeEventListener(glance, listener);
+  };
 }
 
 /** Today; a screen that uses it is drawn again when the day changes. */
 export function useToday(): PlainDate {
-  return useSyncExternalStore(subscribe, () => civilDay(new Date()));
+  return useSyncExternalStore(watchDay, () => civilDay(new Date()));
 }

@@ -90,6 +90,8 @@ export interface TermRecord {
   readonly replaces?: readonly string[];
   /** What is said when it was met late; without this a warning under its own ID. */
   readonly late?: readonly LateRecord[];
+  /** Of a law whose text is not loaded: shown beside a term of a loaded one, never as the whole answer. */
+  readonly beside?: true;
   /** `unverified` marks a number the customer's lawyers have yet to confirm (U). */
   readonly status?: 'unverified';
 }

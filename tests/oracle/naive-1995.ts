@@ -22,7 +22,7 @@ function appeal(sheet: Sheet): void {
 function inspection(sheet: Sheet): void {
   const appointed = sheet.dated('appointed') ?? sheet.dated('started');
   if (appointed === undefined) return;
-  const base = sheet.rolled(months(appointed, 1));
+  const base = sheet.told(() => sheet.rolled(months(appointed, 1)));
   sheet.term('T95-01', { due: base });
   let spec = 'T95-01';
   let end = base;
@@ -39,7 +39,8 @@ function inspection(sheet: Sheet): void {
       'deputyOblastProsecutor',
     ];
     if (!higher.includes(String(extension['by']))) sheet.warn('T95-02');
-    end = sheet.rolled(calendarDays(end, days));
+    end = sheet.told(() => (end === undefined ? undefined : sheet.rolled(calendarDays(end, days))));
+    if (end === undefined) ['T95-01', 'T95-02'].forEach((each) => sheet.overtaken(each));
     spec = 'T95-02';
     sheet.term(spec, { due: end });
   }
@@ -54,7 +55,7 @@ function protest(amended: boolean, sheet: Sheet): void {
   if (on === undefined) return;
   const tenth = calendarDays(on, 10);
   let spec = amended ? 'T10-03' : 'T95-08';
-  let due = sheet.rolled(tenth);
+  let due: string | undefined;
   const set = sheet.first('termSet');
   const until = text(set?.['until']);
   if (until !== undefined && !amended) sheet.block('T95-08');
@@ -64,10 +65,12 @@ function protest(amended: boolean, sheet: Sheet): void {
       sheet.term('T10-04', { earliest: tenth });
     } else {
       spec = 'T10-04';
-      due = sheet.rolled(until);
+      due = sheet.told(() => sheet.rolled(until));
+      if (due === undefined) return;
     }
   }
-  sheet.term(spec, spec === 'T10-04' ? { due, earliest: tenth } : { due });
+  due ??= sheet.told(() => sheet.rolled(tenth));
+  if (due !== undefined) sheet.term(spec, spec === 'T10-04' ? { due, earliest: tenth } : { due });
   sheet.late(spec, sheet.dated('considered'), due);
 }
 
@@ -77,7 +80,7 @@ function representation(amended: boolean, sheet: Sheet): void {
   const considered = sheet.dated('considered');
   if (!amended) {
     if (on === undefined) return;
-    const due = sheet.rolled(months(on, 1));
+    const due = sheet.told(() => sheet.rolled(months(on, 1)));
     sheet.term('T95-17', { due });
     if (until !== undefined) sheet.block('T95-17');
     sheet.late('T95-17', considered, due);
@@ -85,10 +88,11 @@ function representation(amended: boolean, sheet: Sheet): void {
   }
   if (on !== undefined) {
     const last = calendarDays(on, 30);
-    let due = last;
-    if (until !== undefined && until > last && until > sheet.rolled(last)) sheet.block('T10-07');
-    else if (until !== undefined) due = until;
-    due = sheet.rolled(due);
+    const due = sheet.told(() => {
+      const isBeyond = until !== undefined && until > last && until > sheet.rolled(last);
+      if (isBeyond) sheet.block('T10-07');
+      return sheet.rolled(isBeyond ? last : (until ?? last));
+    });
     sheet.term('T10-07', { due });
     sheet.late('T10-07', considered, due);
   }
@@ -99,7 +103,7 @@ function representation(amended: boolean, sheet: Sheet): void {
     sheet.late('T10-08', sheet.dated('hearingNotified'), due);
   }
   if (considered !== undefined) {
-    const due = workingDaysAfter(considered, 3, sheet.calendar);
+    const due = sheet.told(() => workingDaysAfter(considered, 3, sheet.calendar));
     sheet.term('T10-09', { due });
     sheet.late('T10-09', sheet.dated('resultReported'), due);
   }
@@ -108,7 +112,8 @@ function representation(amended: boolean, sheet: Sheet): void {
 /** 6.4 and 20.3: the prosecutor sets the term, with neither floor nor ceiling. */
 function setByProsecutor(spec: string, start: string, sheet: Sheet): void {
   const until = text(sheet.first('termSet')?.['until']);
-  if (sheet.dated(start) !== undefined && until !== undefined) sheet.term(spec, { due: sheet.rolled(until) });
+  if (sheet.dated(start) !== undefined && until !== undefined)
+    sheet.term(spec, { due: sheet.told(() => sheet.rolled(until)) });
 }
 
 function forcedBringing(sheet: Sheet): void {
@@ -129,9 +134,10 @@ function caseRequest(sheet: Sheet): void {
   const asked = sheet.dated('receivedByCourt');
   const arrived = sheet.dated('caseReceived');
   if (asked !== undefined) {
-    const due = sheet.rolled(calendarDays(asked, 7));
+    const due = sheet.told(() => sheet.rolled(calendarDays(asked, 7)));
     sheet.term('T10-01', { due });
     sheet.late('T10-01', arrived, due);
   }
-  if (arrived !== undefined) sheet.term('T10-02', { due: sheet.rolled(calendarDays(arrived, 30)) });
+  if (arrived !== undefined)
+    sheet.term('T10-02', { due: sheet.told(() => sheet.rolled(calendarDays(arrived, 30))) });
 }

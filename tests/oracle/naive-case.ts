@@ -1,4 +1,4 @@
-import { roll, type NaiveCalendar } from './naive-days.ts';
+import { CalendarYearAbsent, roll, type NaiveCalendar } from './naive-days.ts';
 
 export interface NaiveFact {
   readonly fact: string;
@@ -56,6 +56,10 @@ export class Sheet {
   readonly calendar: NaiveCalendar;
   readonly terms: NaiveTerm[] = [];
   readonly problems: NaiveProblem[] = [];
+  /** Some date of this case needs a year whose calendar nobody has told. */
+  isCalendarWanting = false;
+  /** Terms that do not make an answer by themselves: 1.E is outside the loaded law, others were overtaken. */
+  private readonly beside = new Set(['T-RDR']);
   private readonly facts: readonly NaiveFact[];
 
   constructor(facts: readonly NaiveFact[], calendar: NaiveCalendar) {
@@ -80,12 +84,35 @@ export class Sheet {
     return dateOf(this.first(name));
   }
 
+  /** What is counted, or nothing where the count comes to a year without a calendar: 0.1, never guess. */
+  told<Counted>(count: () => Counted): Counted | undefined {
+    try {
+      return count();
+    } catch (error) {
+      if (!(error instanceof CalendarYearAbsent)) throw error;
+      this.isCalendarWanting = true;
+      return undefined;
+    }
+  }
+
+  /** Another term took the place of this one and its own day cannot be told. */
+  overtaken(spec: string): void {
+    this.beside.add(spec);
+  }
+
+  isAnswered(): boolean {
+    return !this.isCalendarWanting || this.terms.some(({ spec }) => !this.beside.has(spec));
+  }
+
   rolled(date: string): string {
     return roll(date, this.calendar);
   }
 
-  term(spec: string, when: { due?: string; earliest?: string }): void {
-    const term = { spec, ...when, duty: theirs.has(spec) ? 'theirs' : 'ours' } as const;
+  term(spec: string, when: { due?: string | undefined; earliest?: string | undefined }): void {
+    if (when.due === undefined && when.earliest === undefined) return;
+    const { due, earliest } = when;
+    const dates = { ...(due !== undefined && { due }), ...(earliest !== undefined && { earliest }) };
+    const term = { spec, ...dates, duty: theirs.has(spec) ? 'theirs' : 'ours' } as const;
     if (!this.terms.some((known) => JSON.stringify(known) === JSON.stringify(term))) this.terms.push(term);
   }
 

@@ -15,12 +15,15 @@ export function inspection(sheet: Sheet): void {
   if (proceeding) return; // 18.4(6): the terms of 18.4 do not apply
   const start = lawful ? dateOf(started) : undefined;
   const pauses = pausesOf(sheet);
-  const base = start === undefined ? undefined : endOf(start, 30, pauses, sheet.calendar);
+  const base = start === undefined ? undefined : sheet.told(() => endOf(start, 30, pauses, sheet.calendar));
   if (base !== undefined) sheet.term('T22-01', { due: base });
   const days = extensionDays(base, sheet);
   const extended =
-    base === undefined || days === undefined ? undefined : endOf(nextDay(base), days, pauses, sheet.calendar);
+    base === undefined || days === undefined
+      ? undefined
+      : sheet.told(() => endOf(nextDay(base), days, pauses, sheet.calendar));
   if (extended !== undefined) sheet.term('T22-02', { due: extended });
+  else if (days !== undefined) ['T22-01', 'T22-04'].forEach((spec) => sheet.overtaken(spec));
 
   for (const pause of pauses) {
     if (start === undefined || base === undefined || pause.to === undefined || pause.to <= start) continue;

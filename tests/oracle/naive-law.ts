@@ -1,6 +1,6 @@
 import { answer1995 } from './naive-1995.ts';
 import { dateOf, Sheet, type NaiveAnswer, type NaiveCase, type NaiveRegime } from './naive-case.ts';
-import { CalendarYearAbsent, type NaiveCalendar } from './naive-days.ts';
+import type { NaiveCalendar } from './naive-days.ts';
 import { answerR22 } from './naive-r22.ts';
 
 /** The fact that opens a case of each kind; the second where the first is not recorded. */
@@ -48,13 +48,9 @@ export function naiveAnswer(entry: NaiveCase, calendar: NaiveCalendar): NaiveAns
   const regime = regimeOn(openedOn(entry, sheet));
   const unloaded: NaiveAnswer = { id: entry.id, regime: 'not-loaded', terms: [], problems: [] };
   if (regime === 'not-loaded') return unloaded;
-  try {
-    if (regime === 'R22') answerR22(entry.matter, sheet);
-    else answer1995(entry.matter, regime === 'R10', sheet);
-  } catch (error) {
-    if (error instanceof CalendarYearAbsent) return unloaded;
-    throw error;
-  }
+  if (regime === 'R22') answerR22(entry.matter, sheet);
+  else answer1995(entry.matter, regime === 'R10', sheet);
+  if (!sheet.isAnswered()) return unloaded;
   return { id: entry.id, regime, terms: sorted(sheet.terms), problems: sorted(sheet.problems) };
 }
 

@@ -35,10 +35,11 @@ function appeal(sheet: Sheet): void {
     return;
   }
 
-  const base = arrival === undefined ? undefined : workingDaysAfter(arrival, 15, sheet.calendar);
-  if (base !== undefined) sheet.term('T22-08', { due: base });
+  const base =
+    arrival === undefined ? undefined : sheet.told(() => workingDaysAfter(arrival, 15, sheet.calendar));
+  sheet.term('T22-08', { due: base });
   if (arrival !== undefined && sheet.first('redirected')) {
-    const due = workingDaysAfter(arrival, 3, sheet.calendar);
+    const due = sheet.told(() => workingDaysAfter(arrival, 3, sheet.calendar));
     sheet.term('T-RDR', { due });
     sheet.late('T-RDR', sheet.dated('redirected'), due);
   }
@@ -48,18 +49,18 @@ function appeal(sheet: Sheet): void {
 
   const appointed = sheet.dated('inspectionAppointed');
   if (appointed !== undefined) {
-    sheet.term('T22-11', { due: workingDaysFrom(appointed, 30, sheet.calendar) });
+    sheet.term('T22-11', { due: sheet.told(() => workingDaysFrom(appointed, 30, sheet.calendar)) });
     if (base !== undefined) sheet.term('T22-12', { due: base });
     if (!sheet.first('interimAnswered')) sheet.warn('A8');
     sheet.late('T22-12', sheet.dated('interimAnswered'), base);
   }
   const completed = sheet.dated('inspectionCompleted');
   if (completed !== undefined) {
-    const due = workingDaysAfter(completed, 10, sheet.calendar);
+    const due = sheet.told(() => workingDaysAfter(completed, 10, sheet.calendar));
     sheet.term('T22-13', { due });
     sheet.late('T22-13', answered, due);
   } else if (appointed === undefined) {
-    if (extendedTo === undefined) sheet.late('T22-08', answered, base);
+    if (extendedTo === 'never') sheet.late('T22-08', answered, base);
     else sheet.late('T22-09', answered, extendedTo);
   }
 }
@@ -73,24 +74,31 @@ function checkAnswer(answered: NaiveFact, received: NaiveFact | undefined, sheet
   if (answered['citesLaw'] !== true || answered['explainsAppeal'] !== true) sheet.block('A4');
 }
 
-/** 24.4(1) and 24.5. Returns the day to which the term was lawfully extended, if it was. */
+/** 24.4(1) and 24.5. Returns the day to which the term was lawfully extended, nothing where that day cannot be told. */
 function extensions(arrival: string | undefined, base: string | undefined, sheet: Sheet): string | undefined {
   let end = base;
-  let extendedTo: string | undefined;
+  let extendedTo: string | undefined = 'never';
   for (const extension of sheet.all('extended')) {
     const on = dateOf(extension);
     const until = text(extension['until']);
     let lawful = sheet.may('A7', extension['by'], headsAndDeputies);
-    if (until === undefined || !extensionBounds(until, { on, arrival, base, end }, sheet)) {
+    const isUncounted = arrival !== undefined && end === undefined;
+    const keeps =
+      until === undefined
+        ? false
+        : isUncounted || sheet.told(() => extensionBounds(until, { on, arrival, base, end }, sheet));
+    if (keeps === false) {
       sheet.block('T22-09');
       lawful = false;
     }
     if (!lawful || until === undefined) continue;
-    extendedTo = sheet.rolled(until);
+    // Whether it keeps its bounds, or where it ends, may be beyond the calendar: then nobody can tell the new end.
+    extendedTo = keeps === true && !isUncounted ? sheet.told(() => sheet.rolled(until)) : undefined;
     end = extendedTo;
     sheet.term('T22-09', { due: extendedTo });
+    if (extendedTo === undefined) ['T22-08', 'T22-09', 'T22-12'].forEach((spec) => sheet.overtaken(spec));
     if (on === undefined) continue;
-    const due = workingDaysAfter(on, 3, sheet.calendar);
+    const due = sheet.told(() => workingDaysAfter(on, 3, sheet.calendar));
     sheet.term('T22-10', { due });
     const notified = sheet.all('extensionNotified').find((fact) => (dateOf(fact) ?? '') >= on);
     sheet.late('T22-10', dateOf(notified), due);
@@ -126,13 +134,13 @@ function complaint(sheet: Sheet): void {
   const learned = sheet.dated('learned');
   const received = sheet.dated('received');
   if (learned !== undefined) {
-    const due = sheet.rolled(months(learned, 3));
+    const due = sheet.told(() => sheet.rolled(months(learned, 3)));
     sheet.term('T22-14', { due });
-    if (received !== undefined && received > due) sheet.block('C3');
+    if (received !== undefined && due !== undefined && received > due) sheet.block('C3');
     sheet.late('T22-14', received, due);
   }
   if (received !== undefined) {
-    const due = workingDaysAfter(received, 20, sheet.calendar);
+    const due = sheet.told(() => workingDaysAfter(received, 20, sheet.calendar));
     sheet.term('T22-15', { due });
     sheet.late('T22-15', sheet.dated('decided'), due);
   }
@@ -174,18 +182,20 @@ function protest(sheet: Sheet): void {
   let spec = 'T22-23';
   let due: string | undefined;
   if (until !== undefined) {
-    const earliest = workingDaysAfter(on, 3, sheet.calendar);
+    const earliest = sheet.told(() => workingDaysAfter(on, 3, sheet.calendar));
+    if (earliest === undefined) return;
     if (until < earliest) {
       sheet.block('T22-24');
       sheet.term('T22-24', { earliest });
     } else {
       spec = 'T22-24';
-      due = sheet.rolled(until);
+      due = sheet.told(() => sheet.rolled(until));
+      if (due === undefined) return;
       sheet.term(spec, { due, earliest });
     }
   }
   if (due === undefined) {
-    due = sheet.rolled(calendarDays(on, 10));
+    due = sheet.told(() => sheet.rolled(calendarDays(on, 10)));
     sheet.term(spec, { due });
   }
   sheet.late(spec, considered, due);
@@ -200,19 +210,19 @@ function representation(sheet: Sheet): void {
   if (set && !urgent) sheet.block('M9');
   if (on !== undefined) {
     const spec = urgent && until !== undefined ? 'T22-31' : 'T22-30';
-    const due = sheet.rolled(urgent && until !== undefined ? until : calendarDays(on, 30));
+    const due = sheet.told(() => sheet.rolled(urgent && until !== undefined ? until : calendarDays(on, 30)));
     sheet.term(spec, { due });
     sheet.late(spec, considered, due);
   }
   const hearings = sheet.all('hearingSet').map(dateOf);
   for (const hearing of hearings.length > 0 ? hearings : [considered]) {
     if (hearing === undefined) continue;
-    const due = workingDaysBefore(hearing, 3, sheet.calendar);
+    const due = sheet.told(() => workingDaysBefore(hearing, 3, sheet.calendar));
     sheet.term('T22-32', { due });
     sheet.late('T22-32', sheet.dated('hearingNotified'), due);
   }
   if (considered !== undefined) {
-    const due = workingDaysAfter(considered, 3, sheet.calendar);
+    const due = sheet.told(() => workingDaysAfter(considered, 3, sheet.calendar));
     sheet.term('T22-33', { due });
     sheet.late('T22-33', sheet.dated('resultReported'), due);
   }
@@ -224,12 +234,14 @@ function informationRequest(sheet: Sheet): void {
   const set = sheet.first('termSet');
   const until = text(set?.['until']);
   if (set?.['ground'] === '26.4') {
-    if (until !== undefined) sheet.term('T22-17', { due: sheet.rolled(until) });
+    if (until !== undefined) sheet.term('T22-17', { due: sheet.told(() => sheet.rolled(until)) });
     return;
   }
-  const earliest = workingDaysAfter(on, 3, sheet.calendar);
+  const earliest = sheet.told(() => workingDaysAfter(on, 3, sheet.calendar));
+  if (earliest === undefined) return;
   if (until !== undefined && until >= earliest) {
-    sheet.term('T22-16', { due: sheet.rolled(until), earliest });
+    const due = sheet.told(() => sheet.rolled(until));
+    if (due !== undefined) sheet.term('T22-16', { due, earliest });
     return;
   }
   if (until !== undefined) sheet.block('T22-16');
@@ -240,7 +252,8 @@ function suspensionResolution(sheet: Sheet): void {
   if (sheet.first('renewed')) sheet.block('T22-34');
   const on = sheet.dated('issued');
   if (on === undefined) return;
-  const last = workingDaysAfter(on, 3, sheet.calendar);
+  const last = sheet.told(() => workingDaysAfter(on, 3, sheet.calendar));
+  if (last === undefined) return;
   const until = text(sheet.first('termSet')?.['until']);
   if (until === undefined || until > last) {
     if (until !== undefined) sheet.block('T22-34');

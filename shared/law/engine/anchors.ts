@@ -28,8 +28,22 @@ export function anchorOf(
     const fact = findFirstStated(run.sheet, from.facts);
     return fact?.day === undefined ? undefined : { day: fact.day };
   }
-  const lender = findClock(clocks, from.endOf);
+  const lender = findLender({ run, clocks }, from.endOf);
   return lender && { day: lender.end };
+}
+
+/** The clock whose end another needs; where it could not be counted, neither can the other. */
+export function findLender(
+  { run, clocks }: Pick<Starting, 'run' | 'clocks'>,
+  ids: readonly string[],
+): Clock | undefined {
+  const lender = findClock(clocks, ids);
+  if (lender) inheritLack(run, lender);
+  return lender;
+}
+
+export function inheritLack({ wanting }: Run, { absentYear }: Clock): void {
+  if (absentYear !== undefined) wanting.year ??= absentYear;
 }
 
 /** The first of the terms that exists, in its latest occurrence. */

@@ -1,7 +1,7 @@
 import { fromEpochDay, type EpochDay } from '../../kernel/plain-date.ts';
 import type { Bound, Length } from '../records.ts';
 import type { LegalProblem } from '../types.ts';
-import { anchorOf, findClock, type Starting } from './anchors.ts';
+import { anchorOf, findClock, findLender, type Starting } from './anchors.ts';
 import { overridersOf, report } from './check-rules.ts';
 import { endOfCount, noPauses, type Count } from './count.ts';
 import type { ReadFact } from './fact-sheet.ts';
@@ -10,7 +10,7 @@ import type { Run } from './run.ts';
 
 export type Broken = { readonly severity: 'block' | 'warn' } & NonNullable<LegalProblem['details']>;
 
-export const countingOf = (run: Run) => ({ calendar: run.law.calendar, missing: run.missing });
+export const countingOf = (run: Run) => ({ calendar: run.law.calendar, wanting: run.wanting });
 
 /** A count whose number stands in the law, with nothing that stops it. */
 export const plainCount = (length: Length, from: EpochDay): Count => ({
@@ -57,8 +57,9 @@ export function isDecidedTooLate(starting: Starting): boolean {
   return refuseBound(starting, trigger, { severity: 'block', latest: fromEpochDay(end) });
 }
 
-function endProlonged({ clock, clocks }: Starting): EpochDay | undefined {
-  return clock.record.prolongs && findClock(clocks, clock.record.prolongs)?.end;
+function endProlonged(starting: Starting): EpochDay | undefined {
+  const { prolongs } = starting.clock.record;
+  return prolongs && findLender(starting, prolongs)?.end;
 }
 
 /** Where a bound ends for this clock. */

@@ -14,6 +14,8 @@ export interface Clock {
   cautious?: EpochDay;
   /** The count behind `end` stands still. */
   state: TermState;
+  /** The year without whose calendar this term cannot be counted: no day of it is told. */
+  absentYear?: number;
   closing?: ReadFact;
   late?: true;
   steps: () => readonly Step[];
@@ -37,10 +39,13 @@ export function runHours(clock: Clock, count: number): void {
   ];
 }
 
-/** Something is said of when: a day, a minute, or a manner without a number. */
+/** It runs, though its day may be unknown for want of a calendar. */
 export const isEffective = (clock: Clock): boolean =>
   clock.state !== 'refused' &&
-  (clock.end !== undefined || clock.endAt !== undefined || clock.record.manner !== undefined);
+  (clock.absentYear !== undefined ||
+    clock.end !== undefined ||
+    clock.endAt !== undefined ||
+    clock.record.manner !== undefined);
 
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 

@@ -132,6 +132,90 @@ describe('a count', () => {
   });
 });
 
+describe('a year whose calendar nobody has loaded', () => {
+  const { '2027': _2027, ...before2027 } = years;
+  const { '2025': _2025, ...gapIn2025 } = years;
+  const law = loadLaw({ tables: builtInTables, years: before2027 });
+  const uncounted = (given: GivenCase, under = law) =>
+    answer(given, under)
+      .problems.filter(({ rule }) => rule === 'X-CALENDAR-NOT-LOADED')
+      .map(({ details, facts }) => [details?.['term'], details?.['year'], ...facts]);
+
+  it('leaves only the terms it is needed for untold, by name, and tells the others', () => {
+    const facts = [
+      { fact: 'received', on: '2026-12-01' },
+      { fact: 'extended', on: '2026-12-18', until: '2027-01-20', by: 'districtProsecutor' },
+    ];
+    const given: GivenCase = { matter: 'appeal', facts };
+    expect(answer(given, law).regime).toBe('R22');
+    expect(uncounted(given)).toEqual([['T22-09', 2027, 1]]);
+    expect(dueOf(given, 'T22-08', law)).toBe('2026-12-23');
+    expect(dueOf(given, 'T22-10', law)).toBe('2026-12-23');
+    expect(dueOf(given, 'T22-09')).toBe('2027-01-20');
+  });
+
+  it('lets no other term stand in: what was overridden stays so, and what hangs on it is not counted', () => {
+    const protest = [
+      { fact: 'delivered', on: '2026-12-15', against: 'local-act', addressee: 'issuer' },
+      { fact: 'termSet', until: '2027-01-20' },
+    ];
+    const inspection = [
+      {
+        fact: 'started',
+        on: '2026-11-30',
+        by: 'districtProsecutor',
+        ground: '18.2.3',
+        registrationNo: '1',
+      },
+      { fact: 'extended', on: '2026-12-21', days: 5, by: 'districtProsecutor', ground: 'large-volume' },
+    ];
+    expect(answer({ matter: 'protest', facts: protest }, law)).toMatchObject({
+      regime: 'not-loaded',
+      terms: [],
+    });
+    expect(uncounted({ matter: 'inspection', facts: inspection }).map(([term]) => term)).toEqual(
+      expect.arrayContaining(['T22-01', 'T22-02']),
+    );
+  });
+
+  it('leaves the case unanswered where nothing of the loaded law is left to tell', () => {
+    const given: GivenCase = { matter: 'appeal', facts: [{ fact: 'received', on: '2026-12-16' }] };
+    expect(answer(given, law)).toMatchObject({ regime: 'not-loaded', terms: [] });
+    expect(uncounted(given)).toEqual([['T22-08', 2027, 0]]);
+  });
+
+  it('is named alone: a count says neither the years after nor those it never comes to', () => {
+    const yearsOf = (facts: readonly unknown[], matter: string, under = law) => [
+      ...new Set(uncounted({ matter, facts }, under).map(([, year]) => year)),
+    ];
+    expect(yearsOf([{ fact: 'received', on: '2031-05-05' }], 'appeal')).toEqual([2031]);
+    expect(yearsOf([{ fact: 'hearingSet', on: '2031-05-05' }], 'representation')).toEqual([2031]);
+    expect(
+      yearsOf(
+        [{ fact: 'received', on: '2024-12-27' }],
+        'appeal',
+        loadLaw({ tables: builtInTables, years: gapIn2025 }),
+      ),
+    ).toEqual([2025]);
+    expect(
+      yearsOf(
+        [{ fact: 'hearingSet', on: '2026-01-06' }],
+        'representation',
+        loadLaw({ tables: builtInTables, years: gapIn2025 }),
+      ),
+    ).toEqual([2025]);
+  });
+
+  it('is not asked for by a count that ends on the last day of the last loaded year', () => {
+    const last: GivenCase = { matter: 'protest', facts: [{ fact: 'delivered', on: '2026-12-21' }] };
+    expect(dueOf(last, 'T22-23', law)).toBe('2026-12-31');
+    expect(dueOf({ matter: 'appeal', facts: [{ fact: 'received', on: '2026-12-09' }] }, 'T22-08', law)).toBe(
+      '2026-12-31',
+    );
+    expect(uncounted(last)).toEqual([]);
+  });
+});
+
 describe('what became of a term', () => {
   it('closed by the fact that met it, with the day, and late when it was', () => {
     const answered = {

@@ -1,6 +1,6 @@
 import type { CaseAnswer, LegalProblem, Override, Regime } from '../types.ts';
 import { checkOrder, checkPauses, checkRules } from './check-rules.ts';
-import { toTerm } from './clock.ts';
+import { toTerm, type Clock } from './clock.ts';
 import { closeClocks, replaceClocks } from './close-clocks.ts';
 import { findFirstStated, makeSheet, type FactSheet, type ReadFact } from './fact-sheet.ts';
 import { regimeOn, type LoadedLaw } from './loaded-law.ts';
@@ -23,8 +23,8 @@ const unanswered = (problems: readonly LegalProblem[]): CaseAnswer => ({
 
 /**
  * The terms that facts start, and what the law says against them. Pure: the same facts, law and calendar give the same
- * answer for ever. Where the law of the day or the calendar of a needed year is not loaded the regime is `not-loaded` and
- * no term is given. Bad input is a problem of its own (X-…), never an exception.
+ * answer for ever. A term whose count needs a year without a calendar is named and not given, the others are. Where the
+ * law of the day is not loaded, or it gives no date that could be told, the regime is `not-loaded` and no term is given. Bad input is a problem of its own (X-…), never an exception.
  */
 export function computeCase(given: GivenCase, law: LoadedLaw): CaseAnswer {
   if (!isMatter(given.matter)) return unanswered([deskProblem('X-UNKNOWN-MATTER', 'block')]);
@@ -45,20 +45,17 @@ export function computeCase(given: GivenCase, law: LoadedLaw): CaseAnswer {
     overrides: given.overrides ?? [],
     openingDay: opening.day,
     problems: [...problems],
-    missing: new Set(),
+    wanting: {},
   };
-  const terms = computeTerms(run);
-  if (run.missing.size === 0) return { regime: regime.id as Regime, terms, problems: run.problems };
-  const years = [...run.missing]
-    .sort((a, b) => a - b)
-    .map((year) => ({
-      ...deskProblem('X-CALENDAR-NOT-LOADED', 'warn'),
-      details: { year },
-    }));
-  return unanswered([...run.problems, ...years]);
+  const clocks = runClocks(run);
+  const uncounted = clocks.filter(({ absentYear }) => absentYear !== undefined);
+  const told = clocks.filter(({ absentYear }) => absentYear === undefined);
+  const all = [...run.problems, ...uncounted.map(calendarProblem)];
+  if (uncounted.length > 0 && !told.some(tellsDate)) return unanswered(all);
+  return { regime: regime.id as Regime, terms: told.map(toTerm), problems: all };
 }
 
-function computeTerms(run: Run): CaseAnswer['terms'] {
+function runClocks(run: Run): readonly Clock[] {
   checkOrder(run);
   const pause = run.law.pauses.get(run.matter);
   if (pause) checkPauses(run, pause);
@@ -67,8 +64,18 @@ function computeTerms(run: Run): CaseAnswer['terms'] {
   const clocks = startClocks(run);
   replaceClocks(clocks);
   closeClocks(run, clocks);
-  return clocks.map(toTerm);
+  return clocks;
 }
+
+const calendarProblem = ({ record, trigger, absentYear = 0 }: Clock): LegalProblem => ({
+  ...deskProblem('X-CALENDAR-NOT-LOADED', 'warn'),
+  facts: [trigger.position],
+  details: { term: record.id, year: absentYear },
+});
+
+/** A day of the loaded law that binds somebody, of a term no other took the place of. */
+const tellsDate = ({ record, state, end, endAt, earliest }: Clock): boolean =>
+  record.beside !== true && state !== 'replaced' && (end ?? endAt ?? earliest) !== undefined;
 
 function openingOf(sheet: FactSheet, names: readonly string[]): ReadFact | undefined {
   return findFirstStated(sheet, names) ?? sheet.all.find(({ day }) => day !== undefined);

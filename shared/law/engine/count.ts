@@ -25,15 +25,20 @@ export interface Count {
   readonly pauses: readonly Pause[];
 }
 
-/** A calendar, and the years that were asked of it and are not loaded. */
+/** The first year that a count came to and nobody has loaded; undefined while every year was there. */
+export interface Wanting {
+  year?: number;
+}
+
+/** A calendar, and what was asked of it in vain. */
 export interface Counting {
   readonly calendar: WorkingCalendar;
-  readonly missing: Set<number>;
+  readonly wanting: Wanting;
 }
 
 export const noPauses: readonly Pause[] = [];
 
-/** The day a count ends on; undefined while it stands still, or where a year is not loaded (named in `missing`). */
+/** The day a count ends on; undefined while it stands still, or where a year is not loaded (named in `wanting`). */
 export function endOfCount(counting: Counting, count: Count): EpochDay | undefined {
   switch (count.length.unit) {
     case 'working-day':
@@ -85,7 +90,7 @@ function endOfWorkingDays(counting: Counting, { length, count, from, pauses }: C
 
 function workingDaysBack(counting: Counting, last: EpochDay, count: number): EpochDay | undefined {
   const end = dayCompleting(counting.calendar, workingDaysUpTo(counting.calendar, last) - count + 1);
-  return isLoaded(counting, Math.min(end, last), last) ? end : undefined;
+  return isLoaded(counting, last, Math.min(end, last)) ? end : undefined;
 }
 
 /** Working days from `from` to `to`, both included; none when `to` is earlier. */
@@ -95,16 +100,20 @@ function workingDaysBetween(counting: Counting, from: EpochDay, to: EpochDay): n
   return workingDaysUpTo(counting.calendar, to) - workingDaysUpTo(counting.calendar, from - 1);
 }
 
-/** Notes every year between the two days that is not loaded; after the first such year nothing of the case is answered. */
-function isLoaded({ calendar, missing }: Counting, from: EpochDay, to: EpochDay): boolean {
-  for (let day = from; day < to; day += 365) noteMissing(calendar, day, missing);
-  noteMissing(calendar, to, missing);
-  return missing.size === 0;
+/** Walks from one day to the other, forward or back, and notes the first year on the way that is not loaded. */
+function isLoaded({ calendar, wanting }: Counting, from: EpochDay, to: EpochDay): boolean {
+  const stride = from <= to ? daysOfShortYear : -daysOfShortYear;
+  for (let day = from; stride > 0 ? day < to : day > to; day += stride) noteMissing(calendar, day, wanting);
+  noteMissing(calendar, to, wanting);
+  return wanting.year === undefined;
 }
 
-function noteMissing(calendar: WorkingCalendar, day: EpochDay, missing: Set<number>): void {
-  const year = missingYear(calendar, day);
-  if (year !== undefined) missing.add(year);
+/** No year can be stepped over in such a stride. */
+const daysOfShortYear = 365;
+
+function noteMissing(calendar: WorkingCalendar, day: EpochDay, wanting: Wanting): void {
+  const year = wanting.year ?? missingYear(calendar, day);
+  if (year !== undefined) wanting.year = year;
 }
 
 const step = (day: EpochDay, counted: number | null, why: string): Step => ({

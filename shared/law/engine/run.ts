@@ -1,5 +1,6 @@
 import type { EpochDay } from '../../kernel/plain-date.ts';
 import type { LegalProblem, Matter, Override } from '../types.ts';
+import type { Wanting } from './count.ts';
 import type { FactSheet } from './fact-sheet.ts';
 import type { LoadedLaw } from './loaded-law.ts';
 
@@ -11,6 +12,6 @@ export interface Run {
   readonly overrides: readonly Override[];
   readonly openingDay: EpochDay;
   readonly problems: LegalProblem[];
-  /** Years asked of the calendar and not loaded: one is enough to leave the whole case unanswered. */
-  readonly missing: Set<number>;
+  /** What the clock now being started could not be counted without; emptied before each. */
+  readonly wanting: Wanting;
 }

@@ -1,6 +1,6 @@
 import { fromEpochDay, toEpochDay, type EpochDay, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Length } from '../records.ts';
-import { anchorOf, findClock, type Starting } from './anchors.ts';
+import { anchorOf, findClock, findLender, inheritLack, type Anchor, type Starting } from './anchors.ts';
 import {
   countingOf,
   countWithinBounds,
@@ -38,9 +38,10 @@ function startOrJudge(
   trigger: ReadFact,
   clocks: readonly Clock[],
 ): Clock | undefined {
-  if (trigger.standing === 'effective') return startClock(run, record, trigger, clocks);
-  startClock({ ...run, missing: new Set() }, record, trigger, clocks);
-  return undefined;
+  const isEffective = trigger.standing === 'effective';
+  delete run.wanting.year;
+  const clock = startClock(run, record, trigger, clocks);
+  return isEffective ? clock : undefined;
 }
 
 /** The occurrences of the first fact stated; of decisions that prolong something also the refused ones. */
@@ -62,13 +63,26 @@ function startClock(
   const anchor = anchorOf(run, record.from, trigger, clocks);
   if (!anchor) return undefined;
   const clock = newClock(record, trigger, anchor.day ?? trigger.day ?? run.openingDay);
-  const starting: Starting = { run, clock, clocks };
-  if (isDecidedTooLate(starting)) return undefined;
-  if (record.sameEndAs) return lendEnd(clock, findClock(clocks, record.sameEndAs));
-  if (record.restOf) return lendEnd(clock, findUnfinished(starting, record.restOf));
+  if (!begin({ run, clock, clocks }, anchor)) return undefined;
+  if (run.wanting.year !== undefined) leaveUncounted(clock, run.wanting.year);
+  return clock;
+}
+
+/** False: the decision came too late, was refused, or there is nothing to run from. */
+function begin(starting: Starting, anchor: Anchor): boolean {
+  const { clock, clocks } = starting;
+  const { record } = clock;
+  if (isDecidedTooLate(starting)) return false;
+  if (record.sameEndAs) return lendEnd(starting, findClock(clocks, record.sameEndAs));
+  if (record.restOf) return lendEnd(starting, findUnfinished(starting, record.restOf));
   if (record.opensAfter) return openAfter(starting, record.opensAfter);
-  const started = anchor.day === undefined ? standStill(starting) : setEnd(starting);
-  return started ? clock : undefined;
+  return anchor.day === undefined ? standStill(starting) : setEnd(starting);
+}
+
+/** A day half counted is not told; the term itself runs, and what hangs on it cannot be counted either. */
+function leaveUncounted(clock: Clock, year: number): void {
+  clock.absentYear = year;
+  delete clock.end;
 }
 
 /** What it prolongs stands still: no day can be told yet, but the decision itself is judged. */
@@ -86,22 +100,24 @@ function findUnfinished({ clock, clocks }: Starting, ids: readonly string[]): Cl
 }
 
 /** The same last day, by the same count. */
-function lendEnd(clock: Clock, lender: Clock | undefined): Clock | undefined {
-  if (!lender) return undefined;
+function lendEnd({ run, clock }: Starting, lender: Clock | undefined): boolean {
+  if (!lender) return false;
+  inheritLack(run, lender);
   if (lender.end !== undefined) clock.end = lender.end;
   if (lender.state === 'suspended') clock.state = 'suspended';
   clock.steps = () => lender.steps();
-  return clock;
+  return true;
 }
 
 /** A right that arises the day after a term is over. */
-function openAfter({ clock, clocks }: Starting, ids: readonly string[]): Clock | undefined {
-  const lender = findClock(clocks, ids);
-  if (lender?.end === undefined) return undefined;
+function openAfter(starting: Starting, ids: readonly string[]): boolean {
+  const { clock } = starting;
+  const lender = findLender(starting, ids);
+  if (lender?.end === undefined) return lender?.absentYear !== undefined;
   const opens = lender.end + 1;
   clock.earliest = opens;
   clock.steps = () => [...lender.steps(), { date: fromEpochDay(opens), counted: null, why: 'right-arises' }];
-  return clock;
+  return true;
 }
 
 /** Gives the clock its end: the date set, if it keeps the bounds, else the law's own length. False: no clock at all. */

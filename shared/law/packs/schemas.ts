@@ -85,6 +85,7 @@ const term = z.strictObject({
       }),
     )
     .exactOptional(),
+  beside: z.literal(true).exactOptional(),
   status: z.literal('unverified').exactOptional(),
 });
 

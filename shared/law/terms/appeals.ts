@@ -103,6 +103,7 @@ export const appealTerms: readonly TermRecord[] = [
     length: workingDays(3),
     met: ['redirected'],
     stopped: ['accepted', 'extended', 'inspectionAppointed', 'interimAnswered', 'answered', 'discontinued'],
+    beside: true,
   },
   {
     // The same article: within those three days the applicant is told where the appeal has gone.
@@ -128,6 +129,7 @@ export const appealTerms: readonly TermRecord[] = [
     length: { ...workingDays(0), unit: 'calendar-day', first: 'same-day', dayOff: 'rolls' },
     met: ['registered'],
     stopped: ['redirected', 'answered'],
+    beside: true,
     status: 'unverified',
   },
   {

@@ -59,13 +59,9 @@ export function createApp(region: Region, logger: FastifyServerOptions['logger']
 
 function acceptEnvelopesOnly(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    [octets, jose],
-    { parseAs: 'buffer' },
-    (_request, body, done) => {
-      done(null, body);
-    },
-  );
+  app.addContentTypeParser([octets, jose], { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
 }
 
 /** One line for each answer: the route's pattern, never an address, a body or a name. */

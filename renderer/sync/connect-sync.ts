@@ -31,6 +31,7 @@ export async function connectSync({ ask, journal, keys, deviceKeys }: OpenedJour
     ask,
     clock: windowClock,
     notes: openSealedNotes(keys, 'sync'),
+    gapNotes: openSealedNotes(keys, 'sync-gaps'),
     chance: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
     nonce: () => crypto.randomUUID(),
     watchLine: (back) => {

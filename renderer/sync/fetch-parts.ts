@@ -21,7 +21,9 @@ export async function fetchParts(desk: SyncDesk, manner: Manner): Promise<Result
 }
 
 /** The files that are not whole on this workstation, each with the parts it lacks. */
-async function lookThrough(desk: SyncDesk): Promise<Result<ReadonlyMap<HeldContent, readonly string[]>>> {
+export async function lookThrough(
+  desk: SyncDesk,
+): Promise<Result<ReadonlyMap<HeldContent, readonly string[]>>> {
   const { files } = desk.memory;
   const doubtful = [...desk.contents.now().values()].filter(({ event }) => !files.here.has(event));
   const lacking = await lackingParts(

@@ -27,6 +27,8 @@ export interface SyncParts {
   readonly ask: Ask;
   readonly clock: SyncClock;
   readonly notes: SyncNotes;
+  /** Where slices wait for the stick with those before them. */
+  readonly gapNotes: SyncNotes;
   /** A number in [0, 1): spreads the tries of many workstations. */
   readonly chance: () => number;
   /** 16 to 64 characters of a–z, 0–9 and hyphen, never the same twice. */

@@ -110,7 +110,7 @@ async function confirm(
   }
   const whole = contents.filter(({ content }) => content.parts.every((part) => held.has(part)));
   if (epoch !== null && whole.length > 0)
-    await remember(
+    await rememberConfirmed(
       desk,
       epoch,
       whole.map(({ event }) => event),
@@ -118,7 +118,12 @@ async function confirm(
   return ok(held);
 }
 
-async function remember({ ledger }: SyncDesk, epoch: string, events: readonly string[]): Promise<void> {
+/** The server has named every part of these files; true within the epoch it said so in. */
+export async function rememberConfirmed(
+  { ledger }: SyncDesk,
+  epoch: string,
+  events: readonly string[],
+): Promise<void> {
   const { parts } = ledger.now;
   const before = parts.epoch === epoch ? parts.confirmed : [];
   ledger.change({ parts: { epoch, confirmed: [...new Set([...before, ...events])] } });

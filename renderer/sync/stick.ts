@@ -1,5 +1,6 @@
 import { isServerCard, idOf, type BundleBody } from '#shared/bundle/bundle-body.ts';
 import { wirePart } from '#shared/bundle/cut.ts';
+import type { Slice } from '#shared/bundle/slice.ts';
 import { deliveredVector } from '#shared/bundle/outbox.ts';
 import { meetOf } from '#shared/bundle/streams.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type OpenedBundle,
 } from '#shared/envelope/bundle.ts';
 import { deviceReceiver, deviceSigner, type Recipient } from '#shared/envelope/parties.ts';
+import { toEventId, type EventId } from '#shared/journal/ids.ts';
 import type { VersionVector } from '#shared/journal/version-vector.ts';
 import type { Output } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
@@ -19,18 +21,21 @@ import { takeCarriedAdmission } from './admission.ts';
 import { composePart, cutRuns } from './compose.ts';
 import { takeCarriedReceipt } from './receipts.ts';
 import type { SyncDesk } from './sync-desk.ts';
+import { takePartsReceipts, writeChunks, type TakenParts } from './stick-parts.ts';
 import { endsOf, planSlices, takePlan, type SliceOutcome, type TakePlan } from './take.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** What the shell carries in one piece. */
-const maxFileBytes = 64 * 1024 * 1024;
+/** Parts in one file, at most 1.5 MB each: well below what the shell carries in one piece. What is more goes into the next file. */
+const partsInFile = 30;
 
 export interface WrittenBundle {
-  /** Where it lies, in words for the user. */
-  readonly shown: string;
+  /** Where its files lie, in words for the user; they may be read in any order. */
+  readonly shown: readonly string[];
   readonly bytes: number;
   readonly events: number;
+  /** Files with parts of attached files that lie beside it. */
+  readonly chunks: number;
   /** Ids of those who can open it: the regional server and the workstations of the office. */
   readonly receivers: readonly string[];
 }
@@ -47,6 +52,8 @@ export interface BundleReport {
   readonly slices: readonly SliceOutcome[];
   /** Parts of the file that cannot be read, by place; the first is 1. */
   readonly refused: readonly { readonly part: number; readonly problem: Problem }[];
+  /** What the same place brought of attached files; null when it was not taken, or nothing is lacking and nothing came. */
+  readonly parts: TakenParts | null;
 }
 
 /**
@@ -63,28 +70,51 @@ export async function writeBundle(
   const { keys, ledger } = desk;
   const receivers = receiversOf(desk);
   if (receivers.length === 1) return refuse({ code: 'BUNDLE_NO_RECEIVER' });
-  const contents: BundleContent[] = [];
-  const heard = heardByAll(desk, receivers);
-  const behind = [...(await desk.held.behind(heard))];
-  const streams = new Map(behind.filter(([stream]) => only === undefined || stream === only));
-  for (const runs of cutRuns(desk, streams, heard, wirePart)) contents.push(await composePart(desk, runs));
-  const [first = await composePart(desk, []), ...rest] = contents;
+  const contents = await composeAll(desk, heardByAll(desk, receivers), only);
+  // Parts first: a bundle that lies on the stick names nothing that does not.
+  const chunks = await writeChunks(desk, place, entriesOf(contents));
+  if (!chunks.ok) return chunks;
   const { receipt, admission } = ledger.now;
   const spoken = {
-    ...first,
+    ...(chunks.value.length > 0 && { chunks: [...chunks.value] }),
     ...(receipt !== null && { receipt }),
     ...(admission && { admission: admission.jws }),
   };
-  const bytes = await sealBundle([spoken, ...rest], deviceSigner(keys), receivers);
-  if (bytes.length > maxFileBytes)
-    return refuse({ code: 'FILE_TOO_LARGE', details: { size: bytes.length, limit: maxFileBytes } });
-  const file = { place, name: fileNameOf(desk), content: toBase64(bytes) };
-  const written = await desk.ask('files.write', file);
-  if (!written.ok) return written;
-  const events = contents
-    .flatMap(({ slices }) => slices)
-    .reduce((sum, slice) => sum + slice.events.length, 0);
-  return ok({ ...written.value, bytes: bytes.length, events, receivers: receivers.map(({ id }) => id) });
+  const written: { shown: string; bytes: number }[] = [];
+  for (let at = 0; at < contents.length; at += partsInFile) {
+    const said = contents.slice(at, at + partsInFile).map((content) => ({ ...content, ...spoken }));
+    const bytes = await sealBundle(said, deviceSigner(keys), receivers);
+    const file = await desk.ask('files.write', { place, name: fileNameOf(desk), content: toBase64(bytes) });
+    if (!file.ok) return file;
+    written.push({ shown: file.value.shown, bytes: bytes.length });
+  }
+  const slices = contents.flatMap((content) => content.slices);
+  return ok({
+    shown: written.map(({ shown }) => shown),
+    bytes: written.reduce((sum, { bytes }) => sum + bytes, 0),
+    events: slices.reduce((sum, slice) => sum + slice.events.length, 0),
+    chunks: chunks.value.length,
+    receivers: receivers.map(({ id }) => id),
+  });
+}
+
+/** At least one part, though it may say nothing but how far this workstation has heard. */
+async function composeAll(desk: SyncDesk, heard: VersionVector, only?: string): Promise<BundleContent[]> {
+  const behind = [...(await desk.held.behind(heard))];
+  const streams = new Map(behind.filter(([stream]) => only === undefined || stream === only));
+  const contents: BundleContent[] = [];
+  for (const runs of cutRuns(desk, streams, heard, wirePart)) contents.push(await composePart(desk, runs));
+  return contents.length > 0 ? contents : [await composePart(desk, [])];
+}
+
+/** The entries that travel in these slices, by the ids their places give them. */
+function entriesOf(contents: readonly BundleContent[]): ReadonlySet<EventId> {
+  const slices = contents.flatMap((content) => content.slices);
+  return new Set(
+    slices.flatMap(({ device, incarnation, from, events }) =>
+      events.map((_, index) => toEventId(device, incarnation, from + index)),
+    ),
+  );
 }
 
 function receiversOf({ ledger, trust }: SyncDesk): Recipient[] {
@@ -128,6 +158,8 @@ export async function readFile({ ask }: SyncDesk, place: string, name: string): 
 interface Examined extends BundleReport {
   readonly plan: TakePlan;
   readonly bodies: readonly BundleBody[];
+  /** The slices of the bundle, and those that waited for them. */
+  readonly tried: readonly Slice[];
 }
 
 /** Tells what a bundle would bring; takes nothing of it but the region's own word on who belongs to the office. */
@@ -135,7 +167,7 @@ export async function examineBundle(desk: SyncDesk, bytes: Bytes): Promise<Resul
   await takeWordOfKnownServer(desk, bytes);
   const examined = await examine(desk, bytes);
   if (!examined.ok) return examined;
-  const { plan: _plan, bodies: _bodies, ...report } = examined.value;
+  const { plan: _plan, bodies: _bodies, tried: _tried, ...report } = examined.value;
   return ok(report);
 }
 
@@ -145,9 +177,10 @@ export async function takeBundle(desk: SyncDesk, bytes: Bytes): Promise<Result<B
     await takeCarriedWord(desk, bytes);
     const examined = await examine(desk, bytes);
     if (!examined.ok) return examined;
-    const { plan, bodies, ...report } = examined.value;
+    const { plan, bodies, tried, ...report } = examined.value;
     const taken = await takePlan(desk.store, desk.ledger, plan);
     if (!taken.ok) return taken;
+    await desk.gaps.keep(tried, plan);
     await noteSender(desk, bodies);
     return ok({ ...report, added: taken.value.added, slices: taken.value.outcomes });
   });
@@ -186,10 +219,11 @@ async function examine(desk: SyncDesk, bytes: Bytes): Promise<Result<Examined>> 
   const bodies = opened.value.parts.map(({ body }) => body);
   const [first] = bodies;
   if (!first) return refuse({ code: 'BUNDLE_NOT_A_BUNDLE' });
+  const tried = [...bodies.flatMap(({ slices }) => slices), ...(await waitingSlices(desk))];
   const plan = await planSlices({
-    slices: bodies.flatMap(({ slices }) => slices),
+    slices: tried,
     office: keys.card.office,
-    streams: await held.at(endsOf(bodies.flatMap(({ slices }) => slices))),
+    streams: await held.at(endsOf(tried)),
     cardOf: trust.cardOf,
     // The region alone may still bring what a workstation wrote before it was revoked.
     isClosed: (device) => !isServerCard(first.from) && trust.isRevoked(device),
@@ -202,18 +236,26 @@ async function examine(desk: SyncDesk, bytes: Bytes): Promise<Result<Examined>> 
     added: plan.slices.reduce((sum, { events }) => sum + events, 0),
     slices: plan.slices.map(({ fresh: _fresh, slice: _slice, ...outcome }) => outcome),
     refused: opened.value.refused,
+    parts: null,
     plan,
     bodies,
+    tried,
   });
+}
+
+/** A workstation that was revoked meanwhile adds nothing more, whoever brings what its slices waited for. */
+async function waitingSlices({ gaps, trust }: SyncDesk): Promise<Slice[]> {
+  return (await gaps.held()).filter(({ device }) => !trust.isRevoked(device));
 }
 
 /** Remembers how far the sender has heard, and takes the receipts it carries. */
 async function noteSender(desk: SyncDesk, bodies: readonly BundleBody[]): Promise<void> {
   const { ledger, trust, keys, held } = desk;
   const { office } = keys.card;
-  for (const { from, vector, receipt } of bodies) {
+  for (const { from, vector, receipt, partsReceipts = [] } of bodies) {
     if (!isServerCard(from)) ledger.change({ peers: { ...ledger.now.peers, [idOf(from)]: vector } });
     if (receipt !== undefined) await takeCarriedReceipt({ ledger, trust, office, held }, receipt);
+    await takePartsReceipts(desk, partsReceipts);
   }
   await ledger.keep();
 }

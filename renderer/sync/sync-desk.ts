@@ -4,6 +4,7 @@ import type { EventId } from '#shared/journal/ids.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { WriterQueue } from '../store/writer-queue.ts';
 import type { Carrying } from './carry.ts';
+import { Gaps } from './gaps.ts';
 import { HeldContents } from './held-contents.ts';
 import { HeldStreams } from './held-streams.ts';
 import { Ledger } from './ledger.ts';
@@ -54,6 +55,7 @@ export interface SyncDesk extends SyncParts {
   readonly region: RegionClient;
   readonly held: HeldStreams;
   readonly contents: HeldContents;
+  readonly gaps: Gaps;
   readonly memory: Memory;
   /** Two bundles are never taken in at once: the second is judged on what the first has left. */
   readonly taking: WriterQueue;
@@ -82,6 +84,7 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
     region: createRegionClient(parts),
     held,
     contents: new HeldContents(parts.store),
+    gaps: new Gaps(parts.gapNotes),
     memory,
     taking: new WriterQueue(),
     changed,

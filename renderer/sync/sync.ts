@@ -28,6 +28,7 @@ import {
   type BundleReport,
   type WrittenBundle,
 } from './stick.ts';
+import { takeChunks, type TakenParts } from './stick-parts.ts';
 import { createSyncDesk, isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -134,7 +135,11 @@ class SyncClient implements Sync {
 
   async readBundle(place: string, name: string): Promise<Result<BundleReport>> {
     const bytes = await readFile(this.#desk, place, name);
-    return bytes.ok ? this.readBundleBytes(bytes.value) : bytes;
+    const taken = bytes.ok ? await this.readBundleBytes(bytes.value) : bytes;
+    if (!taken.ok) return taken;
+    const parts = await takeChunks(this.#desk, place);
+    this.#changed();
+    return parts.ok ? ok({ ...taken.value, parts: partsToTell(parts.value) }) : parts;
   }
 
   readBundleBytes(bytes: Bytes): Promise<Result<BundleReport>> {
@@ -239,6 +244,10 @@ async function carryFiles(desk: SyncDesk): Promise<Result<null>> {
   desk.memory.files.waiting.clear();
   const sent = await sendParts(desk, manner.value);
   return sent.ok ? fetchParts(desk, manner.value) : sent;
+}
+
+function partsToTell(parts: TakenParts): TakenParts | null {
+  return parts.files + parts.lacking + parts.damaged > 0 ? parts : null;
 }
 
 /** The bridge to the shell broke: shown with its name, tried again like any other failure. */

@@ -1,14 +1,15 @@
 import { open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleExtension } from '#shared/envelope/bundle.ts';
-import { answerTo, takeBundle, type TakenBundle } from '../services/exchange.ts';
+import { composeStick, partsIn, sealStick, takeBundle, type TakenBundle } from '../services/exchange.ts';
 import type { Region } from '../services/region.ts';
+import { chunksOf, takeChunks } from './exchange-parts.ts';
 import { say } from './say.ts';
 
 const answerPrefix = 'answer-';
 
 /**
- * Takes in every bundle of a folder (a stick) and writes, for each workstation that sent one, the answer to carry
+ * Takes in every bundle of a folder (a stick) with the attached files beside it, and writes, for each workstation that sent one, the answer to carry
  * back: the receipt and what it lacks. Bundles that need an earlier one are tried again after it.
  * @returns the exit code: 1 when something was refused
  */
@@ -28,13 +29,25 @@ export async function exchange(region: Region, folder: string | undefined): Prom
     waiting = waiting.filter((name) => refused.get(join(folder, name)) === 'BUNDLE_GAP');
   }
   for (const [path, code] of refused) say(`${path}: ${code}`);
-  for (const [device, bundle] of taken)
-    await writeSafely(
-      join(folder, `${answerPrefix}${device}.${bundleExtension}`),
-      await answerTo(region, bundle),
-    );
+  const offices = new Set([...taken.values()].map(({ sender }) => sender.office));
+  const damaged = await takeChunks(region, folder, [...offices]);
+  for (const name of damaged) say(`${join(folder, name)}: PART_DAMAGED`);
+  for (const bundle of taken.values()) await writeAnswer(region, folder, bundle);
   say(`taken ${names.length - refused.size} of ${names.length}, answers for ${taken.size}`);
-  return refused.size === 0 ? 0 : 1;
+  return refused.size + damaged.length === 0 ? 0 : 1;
+}
+
+/** Parts first, the answer that names them last: what lies there is whole. */
+async function writeAnswer(region: Region, folder: string, bundle: TakenBundle): Promise<void> {
+  const { office, device } = bundle.sender;
+  const contents = await composeStick(region, bundle);
+  const chunks: string[] = [];
+  for await (const { name, bytes } of chunksOf(region, office, partsIn(contents))) {
+    await writeSafely(join(folder, name), bytes);
+    chunks.push(name.slice(0, 64));
+  }
+  const answer = await sealStick(region, bundle, contents, chunks);
+  await writeSafely(join(folder, `${answerPrefix}${device}.${bundleExtension}`), answer);
 }
 
 interface Progress {

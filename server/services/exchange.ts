@@ -2,6 +2,8 @@ import { isServerCard } from '#shared/bundle/bundle-body.ts';
 import type { DeviceCard } from '#shared/bundle/cards.ts';
 import type { PullRequest, Receipt } from '#shared/bundle/statements.ts';
 import { bundleId, openBundle, sealBundle, type BundleContent } from '#shared/envelope/bundle.ts';
+import { maxAskedParts } from '#shared/bundle/statements.ts';
+import { namedParts } from '#shared/cases/attachments.ts';
 import { serverReceiver, serverSigner } from '#shared/envelope/parties.ts';
 import { readStatement } from '#shared/envelope/statement.ts';
 import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
@@ -9,6 +11,7 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { composeAnswer } from './answer-pull.ts';
 import { trustedSigner } from './devices.ts';
 import { ingest } from './ingest.ts';
+import { heldOfOffice, signParts } from './parts.ts';
 import { instantOf, type Region } from './region.ts';
 
 /** What came on a stick, and what its sender is known to hold. */
@@ -39,8 +42,11 @@ export async function takeBundle(
   return ok({ id, sender: body.from, vector: body.vector, receipt: receipt.value.statement });
 }
 
-/** The bundle that goes back on the stick: the receipt, and everything of the office that the sender lacks. */
-export async function answerTo(region: Region, { id, sender, vector }: TakenBundle): Promise<Uint8Array> {
+/** What goes back on the stick: the receipts, and everything of the office that the sender lacks. */
+export async function composeStick(
+  region: Region,
+  { id, sender, vector }: TakenBundle,
+): Promise<BundleContent[]> {
   const contents: BundleContent[] = [];
   const known = { ...vector };
   for (let more = true; more;) {
@@ -50,7 +56,32 @@ export async function answerTo(region: Region, { id, sender, vector }: TakenBund
     for (const slice of content.slices) known[streamOf(slice)] = slice.from + slice.events.length - 1;
     more = content.more;
   }
-  return sealBundle(contents, serverSigner(region.keys), [{ id: sender.device, sealing: sender.sealing }]);
+  return contents;
+}
+
+/** The parts that the entries in an answer name. */
+export function partsIn(contents: readonly BundleContent[]): string[] {
+  const entries = contents.flatMap(({ slices }) => slices).flatMap(({ events }) => events);
+  return [...new Set(entries.flatMap(namedParts))];
+}
+
+/** Seals an answer to its sender; the first part says which parts of files the region holds, and which lie beside it. */
+export async function sealStick(
+  region: Region,
+  { id, sender }: TakenBundle,
+  contents: readonly BundleContent[],
+  chunks: readonly string[],
+): Promise<Uint8Array> {
+  const { office, device } = sender;
+  const held = await heldOfOffice(region.database, office);
+  const partsReceipts: string[] = [];
+  for (let at = 0; at < held.length; at += maxAskedParts) {
+    const parts = held.slice(at, at + maxAskedParts);
+    partsReceipts.push(await signParts(region, { office, device, parts, nonce: id }));
+  }
+  const [first, ...rest] = contents;
+  const spoken = first ? [{ ...first, partsReceipts, chunks: [...chunks] }, ...rest] : [];
+  return sealBundle(spoken, serverSigner(region.keys), [{ id: device, sealing: sender.sealing }]);
 }
 
 function requestOf(

@@ -28,11 +28,26 @@ export async function expectParts(
   );
 }
 
+/** Every part that the journals of an office name and the region holds. */
+export async function heldOfOffice(queries: Queries, office: OfficeId): Promise<PartName[]> {
+  const rows = await queries.query<{ part: PartName }>(
+    'select part from parts where office = $1 and bytes is not null order by part',
+    [office],
+  );
+  return rows.map(({ part }) => part);
+}
+
 /** Answers which of the parts asked about are held, signed: what the answer names is committed. */
 export async function answerParts(region: Region, jws: string): Promise<Result<string>> {
   const question = await readOwn(region, 'parts', jws);
-  if (!question.ok) return question;
-  const { office, device, parts, nonce } = question.value;
+  return question.ok ? ok(await signParts(region, question.value)) : question;
+}
+
+/** The server's signed word on which of some parts of an office it holds. */
+export async function signParts(
+  region: Region,
+  { office, device, parts, nonce }: Omit<PartsQuestion, 'at'>,
+): Promise<string> {
   const { server, epoch } = region.keys.card;
   const held = await heldAmong(region.database, office, parts);
   const receipt: PartsReceipt = {
@@ -44,7 +59,7 @@ export async function answerParts(region: Region, jws: string): Promise<Result<s
     epoch,
     at: instantOf(region),
   };
-  return ok(await signStatement('parts-receipt', receipt, serverSigner(region.keys)));
+  return signStatement('parts-receipt', receipt, serverSigner(region.keys));
 }
 
 /**

@@ -32,6 +32,13 @@ export const BundleBody = z.object({
   receipt: z.string().max(4_000_000).optional(),
   admission: z.string().max(4_000_000).optional(),
   more: z.boolean().default(false),
+  /** On a stick: files beside it that hold parts of attached files (SHA-256 of each). */
+  chunks: z
+    .array(z.string().regex(/^[0-9a-f]{64}$/))
+    .max(10_000)
+    .exactOptional(),
+  /** On a stick from the server: its signed words on the parts it holds (`PartsReceipt`). */
+  partsReceipts: z.array(z.string().max(400_000)).max(100).exactOptional(),
 });
 export type BundleBody = z.infer<typeof BundleBody>;
 

@@ -88,5 +88,7 @@ export type OperationName = keyof RegionApi;
 type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${string}` ? Name : never;
 
 /** What a caller must give to ask: the parameter of the path by its name, and the body where there is one. */
-export type Given<Name extends OperationName> = Readonly<Record<ParameterOf<RegionApi[Name]['path']>, string>> &
+export type Given<Name extends OperationName> = Readonly<
+  Record<ParameterOf<RegionApi[Name]['path']>, string>
+> &
   (RegionApi[Name] extends { readonly request: Body } ? { readonly body: Uint8Array } : unknown);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Content } from '../bundle/content.ts';
 import type { EventId, SubjectId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
@@ -27,6 +28,14 @@ export function namedContent({
   if (!read.success) return undefined;
   return { event: id, subject, name: read.data.name, content: read.data.content, since: recordedAt };
 }
+
+/** The parts that an entry names, known by its type and payload alone (as a slice of a bundle carries it). */
+export function namedParts(entry: unknown): readonly string[] {
+  const read = AddedEntry.safeParse(entry);
+  return read.success ? read.data.payload.content.parts : [];
+}
+
+const AddedEntry = z.object({ type: z.literal('attachment.added'), payload: AttachmentAdded });
 
 /** Every file the journals name: those of the cases, and those of entries that no case has taken in yet. */
 export function namedContents({ cases, waiting, unknown }: OfficeState): NamedContent[] {

@@ -11,6 +11,7 @@ import { errnoOf } from '../os-problem.ts';
  * last, `manifest.json`. Without its manifest it is the rest of an interrupted writing and no backup.
  *
  * `<place>/<backups>/<workstation>/<moment>/…`: `workstation` keeps apart the desks that share one stick.
+ * `<place>/<backups>/<workstation>/parts/…`: sealed parts of attached files, shared by all its backups.
  */
 export const backupFormat = 1;
 export const vaultName = 'vault';

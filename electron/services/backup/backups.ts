@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { BackupRhythm, BackupStatus, BackupSummary, DrillReport } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import type { KeyFile } from '../key-file.ts';
+import { spaceFloor } from '../free-space.ts';
 import { attempt } from '../os-problem.ts';
 import type { PlaceFolder, Places } from '../places.ts';
 import type { Vault } from '../vault.ts';
 import { listBackups } from './backup-format.ts';
 import type { BackupMemory } from './backup-state.ts';
+import { copyParts } from './parts-pool.ts';
 import { pendingLeap, prepareRestore, settleRestore } from './restore.ts';
 import { layOut, type Scratch } from './scratch.ts';
 import { dueNow } from './schedule.ts';
@@ -120,6 +122,10 @@ class BackupService implements Backups {
   restore(): Promise<Result<void>> {
     return this.#inTurn(async () => {
       if (!this.#scratch) return refuse({ code: 'BACKUP_NOT_OPEN' });
+      // Named by their sums, the parts harm nothing that is there, so they come before anything is decided.
+      const { pool } = this.#scratch;
+      const parts = await flat(() => copyParts(pool, this.#partsFolder, spaceFloor));
+      if (!parts.ok) return parts;
       const prepared = await prepareRestore(this.#ports.dataFolder, this.#scratch);
       this.#scratch = undefined;
       return prepared;
@@ -180,7 +186,8 @@ class BackupService implements Backups {
     const { workstation } = await memory.now();
     const folder = this.#folderIn(place.value);
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return takeBackup({ vault: opened.value, keys, workstation, app }, folder, now());
+    const source = { vault: opened.value, keys, workstation, app, parts: this.#partsFolder };
+    return takeBackup(source, folder, now());
   }
 
   async #drill(): Promise<Result<DrillReport>> {
@@ -222,6 +229,10 @@ class BackupService implements Backups {
 
   async #place(): Promise<Result<PlaceFolder>> {
     return this.#ports.places.present(await this.#chosen());
+  }
+
+  get #partsFolder(): string {
+    return join(this.#ports.dataFolder, 'parts');
   }
 
   #folderIn(place: PlaceFolder): string {

@@ -6,6 +6,7 @@ import { syncFolder } from '../atomic-file.ts';
 import { freeSpace, megabytes, spaceFloor } from '../free-space.ts';
 import { errnoOf } from '../os-problem.ts';
 import { openVault, type Vault } from '../vault.ts';
+import { poolName } from './parts-pool.ts';
 import {
   keysName,
   readManifest,
@@ -22,6 +23,8 @@ export interface Scratch {
   readonly vault: Vault;
   /** Text of the key file. */
   readonly keys: string;
+  /** Folder of the sealed parts of attached files beside the backup; they are copied when it is restored. */
+  readonly pool: string;
   /** Closes it and removes its files. */
   discard(): Promise<void>;
 }
@@ -37,7 +40,7 @@ export async function layOut(backup: { path: string; id: string }, folder: strin
   const room = await checkRoom(manifest.value, join(folder, '..'));
   if (!room.ok) return room;
   await mkdir(join(folder, 'vault'), { recursive: true, mode: 0o700 });
-  const keys = await copyParts(backup.path, folder);
+  const keys = await copyFiles(backup.path, folder);
   const vault = keys === undefined ? undefined : await openVault(join(folder, 'vault'));
   if (vault && !vault.ok) return vault;
   if (keys === undefined || !vault) return discardAndRefuse(folder);
@@ -50,6 +53,7 @@ export async function layOut(backup: { path: string; id: string }, folder: strin
     summary: summaryOf(backup.id, manifest.value),
     vault: vault.value,
     keys,
+    pool: join(backup.path, '..', poolName),
     async discard() {
       await vault.value.close();
       await rm(folder, { recursive: true, force: true });
@@ -70,7 +74,7 @@ async function checkRoom({ vault }: BackupManifest, folder: string): Promise<Res
 }
 
 /** The key file's text; undefined when a part is missing. */
-async function copyParts(from: string, folder: string): Promise<string | undefined> {
+async function copyFiles(from: string, folder: string): Promise<string | undefined> {
   const target = join(folder, 'vault', 'vault');
   try {
     await copyFile(join(from, vaultName), target);

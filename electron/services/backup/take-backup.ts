@@ -20,12 +20,15 @@ import {
   vaultName,
   type BackupManifest,
 } from './backup-format.ts';
+import { copyParts, poolName } from './parts-pool.ts';
 import { chooseKept } from './rotation.ts';
 
 /** What is backed up. */
 export interface BackupSource {
   readonly vault: Pick<Vault, 'size' | 'copyTo'>;
   readonly keys: Pick<KeyFile, 'load'>;
+  /** Folder of the sealed parts of attached files. */
+  readonly parts: string;
   /** Eight hexadecimal letters that name this workstation among those that share the place. */
   readonly workstation: string;
   readonly app: string;
@@ -37,7 +40,8 @@ const margin = 8 * 1024 * 1024;
 /**
  * Writes a backup into `folder`, reads it back, and lets the oldest go. Refuses BACKUP_NOTHING_YET before the first
  * run, BACKUP_NO_ROOM before anything is written, VAULT_DAMAGED for a vault that is not whole:
- * a good backup never makes room for a bad one.
+ * a good backup never makes room for a bad one. Where the attached files find no room beside it, the journal's backup
+ * stands all the same and the refusal says so.
  */
 export async function takeBackup(
   source: BackupSource,
@@ -62,6 +66,9 @@ export async function takeBackup(
   }
   await syncFolder(workstation);
   await letOldestGo(workstation);
+  // After the vault: every part that an entry in the copy names was flushed before that entry.
+  const parts = await copyParts(source.parts, join(workstation, poolName), margin);
+  if (!parts.ok) return parts;
   return ok(summaryOf(`${source.workstation}/${name}`, written.value));
 }
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/kernel/result.ts';
 import { useSyncStatus } from '../../app/hooks.ts';
+import type { TakenParts } from '../../sync/stick-parts.ts';
 import type { BundleReport } from '../../sync/stick.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -64,7 +65,7 @@ function Answer({ answer, taken }: { answer: Result<BundleReport>; taken: 'taken
 function Report({ report, taken }: { report: BundleReport; taken: 'taken' | 'looked-at' }) {
   const { t } = useTranslation('sync');
   const problemSentence = useProblemSentence();
-  const { from, madeAt, added, refused } = report;
+  const { from, madeAt, added, refused, parts } = report;
   return (
     <>
       {taken === 'taken' && (
@@ -84,6 +85,7 @@ function Report({ report, taken }: { report: BundleReport; taken: 'taken' | 'loo
           { name: t('bundle.added'), value: added },
         ]}
       />
+      {parts && <Parts parts={parts} />}
       <Journals report={report} />
       {refused.map(({ part, problem }) => (
         <Notice key={part} tone="danger" title={t('bundle.part', { part })}>
@@ -91,6 +93,18 @@ function Report({ report, taken }: { report: BundleReport; taken: 'taken' | 'loo
         </Notice>
       ))}
     </>
+  );
+}
+
+/** What came of attached files, and what must still come from elsewhere. */
+function Parts({ parts: { files, lacking, damaged } }: { parts: TakenParts }) {
+  const { t } = useTranslation('sync');
+  return (
+    <Notice tone={lacking + damaged > 0 ? 'warn' : 'good'}>
+      <p>{t('bundle.files', { files })}</p>
+      {lacking > 0 && <p>{t('bundle.filesLacking', { lacking })}</p>}
+      {damaged > 0 && <p>{t('bundle.filesDamaged')}</p>}
+    </Notice>
   );
 }
 

@@ -41,7 +41,7 @@ function OneSetAside({ item: { stream, problem, waiting }, name }: { item: SetAs
     if (place === null) return;
     const written = await sync.writeJournal(place, stream);
     setFailed(written.ok ? null : written.problem);
-    if (written.ok) toast(t('setAside.written', { shown: written.value.shown }));
+    if (written.ok) toast(t('setAside.written', { shown: written.value.shown.join(', ') }));
   };
   return (
     <div>

@@ -66,12 +66,15 @@ export function StickPanel() {
   );
 }
 
-function Written({ bundle: { shown, events } }: { bundle: WrittenBundle }) {
+function Written({ bundle: { shown, events, chunks } }: { bundle: WrittenBundle }) {
   const { t } = useTranslation('sync');
   return (
     <Notice tone="good" title={t('stick.written')} live>
-      <p>{shown}</p>
+      {shown.map((file) => (
+        <p key={file}>{file}</p>
+      ))}
       <p>{t('stick.writtenEvents', { events })}</p>
+      {chunks > 0 && <p>{t('stick.writtenChunks', { chunks })}</p>}
     </Notice>
   );
 }

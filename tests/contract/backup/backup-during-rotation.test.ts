@@ -51,7 +51,13 @@ test.each(Object.entries(moments))(
     using folder = temporaryFolder();
     const { keyFile, vault, rotateAndSave } = await officeIn(folder.path);
     const ports = { size: () => vault.size(), copyTo: (path: string) => copyTo(vault, path, rotateAndSave) };
-    const source = { vault: ports, keys: keyFile, workstation: '01234567', app: '0' };
+    const source = {
+      vault: ports,
+      keys: keyFile,
+      workstation: '01234567',
+      app: '0',
+      parts: join(folder.path, 'parts'),
+    };
     const made = must(await takeBackup(source, join(folder.path, 'backups'), new Date(0)));
     await vault.close();
 

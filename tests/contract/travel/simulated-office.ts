@@ -84,6 +84,7 @@ function spoil(answer: WireOutput): WireOutput {
 export class SimulatedDesk {
   readonly keys: DeviceKeys;
   readonly notes = new PaperNotes();
+  readonly gapNotes = new PaperNotes();
   readonly clock = new HandClock();
   sync!: Sync;
   /** Bundles written to sticks, all of them, old ones too. */
@@ -155,6 +156,7 @@ export class SimulatedDesk {
       keys: this.keys,
       clock: this.clock,
       notes: this.notes,
+      gapNotes: this.gapNotes,
       chance: () => 0.5,
       nonce: () => `nonce-${this.keys.card.device}-${(nonces += 1)}-${crypto.randomUUID().slice(0, 8)}`,
       watchLine: () => () => undefined,

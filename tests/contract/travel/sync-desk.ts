@@ -72,6 +72,7 @@ export class SyncedDesk {
   readonly desk = new FolderDesk(this.folder.path);
   readonly clock = new HandClock();
   readonly notes = new PaperNotes();
+  readonly gapNotes = new PaperNotes();
   readonly #shelf = new MemoryShelf();
   readonly keys: DeviceKeys;
   readonly #dataKey: CryptoKey;
@@ -153,6 +154,7 @@ export class SyncedDesk {
       ask: this.#ask,
       clock: this.clock,
       notes: this.notes,
+      gapNotes: this.gapNotes,
       chance: () => 0.5,
       nonce: () => crypto.randomUUID(),
       watchLine: (back) => {

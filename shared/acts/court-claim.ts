@@ -83,6 +83,7 @@ export const courtClaim = {
     },
   ],
   prefill: {
+    ground: { always: 'after-act' },
     supervision: 'ofMatter',
     actNumber: 'issuedNumber',
     actDate: 'issuedOn',

@@ -26,6 +26,8 @@ export type KnownOfCase =
   | 'issuedOn'
   /** `of-` and the matter, as a choice of acts is named. */
   | 'ofMatter'
+  /** Said by the step that begins the paper, whatever the case. */
+  | { readonly always: string }
   | { readonly fact: string; readonly particular: string; readonly otherwise?: string };
 
 /** What a letter may know of the case it is written in. */

@@ -19,6 +19,7 @@ export function prefilledDraft(paper: Prefilled, about: CaseBrief): ActFields {
 
 function knownOf(source: KnownOfCase, about: CaseBrief): string | Bilingual | undefined {
   if (typeof source === 'object') {
+    if ('always' in source) return source.always;
     const last = about.facts.findLast(({ fact }) => fact === source.fact);
     const value = last === undefined ? source.otherwise : last[source.particular];
     return typeof value === 'string' ? value : undefined;

@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { ClockDoubtContext, LawContext } from '../legal/law-context.ts';
 import { DeskContext, type OpenDesk } from './desk-context.ts';
-import { deskLawOf, type DeskLaw } from './law.ts';
+import type { DeskLaw } from '#shared/cases/desk-law.ts';
+import { deskLawOf } from './law.ts';
 import { useClockDoubts } from './use-clock-doubts.ts';
 
 interface Props {

@@ -13,7 +13,7 @@ import type { SyncStatus } from '../sync/status.ts';
 import type { Sync } from '../sync/sync.ts';
 import { useToday } from './clock.ts';
 import type { Leaving } from './leaving.ts';
-import type { DeskLaw } from './law.ts';
+import type { DeskLaw } from '#shared/cases/desk-law.ts';
 
 /** An office that is open at this desk: everything a screen may ask for. */
 export interface OpenDesk extends DeskLaw {

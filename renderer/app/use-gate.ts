@@ -7,7 +7,7 @@ import { cleared } from '../features/cases/case-list-slice.ts';
 import type { OpenKeys } from '../session/keys.ts';
 import type { OpenDesk } from './desk-context.ts';
 import { useAppDispatch, useAppStore } from './hooks.ts';
-import type { DeskLaw } from './law.ts';
+import type { DeskLaw } from '#shared/cases/desk-law.ts';
 import { createLeaving } from './leaving.ts';
 import { openOffice, type Doorway, type OpenedOffice } from './open-office.ts';
 import { wentTo, type Route } from './route-slice.ts';

@@ -5,7 +5,7 @@ import { diffDays, type PlainDate } from '#shared/kernel/plain-date.ts';
 import { DeviceCard } from '#shared/bundle/cards.ts';
 import type { Region } from '../services/region.ts';
 import type { OfficeFolds } from '../services/office-folds.ts';
-import { dayOf, runningTerms } from './law.ts';
+import { dayOf, lawOf } from './law.ts';
 
 /** One office as the region sees it today. */
 export interface District {
@@ -42,14 +42,14 @@ export interface DistrictCounts {
   }[];
 }
 
-export function countDistrict({ cases, users }: OfficeState, today: PlainDate): DistrictCounts {
-  const rows = runningTerms({ cases }, today);
+export function countDistrict(state: OfficeState, today: PlainDate): DistrictCounts {
+  const rows = lawOf(state).worklistOn(state, today);
   const ours = rows.filter(({ duty }) => duty === 'ours');
   const overdue = ours.filter(({ bucket }) => bucket === 'overdue');
   const byUser = new Map<UserId, number>();
   for (const { case: about } of overdue) byUser.set(about.openedBy, (byUser.get(about.openedBy) ?? 0) + 1);
   const by = [...byUser].map(([id, terms]) => ({
-    name: users.get(id)?.name ?? { kk: id, ru: id },
+    name: state.users.get(id)?.name ?? { kk: id, ru: id },
     overdue: terms,
   }));
   return {

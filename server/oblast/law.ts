@@ -1,21 +1,16 @@
-import { rememberAnswers, worklist, type WorkRow } from '#shared/cases/lists.ts';
 import type { OfficeState } from '#shared/cases/case.ts';
-import { parsePlainDate, toEpochDay, type PlainDate } from '#shared/kernel/plain-date.ts';
+import { createDeskLaw, lawVersion, type DeskLaw } from '#shared/cases/desk-law.ts';
+import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
-import { builtInLaw } from '#shared/law/built-in-law.ts';
-import { workingDaysUpTo } from '#shared/law/calendar/working-calendar.ts';
-import { computeCase } from '#shared/law/engine/compute-case.ts';
 
-/** Each case's answer by the law as shipped, computed once per version of the case: the same as at the desks. */
-export const answer = rememberAnswers((given) => computeCase(given, builtInLaw));
+const known = new Map<string, DeskLaw>();
 
-export function workingDays(from: PlainDate, to: PlainDate): number {
-  const upTo = (date: PlainDate) => workingDaysUpTo(builtInLaw.calendar, toEpochDay(date));
-  return upTo(to) - upTo(from);
-}
-
-export function runningTerms(state: Pick<OfficeState, 'cases'>, today: PlainDate): WorkRow[] {
-  return worklist(state, { today, answer, workingDays });
+/** What an office computes by, as its journal tells it: the same as at its desks. Loaded once for each law there is. */
+export function lawOf({ law }: Pick<OfficeState, 'law'>): DeskLaw {
+  const version = lawVersion(law);
+  const deskLaw = known.get(version) ?? createDeskLaw(law);
+  known.set(version, deskLaw);
+  return deskLaw;
 }
 
 const almaty = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Almaty' });

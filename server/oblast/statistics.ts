@@ -1,7 +1,7 @@
 import type { OfficeState } from '#shared/cases/case.ts';
 import { addDays, diffDays, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Term } from '#shared/law/types.ts';
-import { answer } from './law.ts';
+import { lawOf } from './law.ts';
 
 /** Both days belong to it. */
 export interface Period {
@@ -25,11 +25,16 @@ export interface Figures {
   readonly missed: number;
 }
 
-export function figuresOf({ cases }: Pick<OfficeState, 'cases'>, period: Period, today: PlainDate): Figures {
+export function figuresOf(
+  state: Pick<OfficeState, 'cases' | 'law'>,
+  period: Period,
+  today: PlainDate,
+): Figures {
+  const { answer } = lawOf(state);
   const within = (day: string | undefined) =>
     day !== undefined && day.slice(0, 10) >= period.from && day.slice(0, 10) <= period.to;
   const figures = { opened: 0, inTime: 0, late: 0, missed: 0 };
-  for (const each of cases.values()) {
+  for (const each of state.cases.values()) {
     if (within(each.openedOn)) figures.opened += 1;
     for (const term of answer(each).terms) {
       const isOver = term.due !== undefined && term.due.slice(0, 10) < today;

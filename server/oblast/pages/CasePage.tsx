@@ -3,7 +3,7 @@ import { reviewDecisions } from '#shared/cases/regional.ts';
 import { wordsOnCase } from '#shared/cases/regional-news.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import type { Term } from '#shared/law/types.ts';
-import { answer } from '../law.ts';
+import { lawOf } from '../law.ts';
 import type { FoundCase } from './CasesPage.tsx';
 import { dateText } from './date-text.ts';
 import { nameOf } from './DistrictsPage.tsx';
@@ -21,7 +21,7 @@ interface Props {
 export function CasePage({ view, found, may, problem }: Props) {
   const { t, law, language } = view.texts;
   const { case: about, district } = found;
-  const { terms, problems } = answer(about);
+  const { terms, problems } = lawOf(district.state).answer(about);
   const path = `/oblast/cases/${district.office}/${about.id}`;
   return (
     <Shell view={view} title={about.title} problem={problem}>

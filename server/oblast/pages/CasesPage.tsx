@@ -1,7 +1,7 @@
 import type { Case } from '#shared/cases/case.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { District } from '../districts.ts';
-import { answer } from '../law.ts';
+import { lawOf } from '../law.ts';
 import { dateText } from './date-text.ts';
 import { nameOf } from './DistrictsPage.tsx';
 import { Choice, Field, Shell, type View } from './Shell.tsx';
@@ -69,7 +69,7 @@ export function CaseTable({ view, found, today, caption }: TableProps) {
         </thead>
         <tbody>
           {found.map(({ district, case: about }) => {
-            const due = firstDue(about);
+            const due = firstDue(district, about);
             return (
               <tr key={`${district.office} ${about.id}`}>
                 <th scope="row">
@@ -91,9 +91,11 @@ export function CaseTable({ view, found, today, caption }: TableProps) {
 }
 
 /** The running term that ends first. */
-function firstDue(about: Case): PlainDate | undefined {
-  const dues = answer(about).terms.flatMap(({ state, due }) =>
-    state === 'running' && due !== undefined ? [due.slice(0, 10) as PlainDate] : [],
-  );
+function firstDue({ state: office }: District, about: Case): PlainDate | undefined {
+  const dues = lawOf(office)
+    .answer(about)
+    .terms.flatMap(({ state, due }) =>
+      state === 'running' && due !== undefined ? [due.slice(0, 10) as PlainDate] : [],
+    );
   return dues.toSorted()[0];
 }

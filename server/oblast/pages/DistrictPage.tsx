@@ -3,7 +3,7 @@ import { wordsToOffice } from '#shared/cases/regional-news.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { countDistrict, type District } from '../districts.ts';
-import { runningTerms } from '../law.ts';
+import { lawOf } from '../law.ts';
 import { CaseTable } from './CasesPage.tsx';
 import { nameOf } from './DistrictsPage.tsx';
 import { SaidList } from './SaidList.tsx';
@@ -22,9 +22,9 @@ export function DistrictPage({ view, district, today, may, problem }: Props) {
   const { t, language } = view.texts;
   const { state, office } = district;
   const counts = countDistrict(state, today);
-  const overdue = runningTerms(state, today).filter(
-    ({ bucket, duty }) => bucket === 'overdue' && duty === 'ours',
-  );
+  const overdue = lawOf(state)
+    .worklistOn(state, today)
+    .filter(({ bucket, duty }) => bucket === 'overdue' && duty === 'ours');
   const cases = [...new Set(overdue.map((row) => row.case))];
   return (
     <Shell view={view} title={nameOf(district, language)} problem={problem}>

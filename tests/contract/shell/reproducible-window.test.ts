@@ -17,6 +17,7 @@ function checkout(name: string): string {
     'shared',
     'locales',
     'package.json',
+    'package-lock.json',
     'vite.config.ts',
     'tsconfig.base.json',
   ])

@@ -1,0 +1,50 @@
+import { toEpochDay, type PlainDate } from '../kernel/plain-date.ts';
+import { builtInLaw } from '../law/built-in-law.ts';
+import { workingDaysUpTo } from '../law/calendar/working-calendar.ts';
+import { computeCase } from '../law/engine/compute-case.ts';
+import type { LoadedLaw } from '../law/engine/loaded-law.ts';
+import type { Law } from './case-law.ts';
+import type { OfficeState } from './case.ts';
+import { answerUnder, lawInForce } from './law-versions.ts';
+import { rememberAnswers, worklist, type ListContext, type WorkRow } from './lists.ts';
+import type { OfficeLaw } from './office-law.ts';
+
+/** Everything a desk, or the region for it, computes by one law, with the answers it has already given. */
+export interface DeskLaw {
+  /** For facts that are not in a case yet: by the law in force. */
+  readonly law: Law;
+  /** The law in force with its tables: what opens a case, who may sign what. */
+  readonly loadedLaw: LoadedLaw;
+  /** Each case's answer, computed once per version of the case; what was closed under an earlier law stays. */
+  readonly answer: ListContext['answer'];
+  /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+  readonly workingDays: ListContext['workingDays'];
+  /** Every running term on a day. The bar and the board ask for the same one, so the last answer is kept. */
+  readonly worklistOn: (office: Pick<OfficeState, 'cases'>, today: PlainDate) => WorkRow[];
+}
+
+/** What is computed by the law of an office. Loads that law: keep it until an event changes the law itself. */
+export function createDeskLaw(officeLaw: OfficeLaw): DeskLaw {
+  const inForce = lawInForce(officeLaw, builtInLaw);
+  const loadedLaw = inForce.now;
+  const answer = rememberAnswers((given) => answerUnder(inForce, given));
+  const workingDays: DeskLaw['workingDays'] = (from, to) => {
+    const upTo = (date: PlainDate) => workingDaysUpTo(loadedLaw.calendar, toEpochDay(date));
+    return upTo(to) - upTo(from);
+  };
+  let last: { cases: OfficeState['cases']; today: PlainDate; rows: WorkRow[] } | undefined;
+  return {
+    law: (given) => computeCase(given, loadedLaw),
+    loadedLaw,
+    answer,
+    workingDays,
+    worklistOn: ({ cases }, today) => {
+      if (last?.cases !== cases || last.today !== today)
+        last = { cases, today, rows: worklist({ cases }, { today, answer, workingDays }) };
+      return last.rows;
+    },
+  };
+}
+
+/** Names the law an office computes by: equal for two states of the journal that no event about the law lies between. */
+export const lawVersion = ({ changes }: OfficeLaw): string => changes.map(({ at }) => at.id).join(' ');

@@ -93,7 +93,10 @@ async function open(): Promise<void> {
     isOurWindow: (contents) => contents === window?.webContents,
   });
 
-  window = openDeskWindow(desk, built('electron', 'preload.cjs'), diagnostics);
+  const settings = await services.settings.current();
+  const language = settings.ok ? settings.value.language : 'kk';
+  const preload = built('electron', 'preload.cjs');
+  window = openDeskWindow({ session: desk, preload, language, diagnostics });
   diagnostics.record('shell.started');
   process.stdout.write(`${startedMessage('electron', '')}\n`);
   const leave = createDeparture({ close: () => services.close(), exit: () => app.exit(0), limit: 5_000 });

@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { builtInLaw, computeCase, type Basis, type CaseAnswer, type GivenCase } from './index.ts';
+import { builtInYears } from './calendar/built-in.ts';
+import { loadLaw } from './engine/loaded-law.ts';
+import {
+  builtInLaw,
+  builtInTables,
+  computeCase,
+  type Basis,
+  type CaseAnswer,
+  type GivenCase,
+} from './index.ts';
 
 /** A line of a table a lawyer can read: facts, and one term or refusal that must come of them. */
 interface Scenario {
@@ -92,4 +101,40 @@ describe('the tables of scenarios', () => {
     const rules = builtInLaw.tables.rules.filter(({ severity }) => severity !== 'info').map(({ id }) => id);
     expect([...new Set(rules)].filter((id) => !told.has(id))).toEqual([]);
   });
+});
+
+/**
+ * A rule as it stands in the table: the same ID may refuse several facts, and each of them is tried. What is in force only
+ * under another answer to an open question is tried where that question is.
+ */
+const refusals = builtInTables.rules
+  .filter(({ severity, onlyUnder }) => severity === 'block' && onlyUnder === undefined)
+  .map((rule) => ({
+    rule,
+    of: `${rule.id} on ${String(rule.matters)}: ${rule.on} (${String(rule.regimes)})`,
+  }));
+
+describe('every refusal', () => {
+  const refusedIn = (scenario: Scenario, law: typeof builtInLaw) =>
+    rulesOf(computeCase({ matter: scenario.matter, facts: readFacts(scenario.facts) }, law), 'block');
+  const speaksOf = (rule: (typeof refusals)[number]['rule'], { matter, facts }: Scenario) =>
+    (rule.matters === 'any' || rule.matters.some((each) => each === matter)) &&
+    readFacts(facts).some(({ fact }) => rule.on === 'any' || fact === rule.on);
+
+  it.each(refusals)(
+    '$of is tried, is gone without its rule, and has a twin that the law permits',
+    ({ rule }) => {
+      const spoken = scenarios.filter((scenario) => speaksOf(rule, scenario));
+      const without = loadLaw({
+        tables: { ...builtInTables, rules: builtInTables.rules.filter((each) => each !== rule) },
+        years: builtInYears,
+      });
+      const broken = spoken.filter(({ refused }) => words(refused).includes(rule.id));
+      expect(broken.map((each) => refusedIn(each, without))).not.toEqual(
+        broken.map((each) => refusedIn(each, builtInLaw)),
+      );
+      // What is refused always has no lawful twin.
+      if (rule.when[0] !== 'always') expect(spoken.some(({ refused }) => refused === '')).toBe(true);
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../journal/canonical-json.ts';
 import type { CaseAnswer, CaseFacts, Fact, LegalProblem, Override, TermState } from '../law/types.ts';
 import type { Case, GivenOverride } from './case.ts';
-import type { CaseRegional, Review, ReviewDecision } from './regional.ts';
+import type { CaseRegional, ReviewDecision } from './regional.ts';
 
 /** The law engine with its calendar and packs already chosen: facts in, terms and problems out. Pure. */
 export type Law = (given: CaseFacts) => CaseAnswer;
@@ -49,9 +49,7 @@ export function bindOverrides(
 
 /** Regime, terms and problems of a case. Computed when looked at, never stored. */
 export function caseLaw(given: CaseBeforeLaw, law: Law): CaseAnswer {
-  const answer = law(factsOf(given));
-  const review = given.regional?.reviews.at(-1);
-  return review ? afterReview(answer, review) : answer;
+  return afterReview(law(factsOf(given)), given.regional);
 }
 
 /** 43.3: what becomes of the running terms of an act when the higher prosecutor has decided on it. */
@@ -62,10 +60,12 @@ const stateAfter: Readonly<Record<ReviewDecision, TermState | null>> = {
   changed: null,
 };
 
-function afterReview(answer: CaseAnswer, { decision, on }: Review): CaseAnswer {
-  const state = stateAfter[decision];
-  if (state === null) return answer;
-  const closing = state === 'closed' ? { closedOn: on } : {};
+/** The answer with the higher prosecutor's last decision on the act, where there is one. */
+export function afterReview(answer: CaseAnswer, regional: CaseRegional | undefined): CaseAnswer {
+  const review = regional?.reviews.at(-1);
+  const state = review ? stateAfter[review.decision] : null;
+  if (!review || state === null) return answer;
+  const closing = state === 'closed' ? { closedOn: review.on } : {};
   const terms = answer.terms.map((term) =>
     term.state === 'running' ? { ...term, state, ...closing } : term,
   );

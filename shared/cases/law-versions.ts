@@ -4,7 +4,7 @@ import { computeCase } from '../law/engine/compute-case.ts';
 import { loadLaw, type LoadedLaw } from '../law/engine/loaded-law.ts';
 import { applyPack } from '../law/packs/law-pack.ts';
 import type { CaseAnswer, Term } from '../law/types.ts';
-import { factsOf } from './case-law.ts';
+import { afterReview, factsOf } from './case-law.ts';
 import type { Case, CaseFact, Position } from './case.ts';
 import type { LawSettings, OfficeLaw } from './office-law.ts';
 
@@ -51,7 +51,11 @@ export function lawInForce(law: OfficeLaw, shipped: LoadedLaw): LawInForce {
  * under (C13); everything still open follows the law in force. A correction recorded later is counted by the law the
  * term was closed under: it mends the fact, not the law.
  */
-export function answerUnder({ now, past }: LawInForce, given: Case): CaseAnswer {
+export function answerUnder(law: LawInForce, given: Case): CaseAnswer {
+  return afterReview(countUnder(law, given), given.regional);
+}
+
+function countUnder({ now, past }: LawInForce, given: Case): CaseAnswer {
   const facts = factsOf(given);
   const kept = new Map<string, Kept>();
   for (const { law, until } of past) {

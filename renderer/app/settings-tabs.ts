@@ -1,5 +1,6 @@
 import { BackupTab } from '../features/backup/BackupTab.tsx';
 import { GeneralTab } from '../features/settings/GeneralTab.tsx';
+import { PaperTab } from '../features/paper/PaperTab.tsx';
 import { PeopleTab } from '../features/settings/people/PeopleTab.tsx';
 import { LawTab } from '../features/law/LawTab.tsx';
 import type { SettingsTab } from '../features/settings/SettingsScreen.tsx';
@@ -8,6 +9,7 @@ import type { SettingsTab } from '../features/settings/SettingsScreen.tsx';
 export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [
   { id: 'general', Panels: GeneralTab },
   { id: 'people', Panels: PeopleTab },
+  { id: 'paper', Panels: PaperTab },
   { id: 'backup', Panels: BackupTab },
   { id: 'law', Panels: LawTab },
 ];

@@ -5,6 +5,8 @@ import { useAsk } from './ask-context.ts';
 
 export interface PlacesNow {
   readonly places: readonly Place[];
+  /** Token of the first place, which stands for none chosen; null where there is none. */
+  readonly first: string | null;
   readonly problem: Problem | null;
   /** Looks again, e.g. after a stick was put in. */
   readonly reload: () => void;
@@ -14,7 +16,7 @@ export interface PlacesNow {
 export function usePlaces(): PlacesNow {
   const ask = useAsk();
   const [turn, setTurn] = useState(0);
-  const [found, setFound] = useState<Omit<PlacesNow, 'reload'>>({ places: [], problem: null });
+  const [found, setFound] = useState<Omit<PlacesNow, 'reload' | 'first'>>({ places: [], problem: null });
   useEffect(() => {
     let isAwaited = true;
     void ask('places.list', {}).then((answer) => {
@@ -27,5 +29,6 @@ export function usePlaces(): PlacesNow {
       isAwaited = false;
     };
   }, [ask, turn]);
-  return { ...found, reload: () => setTurn(turn + 1) };
+  const first = found.places[0]?.token ?? null;
+  return { ...found, first, reload: () => setTurn(turn + 1) };
 }

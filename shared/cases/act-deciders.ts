@@ -7,6 +7,7 @@ import { factsOf, newlyBlocked } from './case-law.ts';
 import type { ActToIssue, Decider } from './commands.ts';
 import { dispatchFacts } from './dispatch-facts.ts';
 import { joined, onCase, toCase } from './drafting.ts';
+import { blankProblem } from './paper/paper-deciders.ts';
 import { actingUser } from './people.ts';
 import { overridesFor } from './refusals.ts';
 import { tellAbove } from './tell-above.ts';
@@ -42,6 +43,11 @@ export const recordPrints: Decider<'recordPrints'> = ({ case: id, prints }, stat
   onCase(state, id, (found) => {
     const undrafted = prints.some(({ paper }) => paper.kind === 'act' && found.draft?.act !== paper.id);
     if (undrafted) return refuse({ code: 'ACT_NOT_DRAFTED' });
+    const noBlank = blankProblem(
+      prints.flatMap(({ blanks }) => blanks ?? []),
+      state,
+    );
+    if (noBlank) return refuse(noBlank);
     return joined(prints.map((print) => toCase('document.printed', print, found)));
   });
 

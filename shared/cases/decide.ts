@@ -10,6 +10,7 @@ import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { correctFact, openCase, overrideRule, recordFact } from './fact-deciders.ts';
 import { acknowledgement } from './regional-deciders.ts';
 import { admitDevice, foundOffice } from './office-deciders.ts';
+import { paperDeciders } from './paper/paper-deciders.ts';
 import { admitUser, appointSubstitute, dismissUser, endSubstitution, handOver } from './people-deciders.ts';
 import { lawDeciders } from './law-deciders.ts';
 
@@ -48,6 +49,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   issueLetter,
   dispatchLetter,
   deliverLetter,
+  ...paperDeciders,
   attachFile,
   withdrawAttachment,
   settleConflict,

@@ -1,6 +1,8 @@
 import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
 import type { OfficeRecord } from './case.ts';
 import { lawAsShipped, withChoice, withKey, withoutPack, withPack } from './office-law.ts';
+import { paperBeforeFirstEvent } from './paper/office-paper.ts';
+import { paperEvents } from './paper/paper-events.ts';
 import { regionalOfficeEvents } from './regional-events.ts';
 import {
   ChoiceMade,
@@ -20,7 +22,15 @@ import {
 
 export type OfficeInFold = Pick<
   OfficeRecord,
-  'office' | 'users' | 'devices' | 'dismissed' | 'substitutions' | 'regional' | 'law' | 'clockConfirmed'
+  | 'office'
+  | 'users'
+  | 'devices'
+  | 'dismissed'
+  | 'substitutions'
+  | 'regional'
+  | 'law'
+  | 'clockConfirmed'
+  | 'paper'
 >;
 
 export const officeBeforeFirstEvent: OfficeInFold = {
@@ -30,6 +40,7 @@ export const officeBeforeFirstEvent: OfficeInFold = {
   substitutions: new Map(),
   law: lawAsShipped,
   clockConfirmed: new Map(),
+  paper: paperBeforeFirstEvent,
 };
 
 function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
@@ -132,5 +143,6 @@ export const officeEvents = {
     settles: (settlement) => settlement,
     apply: (state) => state,
   }),
+  ...paperEvents,
   ...regionalOfficeEvents,
 } satisfies EventKinds<OfficeInFold>;

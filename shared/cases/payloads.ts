@@ -13,8 +13,8 @@ import { matters, roles, type Fact } from '../law/types.ts';
  * The payloads of the journal's events. Objects are open to keys of a newer release: such keys stay in the journal and
  * are not read here, so that an addition never makes an event unreadable (C-45).
  */
-const line = z.string().max(1_000);
-const text = z.string().max(100_000);
+export const line = z.string().max(1_000);
+export const text = z.string().max(100_000);
 
 /** One text in both languages. */
 export const Bilingual = z.object({ kk: line, ru: line });
@@ -101,7 +101,11 @@ const actId = z.string().min(1).max(80);
 export const ActDrafted = z.object({ act: actId, fields: z.record(z.string(), z.unknown()) });
 export const ActIssued = z.object({ act: actId, number: line, on: Day, signer: UserId });
 /** A word of a list that grows: an older release keeps a word it does not know and shows it as it stands. */
-const openWord = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export const openWord = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+
+/** One pre-printed blank as the printing house numbered it; `series` is empty where it has none. */
+export const Blank = z.object({ series: z.string().max(10), number: z.int().min(1).max(9_999_999_999) });
+export type Blank = z.infer<typeof Blank>;
 
 /**
  * A paper made from a case, whatever it is: `paper.kind` is `act`, `calculation-sheet`, `letter` …, `paper.id` which of
@@ -118,6 +122,8 @@ export const DocumentPrinted = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .exactOptional(),
   fileName: line.exactOptional(),
+  /** The pre-printed blanks it was put on: the first sheet of each copy. */
+  blanks: z.array(Blank).max(99).exactOptional(),
 });
 
 /** Version 1 knew acts alone, and PDF alone. */

@@ -70,7 +70,27 @@ describe('the page of a paper', () => {
   it('on a pre-printed blank leaves the room of the letterhead empty', () => {
     const preprinted = renderHtml(hostile, { fonts: '', paper: { ...defaultPaper, blank: 'preprinted' } });
     expect(preprinted).toContain('<body class="blank-preprinted">');
-    expect(preprinted).toContain('.blank-preprinted .letterhead { visibility: hidden; }');
+    expect(preprinted).toContain(
+      '.blank-preprinted .letterhead { height: 50mm; overflow: hidden; visibility: hidden; }',
+    );
+  });
+
+  it('is moved by what the printer misses, and filed by the other edge on the back', () => {
+    const paper = { ...defaultPaper, sides: 'two' as const };
+    const moved = renderHtml(hostile, { fonts: '', paper, offset: { right: -2, down: 1.5 } });
+    expect(moved).toContain('@page { size: A4; margin: 21.5mm 12mm 18.5mm 28mm;');
+    expect(moved).toContain('@page :left { margin: 21.5mm 32mm 18.5mm 8mm; }');
+    expect(html).not.toContain('@page :left');
+  });
+
+  it('numbers its pages from the second, from the first, or not at all', () => {
+    const first = (pageNumbers: 'from-second' | 'all' | 'none') => {
+      const page = renderHtml(hostile, { fonts: '', paper: { ...defaultPaper, pageNumbers } });
+      return [...page.matchAll(/@bottom-center \{ content: ([^;]+);/g)].map(([, content]) => content);
+    };
+    expect(first('from-second')).toEqual(['counter(page)', 'none']);
+    expect(first('all')).toEqual(['counter(page)', 'counter(page)']);
+    expect(first('none')).toEqual(['none', 'none']);
   });
 
   it('keeps a reference, a number and a name on one line without changing their text', () => {

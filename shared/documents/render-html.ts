@@ -1,5 +1,5 @@
 import { assertNever } from '../kernel/invariant.ts';
-import { defaultPaper, type PaperSettings } from './paper.ts';
+import { defaultPaper, type PaperSettings, type PrinterOffset } from './paper.ts';
 import { languages, type Language } from './language.ts';
 import { itemMarker, type Block, type LetterheadSide, type PrintModel } from './print-model.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -8,6 +8,15 @@ export interface HtmlOptions {
   /** Where the four Tinos files are served, without a slash at the end: `/fonts/tinos`. */
   readonly fonts: string;
   readonly paper?: PaperSettings;
+  /** What one printer needs to hit the sheet; a file has none. */
+  readonly offset?: PrinterOffset;
+}
+
+/** The parts of a page, for a document that is already there. */
+export interface PageParts {
+  readonly style: string;
+  readonly bodyClass: string;
+  readonly body: string;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -47,11 +56,24 @@ const printed = (text: string): string =>
 const paragraph = (text: string, className?: string): string =>
   `<p${className === undefined ? '' : ` class="${className}"`}>${printed(text)}</p>`;
 
+/** What makes a page of a paper; typed text is escaped. */
+export function renderParts(
+  model: PrintModel,
+  { fonts, paper = defaultPaper, offset }: HtmlOptions,
+): PageParts {
+  return {
+    style: styleSheet({ paper, offset, orientation: model.orientation }, fonts),
+    bodyClass: `blank-${paper.blank}`,
+    body: model.blocks.map(renderBlock).join('\n'),
+  };
+}
+
 /**
  * A self-contained page for print and preview: own style, no script, nothing but fonts from outside. What people typed
  * is escaped, and the page forbids scripts and requests by its own policy, should an escape ever be forgotten.
  */
-export function renderHtml(model: PrintModel, { fonts, paper = defaultPaper }: HtmlOptions): string {
+export function renderHtml(model: PrintModel, options: HtmlOptions): string {
+  const { style, bodyClass, body } = renderParts(model, options);
   return [
     '<!doctype html>',
     `<html lang="${model.language}">`,
@@ -59,10 +81,10 @@ export function renderHtml(model: PrintModel, { fonts, paper = defaultPaper }: H
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="script-src 'none'; img-src 'none'; connect-src 'none'; object-src 'none'; frame-src 'none'; media-src 'none'; form-action 'none'; base-uri 'none'">`,
     `<title>${escapeHtml(model.title)}</title>`,
-    `<style>${styleSheet(paper, fonts, model.orientation)}</style>`,
+    `<style>${style}</style>`,
     '</head>',
-    `<body class="blank-${paper.blank}">`,
-    ...model.blocks.map(renderBlock),
+    `<body class="${bodyClass}">`,
+    body,
     '</body>',
     '</html>',
   ].join('\n');

@@ -1,4 +1,4 @@
-import type { PaperSettings } from './paper.ts';
+import { noOffset, offsetMargins, type Margins, type PaperSettings, type PrinterOffset } from './paper.ts';
 import type { PrintModel } from './print-model.ts';
 
 /** Files of the family as the shells serve them. Full TrueType files: every Kazakh letter, small PDFs, no mixed fonts. */
@@ -9,18 +9,41 @@ const faces = [
   ['Tinos_700Bold_Italic.ttf', 'italic', 700],
 ] as const;
 
-/** The whole style of a paper: A4, page numbers from the second page on, nothing fetched but the four font files. */
-export function styleSheet(
-  paper: PaperSettings,
-  fonts: string,
-  orientation?: PrintModel['orientation'],
-): string {
-  const { left, right, top, bottom } = paper.margins;
-  const margin = `${top}mm ${right}mm ${bottom}mm ${left}mm`;
+export interface SheetStyle {
+  readonly paper: PaperSettings;
+  readonly offset?: PrinterOffset | undefined;
+  readonly orientation?: PrintModel['orientation'] | undefined;
+}
+
+const marginOf = ({ left, right, top, bottom }: Margins) => `${top}mm ${right}mm ${bottom}mm ${left}mm`;
+
+const numbered = '@bottom-center { content: counter(page); font: 11pt Tinos; }';
+const unnumbered = '@bottom-center { content: none; }';
+const numberings: Readonly<Record<PaperSettings['pageNumbers'], readonly [all: string, first: string]>> = {
+  all: [numbered, numbered],
+  'from-second': [numbered, unnumbered],
+  none: [unnumbered, unnumbered],
+};
+
+/** The size, the margins and the number of every page; the back of a sheet is filed by its other edge. */
+function pageRules({ paper, offset = noOffset, orientation }: SheetStyle): string {
+  const { left, right } = paper.margins;
+  const [all, first] = numberings[paper.pageNumbers];
+  const back = offsetMargins({ ...paper.margins, left: right, right: left }, offset);
+  return [
+    `@page { size: ${orientation === undefined ? 'A4' : `A4 ${orientation}`}; margin: ${marginOf(offsetMargins(paper.margins, offset))}; ${all} }`,
+    `@page :first { ${first} }`,
+    ...(paper.sides === 'two' ? [`@page :left { margin: ${marginOf(back)}; }`] : []),
+  ].join('\n');
+}
+
+/** The whole style of a paper: A4, its margins and numbers, nothing fetched but the four font files. */
+export function styleSheet(sheet: SheetStyle, fonts: string): string {
+  const { paper } = sheet;
+  const margin = marginOf(paper.margins);
   return `
 ${faces.map(([file, style, weight]) => `@font-face { font-family: Tinos; src: url("${fonts}/${file}") format("truetype"); font-style: ${style}; font-weight: ${weight}; }`).join('\n')}
-@page { size: ${orientation === undefined ? 'A4' : `A4 ${orientation}`}; margin: ${margin}; @bottom-center { content: counter(page); font: 11pt Tinos; } }
-@page :first { @bottom-center { content: none; } }
+${pageRules(sheet)}
 * { box-sizing: border-box; }
 html { font: ${paper.fontSize}pt/1.15 Tinos, serif; color: #000; background: #fff; }
 body { margin: 0; text-align: left; overflow-wrap: anywhere; orphans: 2; widows: 2; hyphens: manual; }
@@ -29,7 +52,7 @@ p, ol, li, h1, h2, div { margin: 0; padding: 0; }
 .letterhead .side:last-child { grid-column: 3; }
 .letterhead p { font-size: 0.72em; text-wrap: balance; }
 .letterhead .name { font-weight: 700; font-size: 0.86em; padding: 1mm 0; }
-.blank-preprinted .letterhead { visibility: hidden; }
+.blank-preprinted .letterhead { height: ${Math.max(0, paper.blankHead - paper.margins.top)}mm; overflow: hidden; visibility: hidden; }
 .registration { display: flex; gap: 8mm; padding: 4mm 0 6mm; font-size: 0.86em; }
 .addressee { margin-left: 48%; padding-bottom: 8mm; font-weight: 700; break-inside: avoid; }
 h1 { font-size: 1em; font-weight: 700; text-align: center; letter-spacing: 0.08em; break-after: avoid; }
@@ -45,7 +68,7 @@ ol { list-style: none; padding-bottom: 1.5mm; }
 ol + .note { padding-top: 2mm; }
 li { text-indent: 12.5mm; padding-bottom: 1mm; }
 li .marker { display: inline-block; min-width: 7mm; text-indent: 0; }
-table { width: 100%; border-collapse: collapse; margin-bottom: 4mm; font-size: 0.8em; }
+table { width: 100%; border-collapse: collapse; margin-bottom: 4mm; font-size: 0.8em; line-height: inherit; }
 th, td { padding: 0.6mm 1.5mm; border: 0.2mm solid #000; text-align: left; vertical-align: top; font-weight: 400; }
 th { overflow-wrap: break-word; }
 thead th, .strong > * { font-weight: 700; }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maxSealedPartBytes } from '../bundle/content.ts';
+import { offsetLimit } from '../documents/paper.ts';
 import { problemCodes } from '../errors/codes.ts';
 import type { ChannelName } from './channels.ts';
 
@@ -27,6 +28,8 @@ const none = z.strictObject({});
 const part = base64(4 * Math.ceil(maxSealedPartBytes / 3));
 const partNames = (most: number) => z.array(hash).max(most);
 
+const offset = z.number().min(-offsetLimit).max(offsetLimit);
+
 /** Settings of this workstation that hold no case data; unknown keys of a newer release are kept. */
 export const Settings = z.looseObject({
   language: z.enum(['kk', 'ru']).default('kk'),
@@ -46,6 +49,8 @@ export const Settings = z.looseObject({
   metered: z.boolean().exactOptional(),
   /** Files that others attached: fetched as they become known (unless set), or when somebody wants to open one. */
   fetchFiles: z.enum(['all', 'wanted']).exactOptional(),
+  /** How far the printer of this workstation misses the sheet, in millimetres. */
+  printerOffset: z.strictObject({ right: offset, down: offset }).exactOptional(),
 });
 export type Settings = z.infer<typeof Settings>;
 

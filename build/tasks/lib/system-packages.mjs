@@ -6,8 +6,9 @@ export const browserProgram = { program: '/usr/lib/chromium/chromium', package: 
 /** With the reader of printed pages. */
 export const desktopPrograms = [browserProgram, { program: '/usr/bin/pdftotext', package: 'poppler-utils' }];
 
-/** The tests also try the regional server against a real PostgreSQL. */
+/** The tests also try the regional server against a real PostgreSQL, and open every paper in an office suite. */
 export const testPrograms = [
   ...desktopPrograms,
+  { program: '/usr/bin/soffice', package: 'libreoffice-writer-nogui' },
   { program: '/usr/lib/postgresql/15/bin/postgres', package: 'postgresql-15' },
 ];

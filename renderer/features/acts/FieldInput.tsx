@@ -8,6 +8,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import type { FieldInputProps } from './field-input.ts';
+import { InsertText } from './InsertText.tsx';
 import { ReferencesInput } from './ReferencesInput.tsx';
 import { useInputSentence } from './use-act-texts.ts';
 
@@ -26,13 +27,18 @@ function wordsInput(rows?: number) {
     const lines = rows === undefined ? {} : { rows };
     if (field.bilingual)
       return (
-        <BilingualField
-          {...frame}
-          {...lines}
-          value={value as Bilingual}
-          onValueChange={onValueChange}
-          errors={{ kk: said('kk'), ru: said('ru') }}
-        />
+        <>
+          <BilingualField
+            {...frame}
+            {...lines}
+            value={value as Bilingual}
+            onValueChange={onValueChange}
+            errors={{ kk: said('kk'), ru: said('ru') }}
+          />
+          {field.kind === 'long-text' && (
+            <InsertText value={value as Bilingual} onValueChange={onValueChange} />
+          )}
+        </>
       );
     const One = rows === undefined ? TextField : TextArea;
     return <One {...frame} {...lines} error={error} value={value as string} onValueChange={onValueChange} />;

@@ -7,10 +7,18 @@ import { languages, type Language } from '#shared/documents/language.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import type { Term } from '#shared/law/types.ts';
 import { useCommand, useDesk, useFoundedOffice, usePlaces, useToday, useUser } from '../../app/hooks.ts';
-import { PlaceField } from '../../legal/PlaceField.tsx';
-import { printPapers, toPrints, type PrintedPaper } from '../../legal/print-papers.ts';
+import { MediumField } from '../../paper/MediumField.tsx';
+import { PlaceField } from '../../paper/PlaceField.tsx';
+import {
+  paperMedia,
+  printPapers,
+  toPrints,
+  type PaperMedium,
+  type PrintedPaper,
+} from '../../paper/print-papers.ts';
+import { useSheet } from '../../paper/use-sheet.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
-import { WrittenFiles } from '../../legal/WrittenFiles.tsx';
+import { WrittenFiles } from '../../paper/WrittenFiles.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Columns } from '../../ui/Layout.tsx';
@@ -34,6 +42,7 @@ export function SheetDialog({ about, term, onClose }: Props) {
   const places = usePlaces();
   const [chosenPlace, setPlace] = useState<string | null>(null);
   const [language, setLanguage] = useState<Choice>('both');
+  const [medium, setMedium] = useState<PaperMedium>('pdf');
   const place = chosenPlace ?? places.places[0]?.token ?? null;
   const rests = busy || place === null;
   return (
@@ -42,7 +51,7 @@ export function SheetDialog({ about, term, onClose }: Props) {
       title={t('sheet.title')}
       description={termName(term.spec)}
       onClose={onClose}
-      onSubmit={() => !rests && void print(language === 'both' ? languages : [language], place)}
+      onSubmit={() => !rests && void print(language === 'both' ? languages : [language], { place, medium })}
       actions={
         <>
           <Button onClick={onClose}>{t(written.length > 0 ? 'ui:dialog.close' : 'ui:action.cancel')}</Button>
@@ -53,6 +62,7 @@ export function SheetDialog({ about, term, onClose }: Props) {
       }
     >
       <p>{t('sheet.lead')}</p>
+      <MediumField media={paperMedia} value={medium} onValueChange={setMedium} />
       <Columns>
         <PlaceField {...{ places, place }} onPlaceChange={setPlace} />
         <SelectField
@@ -74,18 +84,19 @@ function usePrintSheet({ about, term }: Pick<Props, 'about' | 'term'>) {
   const { name: office } = useFoundedOffice();
   const signer = useUser();
   const today = useToday();
+  const { paper } = useSheet();
   const command = useCommand();
   const named = { title: about.title, number: about.issued?.number ?? about.source.number, office };
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [written, setWritten] = useState<readonly PrintedPaper[]>([]);
 
-  const print = async (chosen: readonly Language[], place: string) => {
+  const print = async (chosen: readonly Language[], to: { place: string; medium: PaperMedium }) => {
     setBusy(true);
     const sheets = chosen.map((language) =>
       composeCalculationSheet({ term, case: named, signer, law: loadedLaw, language, today }),
     );
-    const printed = await printPapers(ask, sheets, place);
+    const printed = await printPapers(ask, sheets, { ...to, paper });
     setBusy(false);
     setProblem(printed.ok ? null : printed.problem);
     setWritten([]);

@@ -55,7 +55,7 @@ export function JournalsScreen() {
             <RegisterRows table={table} />
           )}
         </Panel>
-        <PrintRegister {...{ table, period, language }} />
+        <PrintRegister {...{ register, table, period, language }} />
       </Stack>
     </Page>
   );

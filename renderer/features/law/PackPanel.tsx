@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePlaces } from '../../app/hooks.ts';
-import { PlaceField } from '../../legal/PlaceField.tsx';
+import { PlaceField } from '../../paper/PlaceField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';

@@ -1,4 +1,6 @@
+import type { CSSProperties } from 'react';
 import { languages, type Language } from '#shared/documents/language.ts';
+import type { PaperSettings } from '#shared/documents/paper.ts';
 import {
   itemMarker,
   type Block,
@@ -6,20 +8,47 @@ import {
   type PrintModel,
 } from '#shared/documents/print-model.ts';
 import { assertNever } from '#shared/kernel/invariant.ts';
+import { classNames } from '../ui/class-names.ts';
 import './paper-fonts.ts';
 import styles from './paper.module.css';
 
 /** One paper as it will be printed, at whatever width it is given. The window's policy allows no frame and no own style. */
-export function PaperSheet({ model, label }: { model: PrintModel; label: string }) {
+export function PaperSheet({
+  model,
+  label,
+  paper,
+}: {
+  model: PrintModel;
+  label: string;
+  paper: PaperSettings;
+}) {
   return (
     <div className={styles.desk}>
-      <article className={styles.sheet} lang={model.language} aria-label={label}>
+      <article
+        className={classNames(styles.sheet, paper.blank === 'preprinted' && styles.preprinted)}
+        style={measuresOf(paper)}
+        lang={model.language}
+        aria-label={label}
+      >
         {model.blocks.map((block, index) => (
           <PaperBlock key={index} block={block} />
         ))}
       </article>
     </div>
   );
+}
+
+/** What paper.module.css multiplies by the millimetre and the point of the sheet as it is shown. */
+function measuresOf({ margins, fontSize, blankHead }: PaperSettings): CSSProperties {
+  const { left, right, top, bottom } = margins;
+  return {
+    '--left': left,
+    '--right': right,
+    '--top': top,
+    '--bottom': bottom,
+    '--letters': fontSize,
+    '--head': Math.max(0, blankHead - top),
+  } as CSSProperties;
 }
 
 function PaperBlock({ block }: { block: Block }) {

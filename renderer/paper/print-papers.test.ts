@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
+import { defaultPaper } from '#shared/documents/paper.ts';
 import { toBase64 } from '../bridge/base64.ts';
 import type { Ask } from '../bridge/desk.ts';
 import { paperFileName, printPapers } from './print-papers.ts';
@@ -10,6 +11,7 @@ const paper = (language: 'kk' | 'ru'): PrintModel => ({
   title: `№ 2-07/1-15 ${language}`,
   blocks: [],
 });
+const toPdf = { place: 'documents', medium: 'pdf', paper: defaultPaper } as const;
 const papers = [paper('kk'), paper('ru')];
 
 /** A shell that prints everything, and writes unless told not to; it remembers what it was asked. */
@@ -28,7 +30,7 @@ function shell(given: { refuses?: string } = {}) {
 describe('printing papers', () => {
   it('prints every paper before it writes any, and tells where they lie', async () => {
     const { ask, asked } = shell();
-    const printed = await printPapers(ask, papers, 'documents');
+    const printed = await printPapers(ask, papers, toPdf);
     expect(asked).toEqual([
       'print.pdf kk',
       'print.pdf ru',
@@ -47,8 +49,15 @@ describe('printing papers', () => {
 
   it('writes nothing when the second language does not print', async () => {
     const { ask, asked } = shell({ refuses: 'print.pdf ru' });
-    expect(await printPapers(ask, papers, 'documents')).toEqual(refuse({ code: 'DISK_FULL' }));
+    expect(await printPapers(ask, papers, toPdf)).toEqual(refuse({ code: 'DISK_FULL' }));
     expect(asked.filter((each) => each.startsWith('files.write'))).toEqual([]);
+  });
+
+  it('makes an editable file without asking the shell to print', async () => {
+    const { ask, asked } = shell();
+    const printed = await printPapers(ask, papers, { ...toPdf, medium: 'docx' });
+    expect(asked).toEqual(['files.write № 2-07-1-15 kk (kk).docx', 'files.write № 2-07-1-15 ru (ru).docx']);
+    expect(printed).toMatchObject({ ok: true, value: [{ medium: 'docx' }, { medium: 'docx' }] });
   });
 
   it('names files so that every file system takes them', () => {

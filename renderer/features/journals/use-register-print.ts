@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { registerPaper } from '#shared/cases/registers.ts';
+import { isLegalRefusal } from '#shared/cases/refusals.ts';
+import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import { useCommand, useDesk } from '../../app/hooks.ts';
+import { toBase64 } from '../../bridge/base64.ts';
+import type { Ask } from '../../bridge/desk.ts';
+import { printOnPaper } from '../../paper/print-on-paper.ts';
+import { paperFileName, printPapers, writeFile, type PrintedPaper } from '../../paper/print-papers.ts';
+import { useSheet, type Sheet } from '../../paper/use-sheet.ts';
+import type { RegisterToPrint } from './PrintRegister.tsx';
+
+export const registerMedia = ['pdf', 'docx', 'xlsx', 'paper'] as const;
+export type RegisterMedium = (typeof registerMedia)[number];
+
+/** Prints a register, or writes it to a file, and records in the office's journal that it was done. */
+export function useRegisterPrint(given: RegisterToPrint) {
+  const { ask } = useDesk();
+  const sheet = useSheet();
+  const command = useCommand();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [written, setWritten] = useState<readonly PrintedPaper[]>([]);
+  const [isAsking, setAsking] = useState(false);
+
+  const recordAs = (medium: RegisterMedium, file: Partial<PrintedPaper>, done: () => void) => {
+    const { register, period, language, table } = given;
+    const { sha256, fileName } = file;
+    const kept = { ...(sha256 !== undefined && { sha256 }), ...(fileName !== undefined && { fileName }) };
+    const about = { register, ...period, rows: table.rows.length, language, medium, copies: 1, ...kept };
+    return command.run({ do: 'recordRegisterPrint', ...about }, done);
+  };
+
+  const print = async (medium: RegisterMedium, place: string | null) => {
+    setBusy(true);
+    setWritten([]);
+    setAsking(false);
+    if (medium === 'paper') {
+      const { table, period, language } = given;
+      const printed = await printOnPaper(registerPaper(table, period, language), sheet);
+      setProblem(printed.ok ? null : printed.problem);
+      setAsking(printed.ok);
+    } else if (place !== null) {
+      const made = await toFile(ask, { ...given, medium, place, sheet });
+      setProblem(made.ok ? null : made.problem);
+      if (made.ok) await recordAs(medium, made.value, () => setWritten([made.value]));
+    }
+    setBusy(false);
+  };
+  const { refusal } = command;
+  return {
+    busy,
+    problem: problem ?? (refusal && !isLegalRefusal(refusal) ? refusal : null),
+    written,
+    isAsking,
+    print,
+    record: () => recordAs('paper', {}, () => setAsking(false)),
+    leave: () => setAsking(false),
+  };
+}
+
+interface FileOrder extends RegisterToPrint {
+  readonly medium: Exclude<RegisterMedium, 'paper'>;
+  readonly place: string;
+  readonly sheet: Sheet;
+}
+
+async function toFile(ask: Ask, order: FileOrder): Promise<Result<PrintedPaper>> {
+  const { table, period, language, medium, place, sheet } = order;
+  const model = registerPaper(table, period, language);
+  if (medium !== 'xlsx') {
+    const printed = await printPapers(ask, [model], { place, medium, paper: sheet.paper });
+    const [one] = printed.ok ? printed.value : [];
+    return one ? ok(one) : (printed as Extract<typeof printed, { ok: false }>);
+  }
+  const { toXlsx } = await import('../../paper/to-xlsx.ts');
+  const name = paperFileName(model, medium);
+  const saved = await writeFile(ask, place, { name, content: toBase64(await toXlsx(table)) });
+  return saved.ok ? ok({ language, medium, ...saved.value }) : saved;
+}

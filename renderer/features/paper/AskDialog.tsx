@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useUser, type CommandRun } from '../../app/hooks.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Stack } from '../../ui/Layout.tsx';
+
+interface Props {
+  title: string;
+  confirm: string;
+  width?: 'narrow' | 'wide';
+  isComplete: boolean;
+  command: CommandRun;
+  onConfirm: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A few questions and one button; why it was refused stands under them, and nothing typed is lost. */
+export function AskDialog(props: Props) {
+  const { title, confirm, width = 'narrow', isComplete, command, onConfirm, onClose, children } = props;
+  const { t } = useTranslation('ui');
+  const { role } = useUser();
+  const rests = !isComplete || command.busy;
+  return (
+    <Dialog
+      open
+      title={title}
+      width={width}
+      onClose={onClose}
+      onSubmit={() => !rests && onConfirm()}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={rests}>
+            {confirm}
+          </Button>
+        </>
+      }
+    >
+      <Stack>
+        {children}
+        {command.refusal && (
+          <RefusalNotice
+            refusal={command.refusal}
+            role={role}
+            busy={command.busy}
+            onOverride={(reason) => void command.override(reason)}
+          />
+        )}
+      </Stack>
+    </Dialog>
+  );
+}

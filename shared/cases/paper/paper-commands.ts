@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+import type {
+  BlankSpoiled,
+  BlanksReceived,
+  PaperSet,
+  RegisterPrinted,
+  TextDropped,
+  TextKept,
+} from './payloads.ts';
+
+/** What a person asks about the paper of the office. */
+export interface PaperCommands {
+  setPaper: Readonly<z.infer<typeof PaperSet>>;
+  receiveBlanks: Readonly<z.infer<typeof BlanksReceived>>;
+  spoilBlank: Readonly<z.infer<typeof BlankSpoiled>>;
+  keepText: Readonly<z.infer<typeof TextKept>>;
+  dropText: Readonly<z.infer<typeof TextDropped>>;
+  recordRegisterPrint: Readonly<z.infer<typeof RegisterPrinted>>;
+}

@@ -13,7 +13,7 @@ const config: KnipConfig = {
     'tests/**/*.{test,e2e}.ts',
     'tests/demo/day.ts',
     // Run as processes of their own, to be killed.
-    'tests/contract/shell/support/{append-for-ever,take-the-lock}.ts',
+    'tests/contract/shell/support/{append-for-ever,take-the-lock,take-the-lease}.ts',
     'tests/e2e/support/desk-process.ts',
     'tests/faults/{run,save-for-ever,change-keys-for-ever}.ts',
     'tests/contract/upgrade/make-release.ts',

@@ -20,7 +20,8 @@ import { guardSessions } from './security/session.ts';
 import { completeRestore } from './services/backup/restore.ts';
 import { chooseDataFolder, prepareDataFolder } from './services/data-folder.ts';
 import { createDiagnostics } from './services/diagnostics.ts';
-import { acquireInstanceLock } from './services/instance-lock.ts';
+import { admitEngine } from './services/engine.ts';
+import { acquireInstanceLock, type InstanceLock } from './services/instance-lock.ts';
 import { keepOnly } from './services/keep-only.ts';
 import { focusWindow, openDeskWindow } from './windows/desk-window.ts';
 
@@ -61,11 +62,11 @@ async function start(): Promise<void> {
     ? await acquireInstanceLock(dataFolder, () => window && focusWindow(window))
     : folder;
   const restored = lock.ok ? await completeRestore(dataFolder) : lock;
-  if (restored.ok) await open();
-  else giveUp(restored.problem);
+  if (lock.ok && restored.ok) await open(lock.value);
+  else if (!restored.ok) giveUp(restored.problem);
 }
 
-async function open(): Promise<void> {
+async function open(lock: InstanceLock): Promise<void> {
   await stripProfile();
   const diagnostics = createDiagnostics(dataFolder, () => new Date());
   const files = withFaces(await loadAppFiles(built('renderer')));
@@ -78,6 +79,7 @@ async function open(): Promise<void> {
     printing: createElectronPrinting(files, diagnostics),
     documents: () => Promise.resolve(app.getPath('documents')),
     extraPlaces: [],
+    holdsFolder: () => lock.check(),
     info: {
       shell: 'electron',
       version: app.getVersion(),
@@ -93,13 +95,24 @@ async function open(): Promise<void> {
     isOurWindow: (contents) => contents === window?.webContents,
   });
 
+  const engine = await admitEngine({
+    dataFolder,
+    shell: 'electron',
+    version: process.versions.chrome,
+    backups: services.backups,
+  });
+  if (!engine.ok) {
+    giveUp(engine.problem);
+    return;
+  }
   const settings = await services.settings.current();
   const language = settings.ok ? settings.value.language : 'kk';
   const preload = built('electron', 'preload.cjs');
   window = openDeskWindow({ session: desk, preload, language, diagnostics });
   diagnostics.record('shell.started');
   process.stdout.write(`${startedMessage('electron', '')}\n`);
-  const leave = createDeparture({ close: () => services.close(), exit: () => app.exit(0), limit: 5_000 });
+  const close = () => services.close().then(() => lock.release());
+  const leave = createDeparture({ close, exit: () => app.exit(0), limit: 5_000 });
   window.once('closed', () => void leave());
   // Also by the menu of the system: nothing closes before the vault has.
   app.on('before-quit', (event) => {

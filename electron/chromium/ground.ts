@@ -76,6 +76,7 @@ export async function layGround(
     diagnostics,
     documents: () => documentsFolder(homedir()),
     extraPlaces: options.places ?? [],
+    holdsFolder: () => lock.check(),
   });
   const language = options.language ?? (await languageOf(services));
   const profile = await prepareProfile(profileFolder, language);

@@ -5,6 +5,7 @@ import { withFaces } from '../faces/faces.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import { serve } from '../security/serve.ts';
 import { prepareDataFolder } from '../services/data-folder.ts';
+import { admitEngine } from '../services/engine.ts';
 import { acquireInstanceLock } from '../services/instance-lock.ts';
 import { launchBrowser, type Browser } from './browser.ts';
 import { DeskWindow } from './desk-window.ts';
@@ -62,7 +63,17 @@ async function startBrowser({ options, language, executable, profileFolder }: Gr
   });
 }
 
-async function openShell(ground: Ground, onWindow: (window: DeskWindow) => void): Promise<ChromiumShell> {
+/** Nothing of the data is open yet: the browser opens them when the page asks, and no page is answered before. */
+async function admitBrowser({ options, services }: Ground, { devtools }: Browser): Promise<Result<void>> {
+  const { product } = await devtools.send('Browser.getVersion', {});
+  const { dataFolder } = options;
+  return admitEngine({ dataFolder, shell: 'chromium', version: product, backups: services.backups });
+}
+
+async function openShell(
+  ground: Ground,
+  onWindow: (window: DeskWindow) => void,
+): Promise<Result<ChromiumShell>> {
   const browser = await startBrowser(ground);
   const closed = browser.exited.then(() => ground.clear());
   const close = async () => {
@@ -71,17 +82,22 @@ async function openShell(ground: Ground, onWindow: (window: DeskWindow) => void)
   };
   const { executable: browserPath, profileFolder } = ground;
   try {
+    const engine = await admitBrowser(ground, browser);
+    if (!engine.ok) {
+      await close();
+      return engine;
+    }
     onWindow(await openWindow(ground, browser));
   } catch (error) {
     await close();
     throw error;
   }
-  return { closed, close, browserPath, browserPid: browser.pid, profileFolder };
+  return ok({ closed, close, browserPath, browserPid: browser.pid, profileFolder });
 }
 
 async function open(ground: Ground, onWindow: (window: DeskWindow) => void): Promise<Result<ChromiumShell>> {
   try {
-    return ok(await openShell(ground, onWindow));
+    return await openShell(ground, onWindow);
   } catch (error) {
     if (!(error instanceof DevToolsError)) throw error;
     ground.diagnostics.record('shell.failed');
@@ -93,7 +109,8 @@ async function open(ground: Ground, onWindow: (window: DeskWindow) => void): Pro
 /**
  * Opens the desk in a window of an installed Chromium-family browser. Everything it shows comes from this process's
  * memory, everything it asks goes over a pipe to this process.
- * Refuses FOLDER_LOCKED, FOLDER_READ_ONLY, DISK_FULL, INSTANCE_ALREADY_RUNNING, BROWSER_NOT_FOUND, BROWSER_FAILED.
+ * Refuses FOLDER_LOCKED, FOLDER_READ_ONLY, DISK_FULL, INSTANCE_ALREADY_RUNNING, INSTANCE_ELSEWHERE,
+ * ENGINE_OLDER, BROWSER_NOT_FOUND, BROWSER_FAILED.
  */
 export async function startChromiumShell(options: ChromiumShellOptions): Promise<Result<ChromiumShell>> {
   const executable = await findBrowser({ platform: process.platform, environment: process.env });

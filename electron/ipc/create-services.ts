@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Output, Settings } from '#shared/ipc/schemas.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import shellTexts from '#locales/kk/shell.json' with { type: 'json' };
 import { createBackups } from '../services/backup/backups.ts';
 import { createBackupMemory } from '../services/backup/backup-state.ts';
@@ -26,6 +27,8 @@ export interface ServiceOptions {
   /** The user's own documents folder. */
   readonly documents: () => Promise<string>;
   readonly extraPlaces: readonly PlaceFolder[];
+  /** Whether the data folder is still this instance's to write to. */
+  readonly holdsFolder?: () => Promise<Result<void>>;
   /** Bytes free on the disk of a folder. */
   readonly freeSpace?: (folder: string) => Promise<number>;
 }
@@ -90,6 +93,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     vault,
     parts: createPartShelf(join(dataFolder, 'parts')),
     places,
+    holdsFolder: options.holdsFolder ?? (() => Promise.resolve(ok(undefined))),
     hasRoom: async () => (await measureSpace(dataFolder)) >= spaceFloor,
     backups,
     files: createFiles(places),

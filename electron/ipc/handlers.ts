@@ -22,6 +22,8 @@ export interface Services {
   readonly attempts: UnlockAttempts;
   /** Why the vault could not be opened is what every call to it answers. */
   readonly vault: Promise<Result<Vault>>;
+  /** Refuses when another computer has the data folder now: nothing may be written beside it. */
+  readonly holdsFolder: () => Promise<Result<void>>;
   /** False when so little is free on the disk of the data that nothing more may be written. */
   readonly hasRoom: () => Promise<boolean>;
   readonly parts: PartShelf;
@@ -58,6 +60,14 @@ function inTurns<Input, Value>(work: (input: Input) => Promise<Value>): (input: 
   };
 }
 
+async function whileHeld<Value>(
+  { holdsFolder }: Pick<Services, 'holdsFolder'>,
+  work: () => Promise<Result<Value>>,
+): Promise<Result<Value>> {
+  const held = await holdsFolder();
+  return held.ok ? work() : held;
+}
+
 /** The one table of what the shell does for its window. A channel without a line here does not compile. */
 export function createHandlers(services: Services): Handlers {
   const { settings, keys, attempts, parts, places, backups, files, printing, network } = services;
@@ -77,7 +87,7 @@ export function createHandlers(services: Services): Handlers {
       return roots.ok ? map(settings.save(input), () => ({})) : roots;
     },
     'keys.load': () => map(keys.load(), (file) => ({ file })),
-    'keys.save': ({ file }) => map(keys.save(file), () => ({})),
+    'keys.save': ({ file }) => whileHeld(services, () => map(keys.save(file), () => ({}))),
     'unlock.begin': () => map(attempts.begin(), () => ({})),
     'unlock.succeeded': async () => {
       await attempts.succeeded();
@@ -91,7 +101,7 @@ export function createHandlers(services: Services): Handlers {
       ),
     'vault.append': inTurns(async ({ after, records }) => {
       if (!(await services.hasRoom())) return refuse({ code: 'DISK_LOW' });
-      return withVault((vault) => vault.append(after, records.map(bytes)));
+      return whileHeld(services, () => withVault((vault) => vault.append(after, records.map(bytes))));
     }),
     'parts.put': (given) => map(parts.put(given.parts.map(bytes), given.unsettled), (names) => ({ names })),
     'parts.read': ({ names }) =>

@@ -1,22 +1,25 @@
 import { createHash } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { placeOf, takeLease } from './folder-lease.ts';
 import { errnoOf } from './os-problem.ts';
 
 export interface InstanceLock {
+  /** Whether the data folder is still ours to write to; see `FolderLease`. */
+  check(): Promise<Result<void>>;
   release(): Promise<void>;
 }
 
 /**
  * A name the kernel gives to one process at a time and takes back when that process dies, however it dies: an
  * abstract socket on Linux, a named pipe on Windows. It is derived from the data folder, so two shells over one
- * folder exclude each other too. No port is opened and no file can grow stale.
+ * folder exclude each other too, and two users of one computer. No port is opened and no file can grow stale.
  */
-export function lockName(folder: string, platform: NodeJS.Platform, user: string): string {
-  const key = createHash('sha512').update(`${user}\n${folder}`).digest('hex');
+export function lockName(folder: string, platform: NodeJS.Platform): string {
+  const key = createHash('sha512').update(folder).digest('hex');
   if (platform === 'win32') return `\\\\.\\pipe\\prosecutor-desk-${key}`;
   if (platform === 'linux') return `\0prosecutor-desk-${key}`.slice(0, fullLength);
   return join(tmpdir(), `prosecutor-desk-${key.slice(0, 40)}.sock`);
@@ -71,23 +74,41 @@ async function listenAgain(name: string, onFocus: () => void): Promise<Server | 
   return listen(name, onFocus);
 }
 
+/** The name on this computer, or undefined when another process here has it. */
+async function takeName(folder: string, onFocus: () => void): Promise<Server | undefined> {
+  const name = lockName(folder, process.platform);
+  try {
+    return await listen(name, onFocus);
+  } catch (error) {
+    // Windows answers EACCES where the pipe is another user's.
+    if (!['EADDRINUSE', 'EACCES'].includes(errnoOf(error) ?? '')) throw error;
+  }
+  return listenAgain(name, onFocus);
+}
+
 /**
- * Takes the one place over this data folder, or asks the instance that has it to show itself.
+ * Takes the one place over this data folder: among the processes of this computer by the kernel, among computers by a
+ * lease in the folder. Refuses INSTANCE_ALREADY_RUNNING, having asked the instance that has it to show itself, and
+ * INSTANCE_ELSEWHERE.
  * @param onFocus called when another start was refused on our behalf: bring the window forward.
  */
 export async function acquireInstanceLock(
   folder: string,
   onFocus: () => void,
 ): Promise<Result<InstanceLock>> {
-  const name = lockName(await realpath(folder), process.platform, userInfo().username);
-  try {
-    const server = await listen(name, onFocus);
-    return ok({ release: () => release(server) });
-  } catch (error) {
-    if (errnoOf(error) !== 'EADDRINUSE') throw error;
+  const real = await realpath(folder);
+  const server = await takeName(real, onFocus);
+  if (server === undefined) return refuse({ code: 'INSTANCE_ALREADY_RUNNING' });
+  const lease = await takeLease(folder, placeOf(real));
+  if (!lease.ok) {
+    await release(server);
+    return lease;
   }
-  const server = await listenAgain(name, onFocus);
-  return server === undefined
-    ? refuse({ code: 'INSTANCE_ALREADY_RUNNING' })
-    : ok({ release: () => release(server) });
+  return ok({
+    check: () => lease.value.check(),
+    release: async () => {
+      await lease.value.release();
+      await release(server);
+    },
+  });
 }

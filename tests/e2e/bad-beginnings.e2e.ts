@@ -74,6 +74,23 @@ test('a second desk over the same data is refused and the first goes on', async 
   await expect(station.page.getByRole('button', { name: 'Жер туралы', exact: true })).toBeVisible();
 });
 
+test('a browser older than the one that had the data last is refused with guidance', async ({
+  dataFolder,
+}) => {
+  const stamp = join(dataFolder, 'engines.json');
+  writeFileSync(stamp, '{"chromium":9999}');
+  const older = await startChromiumShell({
+    dataFolder,
+    rendererFolder: join(import.meta.dirname, '..', '..', 'out', 'renderer'),
+    version: 'test',
+    language: 'kk',
+    headless: true,
+    places: [],
+  });
+  expect(older).toMatchObject({ ok: false, problem: { code: 'ENGINE_OLDER', details: { known: 9999 } } });
+  expect(readFileSync(stamp, 'utf8')).toBe('{"chromium":9999}');
+});
+
 test('no word of a case lies readable anywhere in the data folder', async ({ found, dataFolder }) => {
   const canary = 'Құпия Ғажайып Әңгіме 990101300123';
   await (await found(canary)).desk.stop();

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import { expect, test } from './support/office.ts';
 import { releases } from '../contract/upgrade/releases.ts';
 
@@ -13,6 +13,10 @@ for (const { version, data, expected } of releases())
     await frame.go('cases');
     for (const title of expected.titles)
       await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
+    // The browser of this machine is another than the one that wrote them: all was backed up before it opened anything.
+    const written = readdirSync(dataFolder, { recursive: true }).map(String);
+    expect(written.filter((path) => path.endsWith('manifest.json'))).toHaveLength(1);
+    expect(written).toContain('engines.json');
     await frame.go('settings');
     await expect(page.getByText(words.text('settings:program.copiesEqual'))).toBeVisible();
   });

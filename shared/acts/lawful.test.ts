@@ -74,6 +74,7 @@ const pairs: readonly [
       [{ action, certifiedBy: 'hand' }],
     ],
   ),
+  ['M5 33', 'protest', [{ actDate: '2026-06-13', ownTerm: '' }], [{ actDate: '2026-06-12', ownTerm: '' }]],
   ['M5 38', 'court-motion', [{ inForce: 'yes' }], [{ inForce: 'no' }]],
   ['M16 39', 'court-claim', [{ fate: '' }], [{ fate: 'unconsidered' }]],
   ['M16 39', 'court-claim', [{ ground: '' }], [{ ground: 'by-law', fate: '' }]],

@@ -136,6 +136,7 @@ export const protest = {
         addressee: { field: 'relation' },
         norm: { field: 'norms', source: 'norm' },
         demands: { field: 'demands' },
+        actDate: { field: 'actDate' },
         inForce: { field: 'inForce', is: 'yes' },
         privateOrganisation: { field: 'against', is: 'organisation-act' },
         protects: { field: 'protects' },

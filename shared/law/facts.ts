@@ -107,6 +107,7 @@ export const factFields = {
       addressee: 'text',
       norm: 'text',
       demands: 'stated',
+      actDate: 'date',
       inForce: 'flag',
       privateOrganisation: 'flag',
       protects: 'text',

@@ -103,12 +103,12 @@ export const actRules: readonly RuleRecord[] = [
     basis: law2022('33', '1'),
   },
   {
-    // 33.1, 38: only an act in force is protested; a court act not in force asks for a motion.
+    // 33.1, 38: only an act in force is protested, so one adopted before the protest; a court act not in force asks for a motion.
     id: 'M5',
     regimes: ['R22'],
     matters: ['protest'],
     on: 'drafted',
-    when: ['is', '.inForce', false],
+    when: ['any', ['is', '.inForce', false], ['later', '.actDate', '.on']],
     severity: 'block',
     refuses: ['drafted'],
     override: 'nobody',

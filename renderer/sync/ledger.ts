@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ServerCard } from '#shared/bundle/cards.ts';
+import type { ClockPair } from '#shared/bundle/lease.ts';
 import { nothingDelivered, type Delivered } from '#shared/bundle/outbox.ts';
 import { keepProof, type Proof } from '#shared/bundle/proofs.ts';
 import { Admission } from '#shared/bundle/statements.ts';
@@ -29,6 +30,8 @@ const Remembered = z.object({
   parts: z
     .object({ epoch: z.string().nullable(), confirmed: z.array(z.string()) })
     .default({ epoch: null, confirmed: [] }),
+  /** When the clocks of the region and of this PC last met, and the latest reading of the latter since (milliseconds). */
+  clocks: z.object({ region: z.number(), pc: z.number(), noticed: z.number() }).nullable().default(null),
 });
 
 export interface Remembered {
@@ -39,6 +42,7 @@ export interface Remembered {
   readonly proofs: Readonly<Record<string, readonly Proof[]>>;
   readonly peers: Readonly<Record<string, VersionVector>>;
   readonly parts: { readonly epoch: string | null; readonly confirmed: string[] };
+  readonly clocks: (ClockPair & { readonly noticed: number }) | null;
 }
 
 const nothingRemembered: Remembered = {
@@ -49,6 +53,7 @@ const nothingRemembered: Remembered = {
   proofs: {},
   peers: {},
   parts: { epoch: null, confirmed: [] },
+  clocks: null,
 };
 
 /** The one place where the sync client's knowledge changes. */

@@ -6,6 +6,7 @@ import { signStatement } from '#shared/envelope/statement.ts';
 import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { readOwnAdmission } from './admission.ts';
+import { isWordOld, meetClocks } from './lease.ts';
 import { believe, placesIn, readReceipt } from './receipts.ts';
 import { endsOf, planSlices, takePlan } from './take.ts';
 import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
@@ -57,9 +58,10 @@ async function pullOnce(desk: SyncDesk, knows: string | null): Promise<Result<An
   return part ? ok({ body: part.body, nonce }) : refuse({ code: 'SERVER_ANSWER_MALFORMED' });
 }
 
-/** Nobody's card is known before the server has named them and its receipts are known. */
-function knownDigest({ ledger }: SyncDesk): string | null {
-  const { admission, delivered } = ledger.now;
+/** Nobody's card is known before the server has named them and its receipts are known; an old word is asked for anew. */
+function knownDigest(desk: SyncDesk): string | null {
+  const { admission, delivered } = desk.ledger.now;
+  if (isWordOld(desk)) return null;
   return admission && delivered.server !== null ? admissionDigest(admission.said) : null;
 }
 
@@ -90,6 +92,7 @@ async function takeAnswer(desk: SyncDesk, { body, nonce }: Answer): Promise<Resu
       ? refuse({ code: 'RECEIPT_FORGED' as const })
       : await readReceipt(trust, body.receipt, { office, answer: { device, answers: nonce } });
   if (!receipt.ok) return receipt;
+  meetClocks(desk, receipt.value.at);
   const taken = await desk.taking.add(async () => {
     const streams = await desk.held.at(endsOf(body.slices));
     const { cardOf } = trust;

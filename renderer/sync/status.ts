@@ -1,10 +1,12 @@
 import type { DeviceCard, ServerCard } from '#shared/bundle/cards.ts';
+import type { Lease } from '#shared/bundle/lease.ts';
 import type { OutboxItem } from '#shared/bundle/outbox.ts';
 import { deliveredVector, isDelivered } from '#shared/bundle/outbox.ts';
 import type { EventId, SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import type { Problem } from '#shared/kernel/result.ts';
+import { ownLease } from './lease.ts';
 import type { Carrying } from './carry.ts';
 import type { HeldContent } from './held-contents.ts';
 import { isConfirmed, unconfirmed } from './send-parts.ts';
@@ -67,6 +69,8 @@ export interface SyncStatus {
   readonly link: SyncLink;
   readonly server: ServerCard | null;
   /** The server's last signed word; null when it has never spoken. */
+  /** How long the region's word on who belongs to the office is still believed; null where none was said. */
+  readonly lease: Lease | null;
   readonly lastReceipt: { readonly at: string; readonly server: string; readonly epoch: string } | null;
   /** Whether something is on the line this moment. */
   readonly isSending: boolean;
@@ -89,6 +93,7 @@ export function describeStatus(desk: SyncDesk, workingSince: number | null): Syn
   return {
     link: linkOf(desk, workingSince),
     server: ledger.now.server,
+    lease: ownLease(desk),
     lastReceipt: server !== null && epoch !== null && at !== null ? { server, epoch, at } : null,
     isSending: memory.sending.size > 0,
     waiting: countWaiting(desk),

@@ -19,6 +19,7 @@ import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts'
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import { takeCarriedAdmission } from './admission.ts';
 import { composePart, cutRuns } from './compose.ts';
+import { believesColleagues, noticeTime } from './lease.ts';
 import { takeCarriedReceipt } from './receipts.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { takePartsReceipts, writeChunks, type TakenParts } from './stick-parts.ts';
@@ -59,8 +60,9 @@ export interface BundleReport {
 /**
  * Writes what its receivers may lack onto a stick. It is sealed to the region's server and to every workstation of the
  * office, this one too, so that a person who looks into it here is not told that it is foreign. Nothing leaves the
- * outbox by it. Refuses BUNDLE_NO_RECEIVER while neither a server nor another workstation is known.
- * @param only one journal, e.g. one that was set aside and is to be looked at elsewhere
+  const believed = isServerCard(first.from) ? ok(null) : believesColleagues(desk);
+  if (!believed.ok) return believed;
+  const tried = [...bodies.flatMap(({ slices }) => slices), ...(await waitingSlices(desk))];
  */
 export async function writeBundle(
   desk: SyncDesk,
@@ -117,9 +119,14 @@ function entriesOf(contents: readonly BundleContent[]): ReadonlySet<EventId> {
   );
 }
 
-function receiversOf({ ledger, trust }: SyncDesk): Recipient[] {
+function receiversOf(desk: SyncDesk): Recipient[] {
+  const { ledger, trust, keys } = desk;
   const { server } = ledger.now;
-  const devices = [...trust.cards().values()].filter(({ device }) => !trust.isRevoked(device));
+  noticeTime(desk);
+  const isAlone = !believesColleagues(desk).ok;
+  const devices = [...trust.cards().values()].filter(
+    ({ device }) => !trust.isRevoked(device) && (!isAlone || device === keys.card.device),
+  );
   return [
     ...(server ? [{ id: server.server, sealing: server.sealing }] : []),
     ...devices.map(({ device, sealing }) => ({ id: device, sealing })),
@@ -220,6 +227,8 @@ async function examine(desk: SyncDesk, bytes: Bytes): Promise<Result<Examined>> 
   const [first] = bodies;
   if (!first) return refuse({ code: 'BUNDLE_NOT_A_BUNDLE' });
   const tried = [...bodies.flatMap(({ slices }) => slices), ...(await waitingSlices(desk))];
+  const believed = isServerCard(first.from) ? ok(null) : believesColleagues(desk);
+  if (!believed.ok) return believed;
   const plan = await planSlices({
     slices: tried,
     office: keys.card.office,

@@ -5,6 +5,7 @@ import { recordOwnCard } from './admission.ts';
 import { mannerOf } from './carry.ts';
 import { askAdmission } from './enrol.ts';
 import { fetchParts } from './fetch-parts.ts';
+import { noticeTime } from './lease.ts';
 import type { SyncParts } from './parts.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
@@ -92,6 +93,8 @@ class SyncClient implements Sync {
   async load(): Promise<void> {
     const { ledger, held } = this.#desk;
     await ledger.load();
+    noticeTime(this.#desk);
+    if (ledger.now.clocks) await ledger.keep();
     const { delivered } = ledger.now;
     ledger.change({
       delivered: { ...delivered, held: provenHeld(delivered.held, await held.at(placesOf(delivered.held))) },

@@ -1,4 +1,5 @@
 import type { DeviceId, OfficeId } from '#shared/journal/ids.ts';
+import { leaseFrom } from '#shared/bundle/lease.ts';
 import type { Admission } from '#shared/bundle/statements.ts';
 import { serverSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
@@ -23,6 +24,7 @@ export async function describeAdmission(
     server: region.keys.card,
     region: regionCardOf(region.keys, office),
     at: instantOf(region),
+    until: leaseFrom(region.now()),
   };
 }
 

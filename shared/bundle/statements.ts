@@ -49,6 +49,8 @@ export const Admission = z.object({
   /** Whose journal the region's own acts on this office stand in; absent in the word of an older server. */
   region: DeviceCard.exactOptional(),
   at: instant,
+  /** Until when this word is believed without a newer one; absent in the word of an older server. */
+  until: instant.exactOptional(),
 });
 export type Admission = z.infer<typeof Admission>;
 

@@ -7,6 +7,7 @@ import { momentText } from '../../ui/moment-text.ts';
 import { Badge, Notice } from '../../ui/Notice.tsx';
 import { Details, Panel } from '../../ui/Panel.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
+import { LeaseNotice, LeaseText } from './Lease.tsx';
 import { SetAsidePanel } from './SetAsidePanel.tsx';
 import styles from './sync.module.css';
 
@@ -15,7 +16,7 @@ const tones = { 'not-enrolled': 'plain', resting: 'good', working: 'accent', fai
 /** How it stands with the line: its last word, what failed, and when it is tried again. */
 export function LinkPanel({ status }: { status: SyncStatus }) {
   const { t } = useTranslation('sync');
-  const { link, lastReceipt, server, waiting } = status;
+  const { link, lastReceipt, lease, server, waiting } = status;
   return (
     <Panel title={t('link.title')} aside={<Badge tone={tones[link.kind]}>{t(`link.${link.kind}`)}</Badge>}>
       <Stack>
@@ -27,6 +28,7 @@ export function LinkPanel({ status }: { status: SyncStatus }) {
               name: t('link.receipt'),
               value: lastReceipt ? momentText(lastReceipt.at) : t('link.noReceipt'),
             },
+            ...(lease ? [{ name: t('lease.name'), value: <LeaseText lease={lease} /> }] : []),
             ...(server
               ? [{ name: t('link.server'), value: <span className={styles.code}>{server.server}</span> }]
               : []),
@@ -34,6 +36,7 @@ export function LinkPanel({ status }: { status: SyncStatus }) {
             ...nextTryRows(link, t('link.nextTry')),
           ]}
         />
+        <LeaseNotice lease={lease} />
         <SetAsidePanel status={status} />
       </Stack>
     </Panel>

@@ -9,9 +9,7 @@ import { jose, octets } from '#shared/bundle/region-api.ts';
 import { oblastRoutes } from './oblast/routes.ts';
 import { sendProblem } from './routes/answer.ts';
 import { healthRoutes } from './routes/health.ts';
-import { partRoutes } from './routes/parts.ts';
-import { travelRoutes } from './routes/travel.ts';
-import { createGate } from './services/gate.ts';
+import { lineRoutes } from './routes/line.ts';
 import { OfficeFolds } from './services/office-folds.ts';
 import type { Region } from './services/region.ts';
 
@@ -24,12 +22,15 @@ declare module 'fastify' {
 /** Statements are small; bundles have a limit of their own. */
 const maxStatementBytes = 4 * 1024 * 1024;
 const requestTimeoutMs = 10 * 60_000;
-/** Bundles opened at once, and how many more may wait for their turn. */
-const atOnce = 4;
-const queued = 200;
+/** Of one workstation; far above what it asks that sends a scan part by part over a fast line. */
+const questionsPerMinute = 6_000;
 
 /** The HTTP face of a region. It knows envelopes and addresses; what they mean is decided in services/. */
-export function createApp(region: Region, logger: FastifyServerOptions['logger']): FastifyInstance {
+export function createApp(
+  region: Region,
+  logger: FastifyServerOptions['logger'],
+  perMinute = questionsPerMinute,
+): FastifyInstance {
   const app = fastify({
     logger: logger ?? false,
     logController: new LogController({ disableRequestLogging: true }),
@@ -43,9 +44,7 @@ export function createApp(region: Region, logger: FastifyServerOptions['logger']
   acceptEnvelopesOnly(app);
   logWithoutPersons(app);
   healthRoutes(app, region.database);
-  const gate = createGate(atOnce, queued);
-  travelRoutes(app, region, gate);
-  partRoutes(app, region, gate);
+  void app.register((part) => lineRoutes(part, region, perMinute));
   void app.register((part) => oblastRoutes(part, { region, folds: new OfficeFolds(region.database) }));
   app.setNotFoundHandler((_request, reply) => reply.code(404).send({ status: 'no such address' }));
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -83,6 +82,7 @@ function logWithoutPersons(app: FastifyInstance): void {
 /** Whose fault an error is: the request's own (too large, no envelope), or ours. */
 function faultOf({ code, statusCode = 500 }: FastifyError): ProblemCode {
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'FILE_TOO_LARGE';
+  if (statusCode === 429) return 'SERVER_BUSY';
   return statusCode < 500 ? 'SHELL_CALL_MALFORMED' : 'SHELL_UNEXPECTED';
 }
 

@@ -1,7 +1,7 @@
 /**
  * AES-GCM with a random 96-bit iv (NIST SP 800-38D). `about` is bound as additional data, so that sealed bytes moved
  * to another place open no more than altered ones. Sealing always happens before a transaction is begun: an `await`
- * on WebCrypto inside one would end it (C-47, F-13).
+ * on WebCrypto inside one would end it.
  */
 const ivLength = 12;
 

@@ -14,7 +14,7 @@ class JournalDatabase extends Dexie {
   declare readonly sentinel: EntityTable<SentinelRow, 'id'>;
 
   constructor(name: string, versions: readonly DatabaseVersion[]) {
-    // Relaxed durability, Chromium's default, lost every acknowledged record in simulated power cuts (F-01).
+    // Relaxed durability, Chromium's default, lost every acknowledged record in simulated power cuts.
     super(name, { chromeTransactionDurability: 'strict' });
     for (const { number, stores, upgrade } of versions) {
       const version = this.version(number).stores({ ...stores });
@@ -25,7 +25,7 @@ class JournalDatabase extends Dexie {
 
 /**
  * Opens the shelf of one store in IndexedDB. Refuses STORE_NEWER, with nothing changed, when a newer release wrote it
- * (F-10), and STORE_UNAVAILABLE when the browser cannot open it at all.
+ *, and STORE_UNAVAILABLE when the browser cannot open it at all.
  */
 export async function openDexieShelf(
   store: string,
@@ -90,7 +90,7 @@ class DexieShelf implements Shelf {
     this.#database.close();
   }
 
-  /** One strict transaction; `work` awaits nothing but the database (F-13). */
+  /** One strict transaction; `work` awaits nothing but the database. */
   #commit(work: () => Promise<void>): Promise<void> {
     const { leaves, sentinel } = this.#database;
     return inTime(this.#database.transaction('rw', leaves, sentinel, work));

@@ -275,7 +275,7 @@ class Store implements JournalStore {
     return ok(null);
   }
 
-  /** After a failed commit the two copies differ; only opening the desk again makes them one (C-28, F-21). */
+  /** After a failed commit the two copies differ; only opening the desk again makes them one. */
   #block(reason: string): Result<never> {
     this.#blocked = { code: 'STORE_BLOCKED', details: { reason } };
     for (const listener of this.#listeners) listener();

@@ -33,7 +33,7 @@ interface Found {
 
 /**
  * Compares the two copies by count and chained hash and lets each give the other what it lacks: an emptied IndexedDB is
- * never a first run, a smaller set is never accepted (F-03, F-04). Refuses VAULT_DAMAGED when the copies tell different
+ * never a first run, a smaller set is never accepted. Refuses VAULT_DAMAGED when the copies tell different
  * stories, and STORE_DAMAGED when a record is in neither; what is there is then left as it is.
  */
 export async function reconcile(copies: Copies): Promise<Result<Reconciled>> {

@@ -1,4 +1,4 @@
-/** Runs tasks one after another: one writer, so nothing rests on the browser's order of transactions (F-06). */
+/** Runs tasks one after another: one writer, so nothing rests on the browser's order of transactions. */
 export class WriterQueue {
   #last: Promise<unknown> = Promise.resolve();
 

@@ -28,7 +28,7 @@ export async function pullAll(desk: SyncDesk): Promise<Result<null>> {
   }
 }
 
-/** Both hold the same, but no receipt says so: the receipt was lost on the way (C-40). Asked as if nobody were known. */
+/** Both hold the same, but no receipt says so: the receipt was lost on the way. Asked as if nobody were known. */
 async function confirm(desk: SyncDesk): Promise<Result<null>> {
   const answer = await pullOnce(desk, null);
   if (!answer.ok) return answer;

@@ -29,7 +29,7 @@ export interface RegionClient {
   getPart(part: string, request: string): Promise<Result<Bytes>>;
 }
 
-/** A request that has not ended by then never will; the shell's own limit of silence is much shorter (C-04). */
+/** A request that has not ended by then never will; the shell's own limit of silence is much shorter. */
 const deadlineMs = 15 * 60_000;
 
 const malformed: Problem = { code: 'SERVER_ANSWER_MALFORMED' };

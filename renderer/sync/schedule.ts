@@ -25,7 +25,7 @@ interface Scheduling extends Pick<SyncParts, 'ask' | 'clock' | 'chance' | 'watch
   readonly round: () => void;
 }
 
-/** Decides when the next round is: unlimited tries, a capped back-off with jitter, at once when the line is back (C-02, C-05). */
+/** Decides when the next round is: unlimited tries, a capped back-off with jitter, at once when the line is back. */
 export function createSchedule({ ask, clock, chance, watchLine, round }: Scheduling): Schedule {
   let isRunning = false;
   let failures = 0;

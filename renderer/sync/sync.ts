@@ -229,7 +229,7 @@ class SyncClient implements Sync {
   }
 }
 
-/** Hears first: the answer says what already arrived, so nothing is sent twice after a cut (C-40). */
+/** Hears first: the answer says what already arrived, so nothing is sent twice after a cut. */
 async function exchange(desk: SyncDesk): Promise<Result<null>> {
   const pulled = await pullAll(desk);
   if (!pulled.ok) return pulled;

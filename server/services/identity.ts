@@ -26,7 +26,7 @@ export async function loadIdentity(database: Database, random: Chance, now: numb
 
 /**
  * To be called after the database was restored from a backup: workstations notice the new epoch and offer again
- * whatever the backup did not hold (F-28).
+ * whatever the backup did not hold.
  */
 export async function beginEpoch(database: Database, random: Chance): Promise<ServerKeys> {
   return database.transaction(async (queries) => {

@@ -43,7 +43,7 @@ export type DeviceKeys = z.infer<typeof DeviceKeys>;
 export const JoinKeys = DeviceKeys.extend({ card: DeviceCandidate });
 export type JoinKeys = z.infer<typeof JoinKeys>;
 
-/** The regional server; its epoch changes when it was restored from a backup (F-28). */
+/** The regional server; its epoch changes when it was restored from a backup. */
 export const ServerCard = z.object({
   server: z.string().regex(/^[a-z0-9-]{1,64}$/),
   epoch: z.string().regex(/^[a-z0-9-]{1,64}$/),

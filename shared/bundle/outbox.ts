@@ -22,7 +22,7 @@ export type ReceiptRoute = 'answer' | 'carried';
 
 /**
  * What is delivered after a receipt. An answer is believed even when it takes back what an earlier one said: the
- * server was restored from a backup, and what it lost is offered again (C-16, F-28). A carried receipt only adds,
+ * server was restored from a backup, and what it lost is offered again. A carried receipt only adds,
  * and only within the epoch that is known.
  */
 export function applyReceipt(delivered: Delivered, receipt: Receipt, route: ReceiptRoute): Delivered {

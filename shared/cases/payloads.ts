@@ -11,7 +11,7 @@ import { matters, roles, type Fact } from '../law/types.ts';
 
 /**
  * The payloads of the journal's events. Objects are open to keys of a newer release: such keys stay in the journal and
- * are not read here, so that an addition never makes an event unreadable (C-45).
+ * are not read here, so that an addition never makes an event unreadable.
  */
 export const line = z.string().max(1_000);
 export const text = z.string().max(100_000);

@@ -8,7 +8,7 @@ export interface Folded<State> {
   readonly state: State;
   /** All of them, in the journal's order. */
   readonly history: readonly JournalEvent[];
-  /** Of types or versions this release cannot read: kept, shown as unknown, sent on, never dropped (C-44). */
+  /** Of types or versions this release cannot read: kept, shown as unknown, sent on, never dropped. */
   readonly unknown: readonly JournalEvent[];
   /** Decisions on one base that contradict each other and that nobody has settled yet. */
   readonly conflicts: readonly Conflict[];

@@ -15,7 +15,7 @@ export const JournalEvent = z
     id: EventId,
     office: OfficeId,
     device: DeviceId,
-    /** Grows by one when a device comes back from a backup, so that sequence numbers are never used twice (F-27). */
+    /** Grows by one when a device comes back from a backup, so that sequence numbers are never used twice. */
     incarnation: z.int().min(1),
     /** 1, 2, 3 … of this device and incarnation, without gaps. */
     seq: z.int().min(1),

@@ -119,7 +119,9 @@ describe('every refusal', () => {
     rulesOf(computeCase({ matter: scenario.matter, facts: readFacts(scenario.facts) }, law), 'block');
   const speaksOf = (rule: (typeof refusals)[number]['rule'], { matter, facts }: Scenario) =>
     (rule.matters === 'any' || rule.matters.some((each) => each === matter)) &&
-    readFacts(facts).some(({ fact }) => rule.on === 'any' || fact === rule.on);
+    (readFacts(facts) as readonly { fact?: unknown }[]).some(
+      ({ fact }) => rule.on === 'any' || fact === rule.on,
+    );
 
   it.each(refusals)(
     '$of is tried, is gone without its rule, and has a twin that the law permits',

@@ -8,7 +8,7 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { readOwnAdmission } from './admission.ts';
 import { isWordOld, meetClocks } from './lease.ts';
 import { believe, placesIn, readReceipt } from './receipts.ts';
-import { endsOf, planSlices, takePlan } from './take.ts';
+import { endsOf, planSlices, putOff, takePlan, touchedByPlan } from './take.ts';
 import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
 /**
@@ -97,7 +97,8 @@ async function takeAnswer(desk: SyncDesk, { body, nonce }: Answer): Promise<Resu
     const streams = await desk.held.at(endsOf(body.slices));
     const { cardOf } = trust;
     const plan = await planSlices({ slices: body.slices, office, streams, cardOf, isClosed: () => false });
-    return takePlan(desk.store, ledger, plan);
+    const many = desk.memory.mayTouchMany ? null : await touchedByPlan(desk, plan);
+    return takePlan(desk.store, ledger, many ? putOff(plan, many) : plan);
   });
   if (!taken.ok) return taken;
   for (const { stream, problem } of taken.value.outcomes)

@@ -18,12 +18,13 @@ import type { Output } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import { takeCarriedAdmission } from './admission.ts';
+import type { Touched } from './brake.ts';
 import { composePart, cutRuns } from './compose.ts';
 import { believesColleagues, noticeTime } from './lease.ts';
 import { takeCarriedReceipt } from './receipts.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { takePartsReceipts, writeChunks, type TakenParts } from './stick-parts.ts';
-import { endsOf, planSlices, takePlan, type SliceOutcome, type TakePlan } from './take.ts';
+import { endsOf, planSlices, takePlan, touchedByPlan, type SliceOutcome, type TakePlan } from './take.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -53,6 +54,8 @@ export interface BundleReport {
   readonly slices: readonly SliceOutcome[];
   /** Parts of the file that cannot be read, by place; the first is 1. */
   readonly refused: readonly { readonly part: number; readonly problem: Problem }[];
+  /** How many of the known cases it would touch, when that is unusually many: a person is asked before it is taken. */
+  readonly many: Touched | null;
   /** What the same place brought of attached files; null when it was not taken, or nothing is lacking and nothing came. */
   readonly parts: TakenParts | null;
 }
@@ -245,6 +248,7 @@ async function examine(desk: SyncDesk, bytes: Bytes): Promise<Result<Examined>> 
     added: plan.slices.reduce((sum, { events }) => sum + events, 0),
     slices: plan.slices.map(({ fresh: _fresh, slice: _slice, ...outcome }) => outcome),
     refused: opened.value.refused,
+    many: await touchedByPlan(desk, plan),
     parts: null,
     plan,
     bodies,

@@ -22,6 +22,8 @@ export interface Memory {
   areHeadsWhole: boolean;
   /** How far the server holds each journal, by its last word; a zero means nothing. */
   serverHolds: ReadonlyMap<string, number>;
+  /** A person has looked at entries that touch many cases, and lets them in with this round. */
+  mayTouchMany: boolean;
   readonly files: FilesInMemory;
 }
 
@@ -75,6 +77,7 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
     attempt: { failures: 0, reason: null, nextTry: null },
     areHeadsWhole: false,
     serverHolds: new Map(),
+    mayTouchMany: false,
     files: noFiles(parts.clock.now()),
   };
   return {

@@ -40,6 +40,8 @@ export interface Sync {
   enrol(code: string): Promise<Result<null>>;
   /** A person's wish: tries now, also what was set aside. A round already under way is joined. */
   syncNow(): Promise<Result<null>>;
+  /** As {@link syncNow}, and lets in entries that touch many cases at once: a person has been asked. */
+  takeMany(): Promise<Result<null>>;
   /** Writes a bundle for everybody who may lack something; `place` is a token of `places.list`. */
   writeBundle(place: string): Promise<Result<WrittenBundle>>;
   /** Writes what waits of one journal, e.g. one that the server refuses, so that somebody else can look at it. */
@@ -117,6 +119,14 @@ class SyncClient implements Sync {
     this.#desk.memory.refused.clear();
     this.#desk.memory.files.refused.clear();
     return this.#join();
+  }
+
+  async takeMany(): Promise<Result<null>> {
+    await this.#round;
+    this.#desk.memory.mayTouchMany = true;
+    const taken = await this.syncNow();
+    this.#desk.memory.mayTouchMany = false;
+    return taken;
   }
 
   writeBundle(place: string): Promise<Result<WrittenBundle>> {

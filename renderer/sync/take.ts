@@ -9,6 +9,7 @@ import type { DeviceId, OfficeId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import { tooMany, usualShare, type Touched } from './brake.ts';
 import type { Place } from './held-streams.ts';
 import type { Ledger } from './ledger.ts';
 import type { SyncParts } from './parts.ts';
@@ -90,6 +91,28 @@ function judge(slice: VerifiedSlice, seen: Streams, isClosed: TakeQuestion['isCl
       return { stream, device, events: fresh.length, outcome: 'new', problem: null, fresh, slice };
     }
   }
+}
+
+/** How many of the known cases a plan would touch, when a person is to be asked first. */
+export async function touchedByPlan(
+  { ask, store }: Pick<SyncParts, 'ask' | 'store'>,
+  { slices }: TakePlan,
+): Promise<Touched | null> {
+  const { cases } = store.state();
+  const fresh = slices.flatMap((slice) => slice.fresh);
+  // Nothing is asked of the shell for the few entries that come every day.
+  if (!tooMany(fresh, cases, 0)) return null;
+  const settings = await ask('settings.load', {});
+  return tooMany(fresh, cases, (settings.ok ? settings.value.askAbove : undefined) ?? usualShare);
+}
+
+/** The plan without its new entries: each run set aside with the reason, to be asked for again. */
+export function putOff(plan: TakePlan, { touched, of }: Touched): TakePlan {
+  const problem: Problem = { code: 'BUNDLE_TOUCHES_MANY', details: { touched, of } };
+  const slices = plan.slices.map((slice) =>
+    slice.fresh.length > 0 ? { ...slice, events: 0, outcome: 'refused' as const, problem, fresh: [] } : slice,
+  );
+  return { ...plan, slices };
 }
 
 export interface Taken {

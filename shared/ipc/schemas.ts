@@ -47,6 +47,8 @@ export const Settings = z.looseObject({
   rootCertificate: z.string().max(100_000).nullable().exactOptional(),
   /** The line is paid by volume: large files wait until somebody permits them. */
   metered: z.boolean().exactOptional(),
+  /** Percent of the known cases that a bundle may touch without a person being asked; 20 unless set. */
+  askAbove: z.int().min(1).max(100).exactOptional(),
   /** Files that others attached: fetched as they become known (unless set), or when somebody wants to open one. */
   fetchFiles: z.enum(['all', 'wanted']).exactOptional(),
   /** How far the printer of this workstation misses the sheet, in millimetres. */

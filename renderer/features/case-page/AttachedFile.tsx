@@ -2,6 +2,7 @@ import { Download, Eye, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attachment } from '#shared/cases/case.ts';
+import type { SubjectId } from '#shared/journal/ids.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { useDesk } from '../../app/hooks.ts';
 import { toBase64 } from '../../bridge/base64.ts';
@@ -12,9 +13,10 @@ import { Row } from '../../ui/Layout.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import styles from './case-page.module.css';
+import { WithdrawFile } from './WithdrawFile.tsx';
 
 /** One file of the case: a picture is shown in the window, any file is saved as a copy. */
-export function AttachedFile({ given }: { given: Attachment }) {
+export function AttachedFile({ about, given }: { about: SubjectId; given: Attachment }) {
   const { t } = useTranslation('case-page');
   const { ask, sync } = useDesk();
   const toast = useToast();
@@ -66,6 +68,7 @@ export function AttachedFile({ given }: { given: Attachment }) {
           icon={Download}
           onClick={() => void withBytes(save)}
         />
+        <WithdrawFile about={about} given={given} />
       </Row>
       {problem && <ProblemNotice problem={problem} />}
       <Dialog open={picture !== null} onClose={close} title={name} width="wide" actions={null}>

@@ -24,7 +24,7 @@ export function Attachments({ about }: { about: Case }) {
       {standing.length === 0 && <p className={styles.quiet}>{t('files.none')}</p>}
       <ul className={styles.actions}>
         {standing.map((each) => (
-          <AttachedFile key={each.event} given={each} />
+          <AttachedFile key={each.event} about={about.id} given={each} />
         ))}
       </ul>
       {taking && (

@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/kernel/result.ts';
 import { useSyncStatus } from '../../app/hooks.ts';
+import type { Touched } from '../../sync/brake.ts';
 import type { TakenParts } from '../../sync/stick-parts.ts';
 import type { BundleReport } from '../../sync/stick.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CheckField } from '../../ui/ChoiceFields.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { momentText } from '../../ui/moment-text.ts';
 import { Badge, Notice } from '../../ui/Notice.tsx';
@@ -12,7 +15,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
 import { deviceName } from './outbox-rows.ts';
 import styles from './sync.module.css';
-import { useBundle } from './use-bundle.ts';
+import { useBundle, type OpenedBundle } from './use-bundle.ts';
 
 interface Props {
   place: string;
@@ -22,10 +25,13 @@ interface Props {
 
 /** What a bundle would bring, and after a word of consent what it brought. */
 export function BundleDialog({ place, name, onClose }: Props) {
-  const { t } = useTranslation(['sync', 'ui']);
-  const { answer, step, take } = useBundle(place, name);
+  const { t } = useTranslation('sync');
+  const bundle = useBundle(place, name);
+  const { answer, step, take } = bundle;
+  const [agreed, setAgreed] = useState(false);
+  const many = manyOf(bundle);
   const isTaken = step === 'taken';
-  const mayTake = answer?.ok === true && step === 'looking';
+  const mayTake = step === 'looking' && answer?.ok === true && (agreed || many === null);
   const submit = () => {
     if (mayTake) void take();
     if (isTaken) onClose();
@@ -38,19 +44,40 @@ export function BundleDialog({ place, name, onClose }: Props) {
       width="wide"
       onClose={onClose}
       onSubmit={submit}
-      actions={
-        <>
-          <Button onClick={onClose}>{isTaken ? t('ui:dialog.close') : t('ui:action.cancel')}</Button>
-          {!isTaken && (
-            <Button look="primary" type="submit" disabled={!mayTake}>
-              {step === 'taking' ? t('bundle.taking') : t('bundle.take')}
-            </Button>
-          )}
-        </>
-      }
+      actions={<Buttons step={step} mayTake={mayTake} onClose={onClose} />}
     >
+      {many && (
+        <Notice tone="warn" title={t('bundle.many', { ...many })}>
+          <CheckField label={t('bundle.agree')} checked={agreed} onCheckedChange={setAgreed} />
+        </Notice>
+      )}
       {answer && <Answer answer={answer} taken={isTaken ? 'taken' : 'looked-at'} />}
     </Dialog>
+  );
+}
+
+/** How many cases a bundle that was only looked into would touch, when a person must say yes to it. */
+function manyOf({ answer, step }: OpenedBundle): Touched | null {
+  return answer?.ok && step === 'looking' ? answer.value.many : null;
+}
+
+interface ButtonsProps {
+  step: OpenedBundle['step'];
+  mayTake: boolean;
+  onClose: () => void;
+}
+
+function Buttons({ step, mayTake, onClose }: ButtonsProps) {
+  const { t } = useTranslation(['sync', 'ui']);
+  return (
+    <>
+      <Button onClick={onClose}>{step === 'taken' ? t('ui:dialog.close') : t('ui:action.cancel')}</Button>
+      {step !== 'taken' && (
+        <Button look="primary" type="submit" disabled={!mayTake}>
+          {step === 'taking' ? t('bundle.taking') : t('bundle.take')}
+        </Button>
+      )}
+    </>
   );
 }
 

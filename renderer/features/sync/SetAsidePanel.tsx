@@ -49,6 +49,9 @@ function OneSetAside({ item: { stream, problem, waiting }, name }: { item: SetAs
         <strong>{name}</strong>
       </p>
       <p>{problemSentence(problem)}</p>
+      {problem.code === 'BUNDLE_TOUCHES_MANY' && (
+        <Button onClick={() => void sync.takeMany()}>{t('setAside.takeMany')}</Button>
+      )}
       {waiting > 0 && (
         <Button
           disabled={place === null}

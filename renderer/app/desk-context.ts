@@ -1,4 +1,4 @@
-import { createContext, use, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Case, Office, OfficeState, User } from '#shared/cases/case.ts';
 import type { WorkRow } from '#shared/cases/lists.ts';
 import type { SubjectId, UserId } from '#shared/journal/ids.ts';
@@ -14,6 +14,7 @@ import type { Sync } from '../sync/sync.ts';
 import { useToday } from './clock.ts';
 import type { Leaving } from './leaving.ts';
 import type { DeskLaw } from '#shared/cases/desk-law.ts';
+import type { OpenSearch } from './open-search.ts';
 
 /** An office that is open at this desk: everything a screen may ask for. */
 export interface OpenDesk extends DeskLaw {
@@ -21,6 +22,7 @@ export interface OpenDesk extends DeskLaw {
   readonly journal: JournalStore;
   /** The way to the region and to the other workstations. */
   readonly sync: Sync;
+  readonly search: OpenSearch;
   readonly keys: OpenKeys;
   readonly user: UserId;
   readonly session: Session;
@@ -55,6 +57,21 @@ export function useSyncStatus(): SyncStatus {
     (listener) => sync.subscribe(listener),
     () => sync.status(),
   );
+}
+
+/**
+ * The cases that speak of every word typed, each with its score: the more the better. Null where nothing is typed and
+ * all cases are meant; undefined while the search is still being prepared.
+ */
+export function useCaseSearch(query: string): ReadonlyMap<Case, number> | null | undefined {
+  const { search } = useDesk();
+  const { cases } = useOffice();
+  const edition = useSyncExternalStore(search.subscribe, search.edition);
+  return useMemo(() => {
+    if (query.trim() === '') return null;
+    if (edition === 0) return undefined;
+    return new Map(search.find(cases, query).map(({ item, score }) => [item, score]));
+  }, [search, cases, query, edition]);
 }
 
 /** Who sits here, with the role they may act in today: their own, or of one they substitute. */

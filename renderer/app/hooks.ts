@@ -16,6 +16,7 @@ export { checkActUnder } from './check-act.ts';
 export { useToday } from './clock.ts';
 export {
   useCase,
+  useCaseSearch,
   useDesk,
   useFoundedOffice,
   useOffice,

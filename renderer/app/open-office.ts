@@ -23,11 +23,13 @@ import type { Sync } from '../sync/sync.ts';
 import { registryOfActs } from './check-act.ts';
 import { civilDay } from './clock.ts';
 import { deskLawOf } from './law.ts';
+import { createOpenSearch, type OpenSearch } from './open-search.ts';
 
 /** The journal of an office that somebody has unlocked, and its way to the region. */
 export interface OpenedOffice {
   readonly journal: JournalStore;
   readonly sync: Sync;
+  readonly search: OpenSearch;
   readonly keys: OpenKeys;
   readonly deviceKeys: DeviceKeys;
   readonly user: UserId;
@@ -78,7 +80,8 @@ export async function openOffice(
   }
   const sync = await connectSync({ ask, journal: journal.value, keys, deviceKeys });
   await settleParts(ask, journal.value);
-  return ok({ journal: journal.value, sync, keys, deviceKeys, user });
+  const search = createOpenSearch(journal.value);
+  return ok({ journal: journal.value, sync, search, keys, deviceKeys, user });
 }
 
 /**

@@ -50,6 +50,7 @@ export function useGate(doorway: Doorway): Gate {
       flushSync(() => dispatch(wentTo({ screen: 'today' })));
       dispatch(cleared());
       office.sync.stop();
+      office.search.stop();
       setOffice(null);
       closing.current = leaving.settled().then(() => office.journal.close());
     };
@@ -78,6 +79,7 @@ export function useGate(doorway: Doorway): Gate {
       return opened.problem;
     }
     opened.value.sync.start();
+    opened.value.search.start();
     // The list comes first; whether every record behind it is whole is looked at when the window has nothing to do.
     requestIdleCallback(() => void opened.value.journal.inspect());
     dispatch(wentTo(places.current.get(opened.value.user) ?? { screen: 'today' }));

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement as draw } from 'react';
 import { awaitsRegistration } from '#shared/cases/regional-deciders.ts';
-import { searchWords, speaksOf } from '#shared/cases/search.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { listSilences, loadDistricts, type District } from './districts.ts';
+import { CaseFinder } from './find-cases.ts';
 import { CaseSearch, StatisticsPeriod } from './forms.ts';
 import { dayOf } from './law.ts';
 import { CasesPage, type FoundCase } from './pages/CasesPage.tsx';
@@ -21,6 +21,7 @@ const shownAtOnce = 200;
 export function lookRoutes(app: FastifyInstance, { region, folds }: Oblast): void {
   const load = () => loadDistricts(region, folds);
   const today = () => dayOf(region.now());
+  const finder = new CaseFinder();
 
   app.get('/oblast', async (request, reply) => {
     const page = draw(DistrictsPage, {
@@ -34,16 +35,16 @@ export function lookRoutes(app: FastifyInstance, { region, folds }: Oblast): voi
   app.get('/oblast/cases', async (request, reply) => {
     const { search, office } = CaseSearch.catch({ search: '', office: '' }).parse(request.query);
     const districts = await load();
-    const words = searchWords(search);
     const among = districts.filter((each) => office === '' || each.office === office);
-    const found = casesIn(among, (about) => speaksOf(about, words));
+    const found = newestFirst(await finder.find(among, search));
     const shown = found.slice(0, shownAtOnce);
     const given = { search, office, districts, found: shown, total: found.length, today: today() };
     return sendPage(reply, draw(CasesPage, { view: viewOf(request, reply), ...given }));
   });
 
   app.get('/oblast/registrations', async (request, reply) => {
-    const found = casesIn(await load(), awaitsRegistration);
+    const every = await finder.find(await load(), '');
+    const found = newestFirst(every.filter((each) => awaitsRegistration(each.case)));
     const page = draw(RegistrationsPage, { view: viewOf(request, reply), found, today: today() });
     return sendPage(reply, page);
   });
@@ -72,13 +73,6 @@ function sendStatistics(
   return sendPage(reply, draw(StatisticsPage, { view, districts, period: asked, today }));
 }
 
-/** The newest first. */
-function casesIn(
-  districts: readonly District[],
-  isWanted: (about: FoundCase['case']) => boolean,
-): FoundCase[] {
-  return districts
-    .flatMap((district) => [...district.state.cases.values()].map((each) => ({ district, case: each })))
-    .filter((each) => isWanted(each.case))
-    .toSorted((a, b) => (a.case.openedOn < b.case.openedOn ? 1 : -1));
+function newestFirst(found: readonly FoundCase[]): FoundCase[] {
+  return found.toSorted((a, b) => (a.case.openedOn < b.case.openedOn ? 1 : -1));
 }

@@ -3,20 +3,23 @@ import { builtInLaw } from '../law/built-in-law.ts';
 import { workingDaysUpTo } from '../law/calendar/working-calendar.ts';
 import { computeCase } from '../law/engine/compute-case.ts';
 import type { LoadedLaw } from '../law/engine/loaded-law.ts';
+import type { CaseAnswer } from '../law/types.ts';
 import type { Law } from './case-law.ts';
-import type { OfficeState } from './case.ts';
+import type { Case, OfficeState } from './case.ts';
 import { answerUnder, lawInForce } from './law-versions.ts';
-import { rememberAnswers, worklist, type ListContext, type WorkRow } from './lists.ts';
+import { rememberRunning, worklist, type ListContext, type WorkRow } from './lists.ts';
 import type { OfficeLaw } from './office-law.ts';
 
-/** Everything a desk, or the region for it, computes by one law, with the answers it has already given. */
+/** Everything a desk, or the region for it, computes by one law, with the running terms it has already found. */
 export interface DeskLaw {
   /** For facts that are not in a case yet: by the law in force. */
   readonly law: Law;
   /** The law in force with its tables: what opens a case, who may sign what. */
   readonly loadedLaw: LoadedLaw;
-  /** Each case's answer, computed once per version of the case; what was closed under an earlier law stays. */
-  readonly answer: ListContext['answer'];
+  /** The whole answer for a case that is looked at, computed when asked; what was closed under an earlier law stays. */
+  readonly answer: (given: Case) => CaseAnswer;
+  /** Each case's running terms, computed once per version of the case. */
+  readonly running: ListContext['running'];
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
   readonly workingDays: ListContext['workingDays'];
   /** Every running term on a day. The bar and the board ask for the same one, so the last answer is kept. */
@@ -27,7 +30,8 @@ export interface DeskLaw {
 export function createDeskLaw(officeLaw: OfficeLaw): DeskLaw {
   const inForce = lawInForce(officeLaw, builtInLaw);
   const loadedLaw = inForce.now;
-  const answer = rememberAnswers((given) => answerUnder(inForce, given));
+  const answer: DeskLaw['answer'] = (given) => answerUnder(inForce, given);
+  const running = rememberRunning(answer);
   const workingDays: DeskLaw['workingDays'] = (from, to) => {
     const upTo = (date: PlainDate) => workingDaysUpTo(loadedLaw.calendar, toEpochDay(date));
     return upTo(to) - upTo(from);
@@ -37,10 +41,11 @@ export function createDeskLaw(officeLaw: OfficeLaw): DeskLaw {
     law: (given) => computeCase(given, loadedLaw),
     loadedLaw,
     answer,
+    running,
     workingDays,
     worklistOn: ({ cases }, today) => {
       if (last?.cases !== cases || last.today !== today)
-        last = { cases, today, rows: worklist({ cases }, { today, answer, workingDays }) };
+        last = { cases, today, rows: worklist({ cases }, { today, running, workingDays }) };
       return last.rows;
     },
   };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { caseId, chief, day, openAppeal, Workstation } from '#tests/contract/journal/workstation.ts';
 import { addDays, diffDays, toEpochDay, weekdayOf, type PlainDate } from '../kernel/plain-date.ts';
 import type { CaseFacts, Term } from '../law/types.ts';
-import { awaitedDeliveries, rememberAnswers, worklist } from './lists.ts';
+import { awaitedDeliveries, rememberRunning, worklist } from './lists.ts';
 
 /** Monday to Friday are working days: enough for a list. */
 function workingDays(from: PlainDate, to: PlainDate): number {
@@ -51,7 +51,7 @@ test('the Today screen lists every running term, the most pressing first, in wor
   // 8 May 2026 is a Friday.
   const rows = worklist(desk.state, {
     today: day('2026-05-08'),
-    answer: rememberAnswers((given) => caseLaw(given, law)),
+    running: rememberRunning((given) => caseLaw(given, law)),
     workingDays,
   });
   expect(
@@ -68,11 +68,11 @@ test('the Today screen lists every running term, the most pressing first, in wor
 test('the law is asked once for each version of a case', () => {
   const desk = deskWith({ one: [{ due: '2026-05-06' }] });
   let asked = 0;
-  const answer = rememberAnswers((given) => {
+  const running = rememberRunning((given) => {
     asked += 1;
     return caseLaw(given, law);
   });
-  const context = { today: day('2026-05-08'), answer, workingDays };
+  const context = { today: day('2026-05-08'), running, workingDays };
   worklist(desk.state, context);
   worklist(desk.state, context);
   expect(asked).toBe(1);

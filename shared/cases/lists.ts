@@ -20,30 +20,34 @@ export interface WorkRow {
 
 export interface ListContext {
   readonly today: PlainDate;
-  readonly answer: (given: Case) => CaseAnswer;
+  readonly running: (given: Case) => readonly Term[];
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
   readonly workingDays: (from: PlainDate, to: PlainDate) => number;
 }
 
-/** The law's answer for each case, computed once per version of the case: screens ask for it at every look. */
-export function rememberAnswers(compute: (given: Case) => CaseAnswer): (given: Case) => CaseAnswer {
-  const answers = new WeakMap<Case, CaseAnswer>();
+/**
+ * The running terms of each case, computed once per version of the case: screens ask for them at every look. Nothing else
+ * of the law's answer is kept, for an office has tens of thousands of cases and looks at one.
+ */
+export function rememberRunning(compute: (given: Case) => CaseAnswer): ListContext['running'] {
+  const remembered = new WeakMap<Case, readonly Term[]>();
   return (given) => {
-    const known = answers.get(given);
+    const known = remembered.get(given);
     if (known) return known;
-    const answer = compute(given);
-    answers.set(given, answer);
-    return answer;
+    const terms = compute(given).terms.filter(({ state }) => state === 'running');
+    const running = terms.length === 0 ? none : terms;
+    remembered.set(given, running);
+    return running;
   };
 }
+
+const none: readonly Term[] = [];
 
 /** Every running term of every case, the most pressing first; undated duties at the end. */
 export function worklist(state: Pick<OfficeState, 'cases'>, context: ListContext): WorkRow[] {
   const rows: WorkRow[] = [];
   for (const each of state.cases.values()) {
-    for (const term of context.answer(each).terms) {
-      if (term.state === 'running') rows.push(toRow(each, term, context));
-    }
+    for (const term of context.running(each)) rows.push(toRow(each, term, context));
   }
   return rows.sort(byUrgency);
 }

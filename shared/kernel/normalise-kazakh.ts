@@ -25,8 +25,8 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 /** Letters of old Kazakh fonts for those of the alphabet. */
 const oldLetters: Readonly<Record<string, string>> = { ӛ: 'ө', Ӛ: 'Ө', ҧ: 'ұ', Ҧ: 'Ұ', ҥ: 'ү', Ҥ: 'Ү' };
 
-/** Latin letters drawn like Cyrillic ones. */
-const lookAlikes: Readonly<Record<string, string>> = {
+/** Latin letters drawn like Cyrillic ones, each with its Cyrillic twin. */
+export const lookAlikes: Readonly<Record<string, string>> = {
   ...{ a: 'а', c: 'с', e: 'е', h: 'һ', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у' },
   ...{
     A: 'А',

@@ -17,6 +17,8 @@ test('what the window called saved is there after fifty kills of the browser and
   for (let round = 1; round <= rounds; round += 1) {
     const desk = await startMortalDesk(dataFolder);
     desk.page.setDefaultTimeout(20_000);
+    // Rows out of sight are not drawn: a screen on which all of them stand.
+    await desk.page.setViewportSize({ width: 1_366, height: 4_000 });
     const { door, frame, register } = screensOf(desk.page, 'kk');
     if (round === 1)
       await door.found({ office: demoOffice, person: districtProsecutor, secret: firstWorkstation });

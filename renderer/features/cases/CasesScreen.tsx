@@ -3,7 +3,15 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { handsOf } from '#shared/cases/people.ts';
 import { matters } from '#shared/law/types.ts';
-import { useAppDispatch, useAppSelector, useDesk, useGo, useOffice, useToday } from '../../app/hooks.ts';
+import {
+  useAppDispatch,
+  useAppSelector,
+  useCaseSearch,
+  useDesk,
+  useGo,
+  useOffice,
+  useToday,
+} from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -21,22 +29,24 @@ export function CasesScreen() {
   const { matterName } = useLawTexts();
   const office = useOffice();
   const { cases } = office;
-  const { answer, user } = useDesk();
+  const { running, user } = useDesk();
   const today = useToday();
   const filter = useAppSelector((state) => state.caseList);
   const dispatch = useAppDispatch();
   const go = useGo();
   const hands = useMemo(() => handsOf(office, user, today), [office, user, today]);
+  const found = useCaseSearch(filter.search);
   const lines = useMemo(() => {
-    const shown = [...cases.values()].filter(
-      ({ responsible }) => filter.hands === 'all' || hands.has(responsible),
-    );
-    return listCases(shown, filter, { today, answer });
-  }, [cases, filter, hands, today, answer]);
+    if (found === undefined) return [];
+    const among = found ? found.keys() : cases.values();
+    const shown = [...among].filter(({ responsible }) => filter.hands === 'all' || hands.has(responsible));
+    return listCases(shown, filter, { today, running, found });
+  }, [cases, found, filter, hands, today, running]);
   const present = useMemo(() => {
     const known = new Set([...cases.values()].map(({ matter }) => matter));
     return matters.filter((matter) => known.has(matter));
   }, [cases]);
+  const emptiness = cases.size === 0 ? t('none') : found === undefined ? t('preparing') : t('nothingFound');
   return (
     <Page
       title={t('title')}
@@ -78,7 +88,7 @@ export function CasesScreen() {
           />
         </div>
         {lines.length === 0 ? (
-          <EmptyState icon={FolderSearch} text={cases.size === 0 ? t('none') : t('nothingFound')} />
+          <EmptyState icon={FolderSearch} text={emptiness} />
         ) : (
           <CaseTable lines={lines} />
         )}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#shared/cases/case.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
-import type { CaseAnswer } from '#shared/law/types.ts';
+import type { Term } from '#shared/law/types.ts';
 import type { CaseListState } from './case-list-slice.ts';
 import { listCases } from './list-cases.ts';
 
@@ -29,15 +29,16 @@ function sample({ title, due, openedOn = '2026-05-01', matter = 'appeal', number
   } as unknown as Case;
 }
 
-const answer = (given: Case) => {
+const running = (given: Case) => {
   const due = dues.get(given.title);
-  return {
-    terms: due === undefined ? [] : [{ state: 'running', due }],
-    problems: [],
-  } as unknown as CaseAnswer;
+  return (due === undefined ? [] : [{ due }]) as unknown as Term[];
 };
-const list = (cases: Case[], filter: Partial<CaseListState> = {}) =>
-  listCases(cases, { ...all, ...filter }, { today: day('2026-05-20'), answer }).map(
+const list = (
+  cases: Case[],
+  filter: Partial<CaseListState> = {},
+  found: ReadonlyMap<Case, number> | null = null,
+) =>
+  listCases(cases, { ...all, ...filter }, { today: day('2026-05-20'), running, found }).map(
     (line) => line.case.title,
   );
 
@@ -53,17 +54,16 @@ describe('the list of cases', () => {
     expect(list(cases)).toEqual(['Су құбыры', 'Жер телімі туралы', 'Наразылық', 'Аяқталған іс']);
   });
 
-  it('is searched by title, applicant and number, with or without Kazakh letters', () => {
-    expect(list(cases, { search: 'теліми' })).toEqual(['Жер телімі туралы']);
-    expect(list(cases, { search: 'ЖТ-2026' })).toEqual(['Жер телімі туралы']);
-    expect(list(cases, { search: 'абдирахман су' })).toEqual(['Су құбыры']);
-    expect(list(cases, { search: 'жоқ мұндай' })).toEqual([]);
-  });
-
-  it('is searched in texts of other programs, with Latin i and the old letters', () => {
-    const pasted = [...cases, sample({ title: 'Түсіруге тыйым салу' })];
-    expect(list(pasted, { search: 'тҥсiру' })).toEqual(['Түсіруге тыйым салу']);
-    expect(list(cases, { search: 'телiмi' })).toEqual(['Жер телімі туралы']);
+  it('of a search shows the best finds first, and of equals what is due first', () => {
+    const [land, water, finished, protest] = cases as [Case, Case, Case, Case];
+    const found = new Map([
+      [land, 8],
+      [water, 8],
+      [protest, 12],
+    ]);
+    expect(list(cases, {}, found)).toEqual([protest.title, water.title, land.title]);
+    expect(list(cases, { status: 'overdue' }, found)).toEqual([water.title]);
+    expect(list(cases, {}, new Map())).not.toContain(finished.title);
   });
 
   it('is narrowed by matter and by state', () => {

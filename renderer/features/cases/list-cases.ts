@@ -1,8 +1,7 @@
 import type { Case } from '#shared/cases/case.ts';
-import { searchWords, speaksOf } from '#shared/cases/search.ts';
+import type { ListContext } from '#shared/cases/lists.ts';
 import { dueDay } from '../../legal/due-state.ts';
 import { compareDates, type PlainDate } from '#shared/kernel/plain-date.ts';
-import type { CaseAnswer } from '#shared/law/types.ts';
 import type { CaseListState, CaseStatus } from './case-list-slice.ts';
 
 /** A case with the running term that ends first. */
@@ -14,27 +13,34 @@ export interface CaseLine {
 
 interface Given {
   readonly today: PlainDate;
-  readonly answer: (given: Case) => CaseAnswer;
+  readonly running: ListContext['running'];
+  /** What a search found, each with its score; null where nothing is searched. */
+  readonly found: ReadonlyMap<Case, number> | null;
 }
 
-/** The cases that a filter leaves, the most pressing first, then the newest. */
-export function listCases(cases: Iterable<Case>, filter: CaseListState, given: Given): CaseLine[] {
-  const words = searchWords(filter.search);
-  return [...cases]
-    .filter((each) => filter.matter === 'all' || each.matter === filter.matter)
-    .filter((each) => speaksOf(each, words))
-    .map((each) => toLine(each, given))
-    .filter(({ status }) => filter.status === 'all' || filter.status === status)
-    .sort(byUrgency);
+/** The cases that a filter leaves: the best finds first, then the most pressing, then the newest. */
+export function listCases(
+  cases: Iterable<Case>,
+  { matter, status }: Pick<CaseListState, 'matter' | 'status'>,
+  { found, ...given }: Given,
+): CaseLine[] {
+  const lines: CaseLine[] = [];
+  for (const each of cases) {
+    if ((matter !== 'all' && each.matter !== matter) || found?.has(each) === false) continue;
+    const line = toLine(each, given);
+    if (status === 'all' || line.status === status) lines.push(line);
+  }
+  const score = (line: CaseLine) => found?.get(line.case) ?? 0;
+  return lines.sort((a, b) => score(b) - score(a) || byUrgency(a, b));
 }
 
-function toLine(given: Case, { today, answer }: Given): CaseLine {
-  const running = answer(given).terms.filter(({ state }) => state === 'running');
-  const next = running
+function toLine(given: Case, { today, running }: Omit<Given, 'found'>): CaseLine {
+  const terms = running(given);
+  const next = terms
     .map(dueDay)
     .filter((due) => due !== undefined)
     .sort(compareDates)[0];
-  const status = running.length === 0 ? 'closed' : next !== undefined && next < today ? 'overdue' : 'running';
+  const status = terms.length === 0 ? 'closed' : next !== undefined && next < today ? 'overdue' : 'running';
   return { case: given, status, ...(next !== undefined && { next }) };
 }
 

@@ -4,11 +4,11 @@ import { worklist } from '#shared/cases/lists.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { caseId, day, openAppeal, userOf, Workstation } from './workstation.ts';
 
-const { answer, law, workingDays } = shippedLaw();
+const { law, running, workingDays } = shippedLaw();
 
 /** The desk's own stories told with the law as it ships. */
 const rows = (desk: Workstation, today: string) =>
-  worklist(desk.state, { today: day(today), answer, workingDays }).map(({ term, due, duty, bucket }) => ({
+  worklist(desk.state, { today: day(today), running, workingDays }).map(({ term, due, duty, bucket }) => ({
     spec: term.spec,
     due,
     duty,

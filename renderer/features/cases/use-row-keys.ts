@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+
+/** Rows that a page key goes. */
+const pageRows = 10;
+
+const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + pageRows,
+  PageUp: (at) => at - pageRows,
+  Home: () => 0,
+  End: (_at, last) => last,
+};
+
+/** One row of a table is in the tab order; the arrows, the page keys, Home and End make it another, and focus it. */
+export function useRowKeys(count: number) {
+  const [chosen, setChosen] = useState(0);
+  const current = Math.max(0, Math.min(chosen, count - 1));
+  /** Focus waits until the row it goes to is drawn. */
+  const isFocusDue = useRef(false);
+  const focusedRef = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isFocusDue.current || !focusedRef.current) return;
+    isFocusDue.current = false;
+    focusedRef.current.focus({ preventScroll: true });
+  });
+  const keyDown = (event: KeyboardEvent, scrollTo: (index: number) => void) => {
+    const move = moves[event.key];
+    if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(move(current, count - 1), count - 1));
+    isFocusDue.current = true;
+    setChosen(next);
+    scrollTo(next);
+  };
+  return { current, choose: setChosen, focusedRef, keyDown };
+}

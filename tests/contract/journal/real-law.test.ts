@@ -46,9 +46,11 @@ test('an appeal stands on the Today screen with its fifteen working days until i
   expect(rows(desk, '2026-05-21').filter(({ spec }) => spec === 'T22-08')).toEqual([]);
 });
 
-test('an appeal redirected within three working days leaves nothing on the Today screen', () => {
+test('an appeal redirected within three working days leaves the Today screen once its author has been told', () => {
   const desk = deskWithAnAppeal();
   desk.do(record({ fact: 'redirected', on: '2026-04-29' }));
+  expect(rows(desk, '2026-04-29')).toMatchObject([{ spec: 'T-RDN', due: '2026-04-30', duty: 'ours' }]);
+  desk.do(record({ fact: 'redirectNotified', on: '2026-04-30' }));
   expect(rows(desk, '2026-05-04')).toEqual([]);
 });
 

@@ -11,15 +11,22 @@ interface Props {
   /** Token of the place that was chosen; the first place stands for none. */
   place: string | null;
   onPlaceChange: (place: string) => void;
+  /** What the place is for: a paper is written there, or a file taken from there. */
+  purpose?: 'write' | 'read';
 }
 
-/** Where papers are written; where there is no place, how to get one. */
-export function PlaceField({ places: { places, problem, reload }, place, onPlaceChange }: Props) {
+/** Where papers are written or files are taken from; where there is no place, how to get one. */
+export function PlaceField({
+  places: { places, problem, reload },
+  place,
+  onPlaceChange,
+  purpose = 'write',
+}: Props) {
   const { t } = useTranslation('legal');
   return (
     <Stack>
       <SelectField
-        label={t('print.place')}
+        label={purpose === 'write' ? t('print.place') : t('print.from')}
         value={place ?? places[0]?.token ?? null}
         choices={places.map(({ token, label }) => ({ value: token, label }))}
         onValueChange={onPlaceChange}

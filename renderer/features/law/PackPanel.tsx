@@ -22,7 +22,7 @@ export function PackPanel() {
     <Panel title={t('import.title')}>
       <Stack>
         <p className={styles.quiet}>{t('import.lead')}</p>
-        <PlaceField {...{ places, place }} onPlaceChange={setChosen} />
+        <PlaceField {...{ places, place }} purpose="read" onPlaceChange={setChosen} />
         {problem && <ProblemNotice problem={problem} />}
         {names.length === 0 ? (
           <p className={styles.quiet}>{t('import.none')}</p>

@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/office.ts';
+import { papersWritten } from './support/papers.ts';
 
 test('under the days of a count stands its sheet for the answer, in both languages', async ({
   found,
@@ -9,8 +10,8 @@ test('under the days of a count stands its sheet for the answer, in both languag
   const { casePage } = await found('Ауыз су туралы');
   await casePage.why('T22-08');
   const shown = await casePage.printSheet('T22-08');
-  const files = readdirSync(join(dataFolder, 'documents'));
-  expect(files.toSorted()).toEqual([
+  const files = papersWritten(dataFolder);
+  expect(files).toEqual([
     'Лист расчета срока – Срок рассмотрения обращения – Ауыз су туралы (ru).pdf',
     'Мерзім есебі парағы – Жолданымды қарау мерзімі – Ауыз су туралы (kk).pdf',
   ]);

@@ -1,6 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from './support/office.ts';
+import { papersWritten } from './support/papers.ts';
 import { Form } from './screens/form.ts';
 
 test('the office sets its paper and its blanks; a register is printed by the system and as a spreadsheet', async ({
@@ -61,8 +60,5 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   await print.pick(text('medium.label'), text('medium.docx'));
   await print.press(registers('print'));
   await expect(page.getByRole('list', { name: words.text('legal:print.written') })).toContainText('.docx');
-  expect(readdirSync(join(dataFolder, 'documents')).map((name) => name.split('.').at(-1))).toEqual([
-    'docx',
-    'xlsx',
-  ]);
+  expect(papersWritten(dataFolder).map((name) => name.split('.').at(-1))).toEqual(['docx', 'xlsx']);
 });

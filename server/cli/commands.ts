@@ -74,6 +74,7 @@ const faultsOfTheMachine: Readonly<Record<string, string>> = {
   EADDRINUSE: 'the port is taken by another program: name another with --port',
   EADDRNOTAVAIL: 'this machine has no such address: name one of its own with --host',
   EACCES: 'the operating system does not let this user do it',
+  EEXIST: 'the file is there already, and a key is never written over: name another',
   ENOTFOUND: 'there is no such host',
   ENOENT: 'there is no such folder',
   ENOTDIR: 'this is a file, not a folder',

@@ -11,6 +11,7 @@ import ruLegal from '#locales/ru/legal.json' with { type: 'json' };
 import ruRegion from '#locales/ru/region.json' with { type: 'json' };
 import { lawWords } from '#shared/cases/law-words.ts';
 import type { Problem } from '#shared/kernel/result.ts';
+import type { LawTexts } from '#shared/law/engine/loaded-law.ts';
 
 export const languages = ['kk', 'ru'] as const;
 export type Language = (typeof languages)[number];
@@ -34,11 +35,15 @@ function start(lng: Language): i18n {
 export function textsIn(language: Language) {
   const instance = instances[language];
   const words = instance.getFixedT(language);
+  const lawBy = (packed?: LawTexts) =>
+    lawWords((key, details) => words(key, { ...details }), packed?.[language]);
   return {
     language,
     t: instance.getFixedT(language, 'region'),
     said: instance.getFixedT(language, 'from-region'),
-    law: lawWords((key, details) => words(key, { ...details })),
+    law: lawBy(),
+    /** The law's words with what an office's packs say in their place. */
+    lawBy,
     problemText: ({ code, details }: Problem): string => words(`errors:${code}`, { ...details }),
   };
 }

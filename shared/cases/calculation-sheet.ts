@@ -19,7 +19,7 @@ export interface CalculationSheet {
   };
   readonly signer: PaperSigner;
   /** The law the term was counted with: the sheet says how far each year is verified, and by which reading it stands. */
-  readonly law: Pick<LoadedLaw, 'calendar' | 'tables' | 'choices'>;
+  readonly law: Pick<LoadedLaw, 'calendar' | 'tables' | 'choices' | 'texts'>;
   readonly language: Language;
   readonly today: PlainDate;
 }
@@ -30,8 +30,8 @@ export interface CalculationSheet {
  */
 export function composeCalculationSheet(given: CalculationSheet): PrintModel {
   const { term, language, signer } = given;
-  const { sheet, law } = sheetTexts[language];
-  const name = findPhrase(law, `terms.${term.spec}.name`);
+  const { sheet } = sheetTexts[language];
+  const { name } = wordsOf(given);
   const names: Readonly<Record<string, string>> = { term: name, case: given.case.number ?? given.case.title };
   return {
     language,
@@ -57,17 +57,28 @@ function sentence(block: 'title' | 'subject' | 'call' | 'note', text: string): B
   return { block, sentence: { source: block, text } };
 }
 
+/** The name of the term and its norm in one sentence; a pack's own words go before the program's. */
+function wordsOf({ term: { spec }, law, language }: CalculationSheet) {
+  const { law: shipped } = sheetTexts[language];
+  return (
+    law.texts[language].terms[spec] ?? {
+      name: findPhrase(shipped, `terms.${spec}.name`),
+      sentence: findPhrase(shipped, `terms.${spec}.sentence`),
+    }
+  );
+}
+
 /** What the count stands on and what it came to; what a term does not have is left out. */
 function particulars(given: CalculationSheet): TableRow[] {
   const { term, language, today } = given;
-  const { sheet, law } = sheetTexts[language];
+  const { sheet } = sheetTexts[language];
   const day = (date: PlainDate | undefined) => date && formatDate(date, 'nominative', language);
   const rows: readonly [keyof typeof sheet.rows, string | undefined][] = [
     ['office', given.case.office[language]],
     ['case', given.case.title],
     ['number', given.case.number],
     ['basis', basisText(term.basis, sheetTexts[language])],
-    ['sentence', findPhrase(law, `terms.${term.spec}.sentence`)],
+    ['sentence', wordsOf(given).sentence],
     ['duty', sheet.duty[term.duty]],
     ['since', day(term.since)],
     ['earliest', day(term.earliest)],

@@ -34,8 +34,8 @@ export function lawWith({ packs, choices }: LawSettings, shipped: LoadedLaw): Lo
     return value !== undefined && Object.hasOwn(values, value) ? [[id, value] as const] : [];
   });
   if (known.length === 0) return packed;
-  const { tables, calendar } = packed;
-  return loadLaw({ tables, years: calendar.years, choices: Object.fromEntries(known) });
+  const { tables, calendar, texts } = packed;
+  return loadLaw({ tables, years: calendar.years, choices: Object.fromEntries(known), texts });
 }
 
 /** Loads every law the office has computed with. Costs as many loads as there were changes: keep the answer. */

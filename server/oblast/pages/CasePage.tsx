@@ -19,9 +19,11 @@ interface Props {
 
 /** One case of a district: its terms and why, its facts, and what the region may decide on it. */
 export function CasePage({ view, found, may, problem }: Props) {
-  const { t, law, language } = view.texts;
+  const { t, language, lawBy } = view.texts;
   const { case: about, district } = found;
-  const { terms, problems } = lawOf(district.state).answer(about);
+  const { answer, loadedLaw } = lawOf(district.state);
+  const { terms, problems } = answer(about);
+  const law = lawBy(loadedLaw.texts);
   const path = `/oblast/cases/${district.office}/${about.id}`;
   return (
     <Shell view={view} title={about.title} problem={problem}>
@@ -44,7 +46,7 @@ export function CasePage({ view, found, may, problem }: Props) {
         <h2>{t('case.terms')}</h2>
         {terms.length === 0 && <p>{t('case.noTerms')}</p>}
         {terms.map((term) => (
-          <TermView key={`${term.spec} ${term.since} ${term.state}`} view={view} term={term} />
+          <TermView key={`${term.spec} ${term.since} ${term.state}`} view={view} law={law} term={term} />
         ))}
       </section>
       {problems.length > 0 && (
@@ -94,8 +96,8 @@ function ReviewForm({ view, path }: { view: View; path: string }) {
 }
 
 /** A term with every day of its count, as the desk's own calculation sheet has it. */
-function TermView({ view, term }: { view: View; term: Term }) {
-  const { t, law } = view.texts;
+function TermView({ view, law, term }: { view: View; law: View['texts']['law']; term: Term }) {
+  const { t } = view.texts;
   const { spec, due, duty, state, basis, steps } = term;
   return (
     <details>

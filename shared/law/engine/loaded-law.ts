@@ -41,20 +41,35 @@ export interface LoadedLaw {
   readonly orders: ReadonlyMap<Matter, readonly OrderRecord[]>;
   /** The pair of facts that stops and resumes the counts of a matter. */
   readonly pauses: ReadonlyMap<Matter, NonNullable<TermRecord['pause']>>;
+  /** What packs say in words, in place of the words the program ships with. */
+  readonly texts: LawTexts;
 }
+
+/** The words of terms and rules by their ids. */
+export interface LawSayings {
+  readonly terms: Readonly<Record<string, { readonly name: string; readonly sentence: string }>>;
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+/** The same words in both languages. */
+export type LawTexts = Readonly<Record<'kk' | 'ru', LawSayings>>;
+
+const noTexts: LawTexts = { kk: { terms: {}, rules: {} }, ru: { terms: {}, rules: {} } };
 
 export interface LawParts {
   readonly tables: LawTables;
   readonly years: CalendarYears;
   /** Answers to the open questions (`ChoiceRecord.id` → value); an absent one takes its initial value. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** The words packs have brought. */
+  readonly texts?: LawTexts;
 }
 
 const endOfTime = toEpochDay(plainDateOf(9999, 12, 31));
 const dayOf = (date: string): EpochDay => toEpochDay(date as PlainDate);
 
 /** Makes tables, calendar years and answers to open questions into a law to compute with. Throws on tables that contradict themselves. */
-export function loadLaw({ tables, years, choices = {} }: LawParts): LoadedLaw {
+export function loadLaw({ tables, years, choices = {}, texts = noTexts }: LawParts): LoadedLaw {
   const contradictions = contradictionsOf(tables);
   invariant(contradictions.length === 0, contradictions.join('; '));
   const regimes = tables.regimes.map((regime): LoadedRegime => ({
@@ -74,6 +89,7 @@ export function loadLaw({ tables, years, choices = {} }: LawParts): LoadedLaw {
   return {
     tables,
     choices: chosen,
+    texts,
     calendar: compileCalendar(years),
     regimes,
     terms: byMatter(terms),

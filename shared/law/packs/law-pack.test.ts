@@ -94,6 +94,27 @@ describe('a pack', () => {
     expect(applied).toMatchObject({ ok: false, problem: { kind: 'contradictory' } });
   });
 
+  it('that brings a term brings its name and its norm in both languages, else it is refused', () => {
+    const terms = builtInTables.terms.flatMap((term) =>
+      term.id === 'T22-33' ? [term, { ...term, id: 'T27-01' }] : [term],
+    );
+    const tables = { ...builtInTables, terms } as NonNullable<LawPack['tables']>;
+    const wordless = applyPack({ ...pack, tables }, lawBefore);
+    expect(wordless).toMatchObject({
+      ok: false,
+      problem: { kind: 'contradictory', where: 'no words for T27-01' },
+    });
+    const kk = { terms: { 'T27-01': { name: 'Жаңа мерзім', sentence: 'Он жұмыс күні.' } }, rules: {} };
+    const ru = { terms: { 'T27-01': { name: 'Новый срок', sentence: 'Десять рабочих дней.' } }, rules: {} };
+    const oneLanguage = applyPack(
+      { ...pack, tables, texts: { kk, ru: { terms: {}, rules: {} } } },
+      lawBefore,
+    );
+    expect(oneLanguage.ok).toBe(false);
+    const applied = applyPack({ ...pack, tables, texts: { kk, ru } }, lawBefore);
+    expect(applied.ok && applied.value.texts.ru.terms['T27-01']?.name).toBe('Новый срок');
+  });
+
   it('changes a norm from a day on: the old one stays for what began before it', () => {
     const terms = builtInTables.terms.flatMap((term) =>
       term.id === 'T22-33' && term.length

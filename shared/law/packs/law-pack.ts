@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { computeCase } from '../engine/compute-case.ts';
-import { loadLaw, type LoadedLaw } from '../engine/loaded-law.ts';
+import { loadLaw, type LawSayings, type LawTexts, type LoadedLaw } from '../engine/loaded-law.ts';
 import type { CaseAnswer } from '../types.ts';
 import { lawPack } from './schemas.ts';
 
@@ -44,12 +44,16 @@ export function applyPack(pack: LawPack, law: LoadedLaw): Result<LoadedLaw, Pack
 }
 
 function loadParts(pack: LawPack, law: LoadedLaw): Result<LoadedLaw, PackFault> {
+  const texts = textsWith(pack, law);
+  const [wordless] = newIds(pack, law).filter((id) => !isSaid(id, texts));
+  if (wordless !== undefined) return refuse({ kind: 'contradictory', where: `no words for ${wordless}` });
   try {
     return ok(
       loadLaw({
         tables: pack.tables ?? law.tables,
         years: { ...law.calendar.years, ...pack.years },
         choices: law.choices,
+        texts,
       }),
     );
   } catch (error) {
@@ -57,6 +61,25 @@ function loadParts(pack: LawPack, law: LoadedLaw): Result<LoadedLaw, PackFault> 
     return refuse({ kind: 'contradictory', where: error instanceof Error ? error.message : String(error) });
   }
 }
+
+function textsWith({ texts }: LawPack, law: LoadedLaw): LawTexts {
+  const both = (shipped: LawSayings, packed: LawSayings | undefined): LawSayings => ({
+    terms: { ...shipped.terms, ...packed?.terms },
+    rules: { ...shipped.rules, ...packed?.rules },
+  });
+  return { kk: both(law.texts.kk, texts?.kk), ru: both(law.texts.ru, texts?.ru) };
+}
+
+/** Terms and rules that the law before the pack did not know: nobody but the pack can say what they are. */
+function newIds({ tables }: LawPack, law: LoadedLaw): readonly string[] {
+  const known = new Set([...law.tables.terms, ...law.tables.rules].map(({ id }) => id));
+  return [...(tables?.terms ?? []), ...(tables?.rules ?? [])]
+    .map(({ id }) => id)
+    .filter((id) => !known.has(id));
+}
+
+const isSaid = (id: string, { kk, ru }: LawTexts): boolean =>
+  [kk, ru].every(({ terms, rules }) => Object.hasOwn(terms, id) || Object.hasOwn(rules, id));
 
 /** What of a worked example comes out otherwise. */
 export function differencesOf(example: WorkedExample, law: LoadedLaw): readonly ExampleDifference[] {

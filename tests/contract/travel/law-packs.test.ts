@@ -54,7 +54,7 @@ describe('whoever answers for the law', () => {
 
   it('never loses a key by making another in its place', async () => {
     const before = await readFile(key(), 'utf8');
-    await expect(command('law-key', { key: key(), name: 'x' })).rejects.toThrow('EEXIST');
+    expect(await command('law-key', { key: key(), name: 'x' })).toBe(1);
     expect(await readFile(key(), 'utf8')).toBe(before);
   });
 

@@ -26,7 +26,7 @@ export const JournalEvent = z
     subject: SubjectId,
     type: z
       .string()
-      .regex(/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$/)
+      .regex(/^[a-z][A-Za-z]*(-[a-z]+)*(\.[a-z][A-Za-z]*(-[a-z]+)*)+$/)
       .max(80),
     version: z.int().min(1),
     payload: z.unknown(),

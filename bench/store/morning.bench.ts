@@ -1,65 +1,14 @@
 // npm run bench -- morning — an office of years opened through the real shell: start, memory, opening a case.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { firstWorkstation } from '#tests/e2e/support/people.ts';
-import { openWorkstation, type Workstation } from '#tests/e2e/support/workstation.ts';
+import type { Workstation } from '#tests/e2e/support/workstation.ts';
+import { unlocked, untilSummarised, windowMegabytes } from '../support/desk.ts';
 import { generateOffice } from '../support/generate-office.ts';
 import { report, type Figure } from '../support/table.ts';
 
 const sizes = process.argv.includes('--small') ? [500, 5_000] : [5_000, 50_000];
 const starts = 3;
-const patience = 540_000;
-
-async function unlocked(dataFolder: string): Promise<{ station: Workstation; seconds: number }> {
-  const station = await openWorkstation({ dataFolder });
-  station.page.setDefaultTimeout(patience);
-  await station.page.getByLabel(station.words.text('unlock:unlock.passphrase'), { exact: true }).waitFor();
-  const began = performance.now();
-  await station.door.unlock(firstWorkstation.passphrase);
-  await station.frame.go('cases');
-  await station.page.getByRole('row').nth(1).waitFor();
-  return { station, seconds: (performance.now() - began) / 1_000 };
-}
-
-/** The summaries are written when the desk rests; they are whole once their cover is there. */
-async function untilSummarised(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('summaries-'));
-    if (!known?.name) return false;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(known.name ?? '');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(new Error('no database'));
-    });
-    const isThere =
-      database.objectStoreNames.contains('cover') &&
-      (await new Promise<boolean>((resolve) => {
-        const request = database.transaction('cover').objectStore('cover').count();
-        request.onsuccess = () => resolve(request.result > 0);
-      }));
-    database.close();
-    return isThere;
-  });
-}
-
-/** Proportional memory of the window's own process, as the kernel counts it. */
-function windowMegabytes(browserPid: number): number {
-  let kilobytes = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name))) {
-    try {
-      const [command, stat] = ['cmdline', 'stat'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8'));
-      const group = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
-      if (group !== browserPid || !command?.includes('--type=renderer')) continue;
-      kilobytes += Number(/^Pss: +([0-9]+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]);
-    } catch (error) {
-      // A process that ended between two looks counts for nothing.
-      if (!(error instanceof Error && 'code' in error)) throw error;
-    }
-  }
-  return kilobytes / 1_024;
-}
 
 async function openCases({ page, frame }: Workstation): Promise<number[]> {
   const times: number[] = [];
@@ -82,7 +31,7 @@ async function openCases({ page, frame }: Workstation): Promise<number[]> {
 async function measure(cases: number): Promise<{ start: number; figures: Figure[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'));
   try {
-    await generateOffice(folder, cases);
+    await generateOffice(folder, { cases, recordEvents: 500 });
     const first = await unlocked(folder);
     await untilSummarised(first.station.page);
     await first.station.desk.stop();

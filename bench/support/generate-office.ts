@@ -20,8 +20,15 @@ import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { demoOffice, districtProsecutor, firstWorkstation } from '#tests/e2e/support/people.ts';
 import { caseStory, type Story } from './case-story.ts';
 
-/** Events sealed as one record: this workstation came into the office by a first pull. */
-const recordEvents = 500;
+/** Records sealed and flushed together while the office is made. */
+const recordsAtOnce = 500;
+
+export interface OfficeSize {
+  readonly cases: number;
+  /** Events sealed as one record: 500 as by a first pull, 1 as by work of its own. */
+  readonly recordEvents: number;
+}
+
 const user = UserId.parse('bench-user');
 const office = OfficeId.parse('bench-office');
 const device = DeviceId.parse('bench-device');
@@ -30,7 +37,11 @@ const device = DeviceId.parse('bench-device');
  * Writes an office of so many cases, ten events each, into an empty data folder: keys and vault, as the shell keeps them.
  * The window fills its own storage from the vault at the first opening. The same seed gives the same cases.
  */
-export async function generateOffice(dataFolder: string, cases: number, seed = 1): Promise<void> {
+export async function generateOffice(
+  dataFolder: string,
+  { cases, recordEvents }: OfficeSize,
+  seed = 1,
+): Promise<void> {
   const { workstation, passphrase } = firstWorkstation;
   const deviceKeys = await createDeviceKeys({ office, device, name: workstation });
   const holder = { user, name: districtProsecutor.name.kk, passphrase };
@@ -40,18 +51,17 @@ export async function generateOffice(dataFolder: string, cases: number, seed = 1
   if (!saved.ok || !vault.ok) throw new Error('The data folder could not be written.');
   const sealer = { store: keys.store, key: keys.dataKey };
   let no = 0;
-  const put = async (events: readonly JournalEvent[]) => {
-    const { bytes } = await sealRecord(sealer, no + 1, events);
-    const kept = await vault.value.append(no, [bytes]);
+  const put = async (slices: readonly (readonly JournalEvent[])[]) => {
+    const sealed = await Promise.all(slices.map((events, at) => sealRecord(sealer, no + 1 + at, events)));
+    const kept = await vault.value.append(
+      no,
+      sealed.map(({ bytes }) => bytes),
+    );
     if (!kept.ok) throw new Error(kept.problem.code);
-    no += 1;
+    no += sealed.length;
   };
-  const slice: JournalEvent[] = [];
-  for (const event of chained([...founding(deviceKeys.card), ...interleaved(cases, seed)])) {
-    slice.push(event);
-    if (slice.length === recordEvents) await put(slice.splice(0));
-  }
-  if (slice.length > 0) await put(slice);
+  const events = chained([...founding(deviceKeys.card), ...interleaved(cases, seed)]);
+  for (const slices of inParts(inParts(events, recordEvents), recordsAtOnce)) await put(slices);
   await vault.value.close();
   await writeFile(join(dataFolder, 'seed'), String(seed));
 }
@@ -94,4 +104,15 @@ function* chained(stories: readonly Story[]): Generator<JournalEvent> {
     previous = hashEvent(event);
     yield event;
   }
+}
+
+function* inParts<Value>(values: Iterable<Value>, size: number): Generator<Value[]> {
+  let part: Value[] = [];
+  for (const value of values) {
+    part.push(value);
+    if (part.length < size) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }

@@ -87,6 +87,7 @@ export function createServices(options: ServiceOptions): RunningServices {
   const schedule = startSchedule({ vault, backups, diagnostics });
   return {
     info,
+    diagnostics,
     settings,
     attempts: createUnlockAttempts({ dataFolder, elapsed: () => performance.now() }),
     keys,

@@ -3,6 +3,7 @@ import type { Output, schemas, Settings } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
 import type { Backups } from '../services/backup/backups.ts';
+import type { Diagnostics } from '../services/diagnostics.ts';
 import type { Files } from '../services/files.ts';
 import type { KeyFile } from '../services/key-file.ts';
 import { readRootCertificates } from '../services/line.ts';
@@ -17,6 +18,7 @@ import type { Vault } from '../services/vault.ts';
 /** What the operating system gives, as both shells bring it. */
 export interface Services {
   readonly info: Output<'shell.info'>;
+  readonly diagnostics: Pick<Diagnostics, 'record'>;
   readonly settings: SettingsService;
   readonly keys: KeyFile;
   readonly attempts: UnlockAttempts;
@@ -81,6 +83,10 @@ export function createHandlers(services: Services): Handlers {
 
   return {
     'shell.info': () => Promise.resolve(ok(services.info)),
+    'diagnostics.note': ({ code }) => {
+      services.diagnostics.record('window.problem', { code });
+      return Promise.resolve(ok({}));
+    },
     'settings.load': () => settings.load(),
     'settings.save': async (input: Settings) => {
       const roots = readRootCertificates(input.rootCertificate ?? null);
@@ -115,17 +121,25 @@ export function createHandlers(services: Services): Handlers {
       map(files.read(place, name), (content) => ({ content: text(content) })),
     'files.write': ({ place, name, content }) =>
       map(files.write({ place, name, content: bytes(content) }), (shown) => ({ shown })),
+    ...backupHandlers(backups),
+    'print.pdf': (job) => map(printing.toPdf(job), (pdf) => ({ content: text(pdf) })),
+    'network.status': async () => ok({ online: await network.isOnline() }),
+    'network.send': (request) => network.send(request),
+  } satisfies Handlers;
+}
+
+function backupHandlers(backups: Backups): Pick<Handlers, Extract<ChannelName, `backup.${string}`>> {
+  return {
     'backup.status': () => backups.status(),
     'backup.choose': (choice) => map(backups.choose(choice), () => ({})),
     'backup.run': () => backups.run(),
     'backup.drill': () => backups.drill(),
     'backup.list': ({ place }) => map(backups.list(place), (list) => ({ backups: list })),
     'backup.open': (backup) => backups.open(backup),
+    'backup.read': (range) => map(backups.read(range), (records) => ({ records: records.map(text) })),
     'backup.restore': () => map(backups.restore(), () => ({})),
+    'backup.rebuild': () => map(backups.rebuild(), () => ({})),
     'backup.leap': () => map(backups.leap(), (leap) => ({ leap })),
     'backup.settle': () => map(backups.settle(), () => ({})),
-    'print.pdf': (job) => map(printing.toPdf(job), (pdf) => ({ content: text(pdf) })),
-    'network.status': async () => ok({ online: await network.isOnline() }),
-    'network.send': (request) => network.send(request),
-  } satisfies Handlers;
+  };
 }

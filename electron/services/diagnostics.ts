@@ -16,6 +16,7 @@ export type DiagnosticEvent =
   | 'window.left'
   | 'window.crashed'
   | 'window.unresponsive'
+  | 'window.problem'
   | 'vault.damaged'
   | 'backup.failed'
   | 'print.failed';

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Recovery } from '../store/reconcile.ts';
 import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -15,26 +16,31 @@ export function Banners() {
     () => journal.blocked(),
   );
   const [read, setRead] = useState(false);
-  const { toShelf, toVault } = useSyncExternalStore(
+  const { toShelf, toVault, fromBackup } = useSyncExternalStore(
     (listener) => journal.subscribe(listener),
     () => journal.recovery(),
   );
-  const wasRebuilt = !read && toShelf + toVault > 0;
+  const wasRebuilt = !read && toShelf + toVault + fromBackup > 0;
   if (!blocked && !wasRebuilt) return null;
   return (
     <div className={styles.banners}>
       {blocked && <ProblemNotice problem={blocked} />}
-      {wasRebuilt && <Rebuilt {...{ toShelf, toVault }} onRead={() => setRead(true)} />}
+      {wasRebuilt && <Rebuilt {...{ toShelf, toVault, fromBackup }} onRead={() => setRead(true)} />}
     </div>
   );
 }
 
-function Rebuilt({ toShelf, toVault, onRead }: { toShelf: number; toVault: number; onRead: () => void }) {
+interface RebuiltProps extends Omit<Recovery, 'records'> {
+  onRead: () => void;
+}
+
+function Rebuilt({ toShelf, toVault, fromBackup, onRead }: RebuiltProps) {
   const { t } = useTranslation(['cases', 'app']);
   return (
     <Notice tone="good" title={t('recovery.kept')}>
       {toShelf > 0 && <p>{t('recovery.toShelf', { records: toShelf })}</p>}
       {toVault > 0 && <p>{t('recovery.toVault', { records: toVault })}</p>}
+      {fromBackup > 0 && <p>{t('recovery.fromBackup', { records: fromBackup })}</p>}
       <Row>
         <Button onClick={onRead}>{t('app:understood')}</Button>
       </Row>

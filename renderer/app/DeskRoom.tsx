@@ -1,3 +1,4 @@
+import { RestoreOffer } from '../features/backup/RestoreOffer.tsx';
 import { FirstRun } from '../features/unlock/FirstRun.tsx';
 import { WaitingRoom } from '../features/unlock/WaitingRoom.tsx';
 import { useDesk, useOffice } from './desk-context.ts';
@@ -32,7 +33,8 @@ function UnfinishedBeginning({ opened }: { opened: OpenedOffice }) {
   return (
     <FirstRun
       corner={<LanguageSwitch />}
-      notice={null}
+      // Keys without a journal: the power went at the first run, or everything else was lost.
+      notice={<RestoreOffer />}
       secret="known"
       onFound={async ({ office, person }) => {
         const recorded = await recordFounding(opened, office, personCard(person));

@@ -1,12 +1,15 @@
 import { useState, type ReactNode } from 'react';
+import { LentNotice } from '../features/backup/LentNotice.tsx';
 import { RestoreOffer } from '../features/backup/RestoreOffer.tsx';
 import { FirstRun } from '../features/unlock/FirstRun.tsx';
 import { OwnPassphrase } from '../features/unlock/OwnPassphrase.tsx';
+import { OpeningScreen } from '../features/unlock/OpeningScreen.tsx';
 import { RecoveryPaper } from '../features/unlock/RecoveryPaper.tsx';
 import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
 import type { KeyHolder } from '../session/wraps.ts';
 import { Stack } from '../ui/Layout.tsx';
+import { DamagedDoor } from './DamagedDoor.tsx';
 import { DeskProvider } from './DeskProvider.tsx';
 import { DeskRoom } from './DeskRoom.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -23,7 +26,8 @@ interface Props {
 /** From a locked window to an open office, and back. */
 export function Gate({ doorway, notice }: Props) {
   const { session } = doorway;
-  const { office, desk, enter, open, isDamaged } = useGate(doorway);
+  const gate = useGate(doorway);
+  const { office, desk, enter, open } = gate;
   const [recovery, setRecovery] = useState<RecoveryHalves | null>(null);
   /** Who has come in with a passphrase from paper and must set their own. */
   const [guest, setGuest] = useState<KeyHolder | null>(null);
@@ -45,10 +49,12 @@ export function Gate({ doorway, notice }: Props) {
   const offer = (
     <Stack>
       {notice}
-      {(isDamaged || isNew) && <RestoreOffer />}
+      {isNew && <RestoreOffer />}
+      {gate.lent && <LentNotice backup={gate.lent} />}
     </Stack>
   );
   if (isNew) return <FirstRun {...{ corner }} notice={offer} secret="asked" onFound={found} onJoin={join} />;
+  if (gate.damage) return <DamagedDoor problem={gate.damage} onLent={gate.lend} onBack={gate.forget} />;
   if (guest)
     return (
       <OwnPassphrase
@@ -71,6 +77,7 @@ export function Gate({ doorway, notice }: Props) {
   return (
     <UnlockScreen
       {...{ corner }}
+      opening={gate.opening && <OpeningScreen opening={gate.opening} corner={corner} />}
       notice={offer}
       holders={session.holders()}
       onUnlock={async (by) => {

@@ -16,7 +16,7 @@ import type { Session } from '../session/session.ts';
 import type { JournalStore } from '../store/journal-store.ts';
 import { goOnAfterRestore } from '../store/go-on-after-restore.ts';
 import { sweepParts } from '../store/attachment-shelf.ts';
-import { openJournal } from '../store/open-journal.ts';
+import { openJournal, type OpenJournal } from '../store/open-journal.ts';
 import { connectSync, windowClock } from '../sync/connect-sync.ts';
 import { joinByCode } from '../sync/enrol.ts';
 import type { Sync } from '../sync/sync.ts';
@@ -59,15 +59,19 @@ export interface BegunOffice {
 
 const newId = () => crypto.randomUUID();
 
-/** Opens the journal with keys that were just unlocked; a journal that does not open locks the desk again. */
+/**
+ * Opens the journal with keys that were just unlocked; a journal that does not open locks the desk again.
+ * @param help who is told how far it has come, and the backup that may give what is lacking
+ */
 export async function openOffice(
   { ask, session }: Doorway,
   { keys, user }: Pick<OpenedOffice, 'keys' | 'user'>,
+  help: Pick<OpenJournal, 'tell' | 'backup'> = {},
 ): Promise<Result<OpenedOffice>> {
   const deviceKeys = DeviceKeys.parse(keys.deviceKeys);
   const { office, device } = deviceKeys.card;
   const writer = { office, device, author: user };
-  const journal = await openJournal({ ask, keys, writer, now: () => Date.now() });
+  const journal = await openJournal({ ask, keys, writer, now: () => Date.now(), ...help });
   if (!journal.ok) {
     session.lock();
     return journal;

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ProblemCode } from '#shared/errors/codes.ts';
+import type { BackupSummary } from '#shared/ipc/schemas.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import { cleared } from '../features/cases/case-list-slice.ts';
@@ -11,16 +12,30 @@ import type { DeskLaw } from '#shared/cases/desk-law.ts';
 import { createLeaving } from './leaving.ts';
 import { openOffice, type Doorway, type OpenedOffice } from './open-office.ts';
 import { wentTo, type Route } from './route-slice.ts';
+import { useOpening, type Opening } from './use-opening.ts';
 
-/** Neither copy of the journal can be mended from the other: the way on is a backup. */
-const beyondMending: readonly ProblemCode[] = ['STORE_DAMAGED', 'VAULT_DAMAGED'];
+/** The journal could not be made whole by itself: a person must choose the way on. */
+const beyondMending: readonly ProblemCode[] = [
+  'STORE_DAMAGED',
+  'STORE_PARTED',
+  'STORE_UNAVAILABLE',
+  'VAULT_DAMAGED',
+  'BACKUP_OTHER_STORY',
+  'BACKUP_NOT_OPEN',
+];
 
 /** An open desk before its journal has said by which law it counts. */
 type ClosedBook = Omit<OpenDesk, keyof DeskLaw>;
 
 export interface Gate {
-  /** The last opening found the store beyond mending. */
-  readonly isDamaged: boolean;
+  /** Why the last opening found the store beyond mending, until a person has chosen the way on. */
+  readonly damage: Problem | null;
+  readonly forget: () => void;
+  /** How far an opening under way has come, where it takes its time. */
+  readonly opening: Opening | null;
+  /** The backup laid out to give the next opening what neither copy has. */
+  readonly lent: BackupSummary | null;
+  readonly lend: (backup: BackupSummary) => void;
   readonly office: OpenedOffice | null;
   readonly desk: ClosedBook | null;
   /** Enters an office that was just begun. */
@@ -33,7 +48,9 @@ export interface Gate {
 export function useGate(doorway: Doorway): Gate {
   const { session, ask } = doorway;
   const [office, setOffice] = useState<OpenedOffice | null>(null);
-  const [isDamaged, setIsDamaged] = useState(false);
+  const [damage, setDamage] = useState<Problem | null>(null);
+  const [lent, setLent] = useState<BackupSummary | null>(null);
+  const { opening, watch } = useOpening();
   const dispatch = useAppDispatch();
   const store = useAppStore();
   const closing = useRef<Promise<unknown>>(Promise.resolve());
@@ -74,10 +91,12 @@ export function useGate(doorway: Doorway): Gate {
   }, [office, ask, session, dispatch, store]);
 
   const enter = (opened: Result<OpenedOffice>): Problem | null => {
+    setLent(null);
     if (!opened.ok) {
-      setIsDamaged(beyondMending.includes(opened.problem.code));
+      setDamage(beyondMending.includes(opened.problem.code) ? opened.problem : null);
       return opened.problem;
     }
+    setDamage(null);
     opened.value.sync.start();
     opened.value.search.start();
     // The list comes first; whether every record behind it is whole is looked at when the window has nothing to do.
@@ -88,10 +107,17 @@ export function useGate(doorway: Doorway): Gate {
   };
   async function open(keys: OpenKeys, user: UserId): Promise<Problem | null> {
     await closing.current;
-    const opened = await openOffice(doorway, { keys, user });
+    const help = { tell: watch.begin(), ...(lent && { backup: lent.records }) };
+    const opened = await openOffice(doorway, { keys, user }, help);
+    watch.end();
     return enter(opened.ok ? await admitted(doorway, opened.value) : opened);
   }
-  return { office, desk, enter, open, isDamaged };
+  const forget = () => setDamage(null);
+  const lend = (backup: BackupSummary) => {
+    setLent(backup);
+    forget();
+  };
+  return { office, desk, enter, open, damage, forget, opening, lent, lend };
 }
 
 /** Whoever was dismissed on another workstation opens this one no more, from the day it hears of it. */

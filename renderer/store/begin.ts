@@ -66,7 +66,7 @@ export async function beginWithSummaries(
   return {
     ...{ state, memory, archive, sentinel, changed },
     unpagedFrom: await firstUnpaged(copies, summary.unpagedFrom),
-    recovery: { records: sentinel.count, toShelf: 0, toVault: 0 },
+    recovery: { records: sentinel.count, toShelf: 0, toVault: 0, fromBackup: 0 },
     isVerified: false,
   };
 }

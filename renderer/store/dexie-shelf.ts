@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Leaf } from './leaf.ts';
+import { nameOf } from './name-of.ts';
 import type { Sentinel } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 import { inTime } from './time-limit.ts';
@@ -95,8 +96,4 @@ class DexieShelf implements Shelf {
     const { leaves, sentinel } = this.#database;
     return inTime(this.#database.transaction('rw', leaves, sentinel, work));
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

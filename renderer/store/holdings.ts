@@ -20,8 +20,14 @@ const leavesAtOnce = 100;
 /** A page is never longer than this many records. */
 const longestPage = 500;
 
-/** Reads and opens everything on the shelf, in portions. */
-export async function readHoldings({ shelf, sealer }: OpenShelf): Promise<Holdings> {
+/**
+ * Reads and opens everything on the shelf, in portions.
+ * @param tell told of the number of the last record met
+ */
+export async function readHoldings(
+  { shelf, sealer }: OpenShelf,
+  tell: (done: number) => void,
+): Promise<Holdings> {
   const records: Holdings['records'] = [];
   let pagedTo = 0;
   for await (const leaves of everyLeaf(shelf, 1)) {
@@ -30,15 +36,26 @@ export async function readHoldings({ shelf, sealer }: OpenShelf): Promise<Holdin
       opened[at]?.forEach((events, offset) => (records[first - 1 + offset] = events));
       if (last > first) pagedTo = last;
     }
+    tell(leaves.at(-1)?.last ?? 0);
   }
   return { records, pagedTo };
 }
 
-/** The sentinel of what lies on the shelf, counted on record by record from one already known. */
-export async function addUp({ shelf, sealer }: OpenShelf, from: Sentinel): Promise<Sentinel> {
+/**
+ * The sentinel of what lies on the shelf, counted on record by record from one already known.
+ * @param tell told of the number of the last record counted
+ */
+export async function addUp(
+  { shelf, sealer }: OpenShelf,
+  from: Sentinel,
+  tell: (done: number) => void,
+): Promise<Sentinel> {
   let sum = from;
   for await (const leaves of everyLeaf(shelf, from.count + 1)) {
-    for (const leaf of leaves) sum = advance(sum, (await recordsOf(sealer, leaf)) ?? []);
+    for (const leaf of leaves) {
+      sum = advance(sum, (await recordsOf(sealer, leaf)) ?? []);
+      tell(sum.count);
+    }
   }
   return sum;
 }

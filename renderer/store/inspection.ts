@@ -24,7 +24,7 @@ export interface Mended {
 /** Brings back from the vault what the inspection did not find whole. */
 export async function mendShelf(copies: Copies, whole: readonly boolean[]): Promise<Mended> {
   const records = whole.map((good): readonly JournalEvent[] | undefined => (good ? [] : undefined));
-  const brought = await fillShelf(copies, records, records.length);
+  const brought = await fillShelf(copies, records, { source: copies.vault, to: records.length });
   const [lost] = missingRuns((no) => records[no - 1] !== undefined, records.length);
   return { brought, lost: lost?.first };
 }

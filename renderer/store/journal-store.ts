@@ -14,11 +14,13 @@ import type { Beginning } from './begin.ts';
 import { inspectShelf, mendShelf } from './inspection.ts';
 import type { JournalMemory, Writer } from './journal-memory.ts';
 import { leafOf, leavesOf } from './leaf.ts';
+import { nameOf } from './name-of.ts';
 import type { Recovery } from './reconcile.ts';
 import { Unreadable } from './record-reader.ts';
 import { advance, sealRecord, type SealedRecord, type Sealer, type Sentinel } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 import type { Summaries } from './summaries.ts';
+import type { Troubles } from './troubles.ts';
 import { portions, type VaultClient } from './vault-client.ts';
 import { WriterQueue } from './writer-queue.ts';
 
@@ -47,6 +49,8 @@ export interface JournalStore {
   stretch(stream: string, from: number, to: number): Promise<Result<readonly JournalEvent[]>>;
   /** What start-up compared and rebuilt, and what the inspection behind it did. */
   recovery(): Recovery;
+  /** What went wrong on the way and stopped nothing. */
+  troubles(): readonly Problem[];
   /**
    * Looks whether every record on the shelf is whole, as a start by summaries did not, and brings back from the vault
    * what is not. Nothing waits for it.
@@ -66,6 +70,7 @@ export interface StoreParts {
   /** Milliseconds of the PC clock, right or wrong. */
   readonly now: () => number;
   readonly summaries: Summaries;
+  readonly troubles: Troubles;
 }
 
 /** Events of a received slice that are sealed as one record. */
@@ -110,7 +115,9 @@ class Store implements JournalStore {
     this.#incarnation = this.#memory.incarnationOf(parts.writer.device);
     this.#unpagedFrom = found.unpagedFrom;
     // Where nothing may be written, nothing was rebuilt either.
-    this.#recovery = blocked ? { records: found.recovery.records, toShelf: 0, toVault: 0 } : found.recovery;
+    this.#recovery = blocked
+      ? { records: found.recovery.records, toShelf: 0, toVault: 0, fromBackup: 0 }
+      : found.recovery;
     this.#isInspected = found.isVerified;
     this.#changed = new Set(found.changed);
     if (this.#changed.size > 0) this.#restSoon();
@@ -135,6 +142,10 @@ class Store implements JournalStore {
 
   recovery(): Recovery {
     return this.#recovery;
+  }
+
+  troubles(): readonly Problem[] {
+    return this.#parts.troubles.met();
   }
 
   async history(subject: SubjectId): Promise<Result<readonly JournalEvent[]>> {
@@ -318,9 +329,15 @@ class Store implements JournalStore {
 
   /** What is derived may be lost: when it cannot be written, the next start folds the journal itself. */
   #summarise(): Promise<void> {
+    const { summaries, troubles } = this.#parts;
+    const missed = (error: unknown) =>
+      troubles.meet({ code: 'SUMMARIES_NOT_KEPT', details: { reason: nameOf(error) } });
     this.#summarising = this.#summarising
       .then(() => this.#saveSummaries())
-      .catch(() => this.#parts.summaries.discard().catch(() => undefined));
+      .catch((error: unknown) => {
+        missed(error);
+        return summaries.discard().catch(missed);
+      });
     return this.#summarising;
   }
 
@@ -367,8 +384,4 @@ class Store implements JournalStore {
 function sliced<Value>(values: readonly Value[], size: number): Value[][] {
   const parts = Math.ceil(values.length / size);
   return Array.from({ length: parts }, (_, at) => values.slice(at * size, (at + 1) * size));
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -10,58 +10,82 @@ export interface Copies extends OpenShelf {
   readonly vault: VaultClient;
 }
 
+/** Where records can be read besides the shelf: the vault, or a backup laid out. */
+export type RecordSource = Pick<VaultClient, 'read'>;
+
 const recordsAtOnce = 500;
 
 /**
  * Every record is sealed under a random iv, so two histories that parted differ in each record from there on: equal
- * bytes at the last common position mean one history up to it.
- * @param whole the number up to which the vault is whole
+ * bytes at the last common position mean one history up to it. Refuses STORE_PARTED when they did.
+ * @param whole the number up to which the source is whole
  */
 export async function compareStories(
-  copies: Copies,
+  shelf: OpenShelf,
   records: Holdings['records'],
-  whole: number,
+  { source, whole }: { source: RecordSource; whole: number },
 ): Promise<Result<null>> {
   const common = records.slice(0, whole).findLastIndex((events) => events !== undefined) + 1;
   if (common === 0) return ok(null);
-  const kept = await copies.vault.read(common, common);
+  const kept = await source.read(common, common);
   if (!kept.ok) return kept;
-  const [inVault] = kept.value;
-  const [onShelf] = (await recordsFrom(copies, common)) ?? [];
-  const isOne = inVault && onShelf && sameBytes(inVault.bytes, onShelf.bytes);
-  return isOne ? ok(null) : refuse({ code: 'VAULT_DAMAGED', details: { whole: common - 1 } });
+  const [inSource] = kept.value;
+  const [onShelf] = (await recordsFrom(shelf, common)) ?? [];
+  const isOne = inSource && onShelf && sameBytes(inSource.bytes, onShelf.bytes);
+  return isOne ? ok(null) : refuse({ code: 'STORE_PARTED', details: { whole: common - 1 } });
+}
+
+/** `tell` is told how many of the missing records were met so far, and of how many. */
+export interface Filling {
+  readonly source: RecordSource;
+  /** The last record worth asking for. */
+  readonly to: number;
+  readonly tell?: (done: number, of: number) => void;
 }
 
 /**
- * Brings from the vault what opens there and is missing on the shelf.
+ * Brings from the source what opens there and is missing on the shelf.
  * @param records what is known; filled in place
  * @returns how many records that were
  */
-export async function fillShelf(copies: Copies, records: Holdings['records'], to: number): Promise<number> {
-  let brought = 0;
-  for (const run of missingRuns((no) => records[no - 1] !== undefined, to)) {
-    for await (const read of readRun(copies.vault, run)) brought += await shelve(copies, read, records);
+export async function fillShelf(
+  shelf: OpenShelf,
+  records: Holdings['records'],
+  { source, to, tell }: Filling,
+): Promise<number> {
+  let [brought, met] = [0, 0];
+  const runs = missingRuns((no) => records[no - 1] !== undefined, to);
+  const of = runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  for (const run of runs) {
+    for await (const read of readRun(source, run)) {
+      brought += await shelve(shelf, read, records);
+      tell?.((met += read.length), of);
+    }
   }
   return brought;
 }
 
 /** Brings the shelf's records after `from` into the vault; the shell repairs a damaged one on the way. */
-export async function fillVault(copies: Copies, from: number, to: number): Promise<Result<Sentinel>> {
+export async function fillVault(
+  copies: Copies,
+  { from, to, tell }: { from: number; to: number; tell: (done: number, of: number) => void },
+): Promise<Result<Sentinel>> {
   let next = from + 1;
   for (;;) {
     const records = await recordsFrom(copies, next);
     if (!records) return refuse({ code: 'STORE_DAMAGED', details: { lost: next } });
     const reached = await copies.vault.append(records);
     next += records.length;
+    tell(next - 1 - from, to - from);
     if (!reached.ok || next > to) return reached;
   }
 }
 
 /** What can be read of a run, portion by portion; a broken record is stepped over. */
-async function* readRun(vault: VaultClient, { first, last }: Run): AsyncGenerator<SealedRecord[]> {
+async function* readRun(source: RecordSource, { first, last }: Run): AsyncGenerator<SealedRecord[]> {
   let from = first;
   while (from <= last) {
-    const read = await vault.read(from, Math.min(last, from + recordsAtOnce - 1));
+    const read = await source.read(from, Math.min(last, from + recordsAtOnce - 1));
     if (read.ok && read.value.length > 0) yield read.value;
     from = read.ok && read.value.length > 0 ? from + read.value.length : nextWorthTrying(read, from, last);
   }

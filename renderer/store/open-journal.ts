@@ -4,12 +4,15 @@ import { beginWithRecords, beginWithSummaries } from './begin.ts';
 import { openDexieShelf } from './dexie-shelf.ts';
 import type { Writer } from './journal-memory.ts';
 import { createJournalStore, type JournalStore } from './journal-store.ts';
+import { nameOf } from './name-of.ts';
+import { inSilence, type TellProgress } from './opening-progress.ts';
 import { PassingShelf } from './passing-shelf.ts';
-import { reconcile } from './reconcile.ts';
+import { reconcile, type BackupCopy } from './reconcile.ts';
 import { sealerOf, type StoreKeys } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 import { Summaries } from './summaries.ts';
-import { createVaultClient } from './vault-client.ts';
+import { Troubles } from './troubles.ts';
+import { createBackupReader, createVaultClient } from './vault-client.ts';
 
 export interface OpenJournal {
   readonly ask: Ask;
@@ -21,6 +24,10 @@ export interface OpenJournal {
   readonly openShelf?: (store: string) => Promise<Result<Shelf>>;
   /** Milliseconds a call to the shell may take before its outcome counts as unknown. */
   readonly patience?: number;
+  /** Told how far it has come, where opening is not a matter of a moment. */
+  readonly tell?: TellProgress;
+  /** How many records the backup holds that the shell has laid out: it gives what neither copy has. */
+  readonly backup?: number;
 }
 
 /**
@@ -28,25 +35,39 @@ export interface OpenJournal {
  * wrote the database, it is left alone: the vault is read, and nothing is written anywhere.
  */
 export async function openJournal(given: OpenJournal): Promise<Result<JournalStore>> {
-  const { ask, keys, writer, now, openShelf = openDexieShelf } = given;
+  const { ask, keys, writer, now, openShelf = openDexieShelf, tell = inSilence } = given;
   const opened = await openShelf(keys.store);
   const isNewer = !opened.ok && opened.problem.code === 'STORE_NEWER';
   const shelf = isNewer ? ok(new PassingShelf()) : opened;
   if (!shelf.ok) return shelf;
   const sealer = sealerOf(keys);
-  const parts = { shelf: shelf.value, vault: createVaultClient(ask, given.patience), sealer, writer, now };
+  const troubles = new Troubles(ask);
+  const vault = createVaultClient(ask, given.patience);
+  const parts = { shelf: shelf.value, vault, sealer, writer, now, troubles };
   // Whatever is wrong with the summaries or on their way, the journal itself is asked.
   const summaries = new Summaries(sealer);
-  const short = await beginWithSummaries(parts, summaries).catch(() => undefined);
+  const short = await beginWithSummaries(parts, summaries).catch((error: unknown) => {
+    troubles.meet({ code: 'SUMMARIES_UNREADABLE', details: { reason: nameOf(error) } });
+    return undefined;
+  });
   if (short) return ok(createJournalStore({ ...parts, summaries }, short));
-  const found = await reconcile(parts).catch((error: unknown) =>
-    refuse({ code: 'STORE_UNAVAILABLE' as const, details: { reason: String(error) } }),
+  const backup = given.backup === undefined ? undefined : lent(ask, given.backup, given.patience);
+  const found = await reconcile(parts, { tell, backup }).catch((error: unknown) =>
+    refuse({ code: 'STORE_UNAVAILABLE' as const, details: { reason: nameOf(error) } }),
   );
   if (found.ok) {
+    const { length } = found.value.records;
+    tell({ step: 'fold', done: length, of: length });
+    // The fold is one piece of work: what was told is drawn before it.
+    await new Promise((resolve) => setTimeout(resolve));
     const begun = beginWithRecords(parts, found.value);
     const blocked = opened.ok ? undefined : opened.problem;
     return ok(createJournalStore({ ...parts, summaries: new Summaries(sealer) }, begun, blocked));
   }
   shelf.value.close();
   return found;
+}
+
+function lent(ask: Ask, records: number, patience: number | undefined): BackupCopy {
+  return { source: createBackupReader(ask, patience), records };
 }

@@ -1,7 +1,8 @@
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { addUp, readHoldings, type Holdings } from './holdings.ts';
-import { compareStories, fillShelf, fillVault, type Copies } from './mending.ts';
+import { compareStories, fillShelf, fillVault, type Copies, type RecordSource } from './mending.ts';
+import type { TellProgress } from './opening-progress.ts';
 import { missingRuns } from './runs.ts';
 import { emptySentinel, type Sentinel } from './sealed-record.ts';
 import type { VaultState } from './vault-client.ts';
@@ -14,6 +15,8 @@ export interface Recovery {
   readonly toShelf: number;
   /** Records brought from IndexedDB into the vault: it was behind, missing or damaged. */
   readonly toVault: number;
+  /** Records neither copy had any more, taken from a backup. */
+  readonly fromBackup: number;
 }
 
 export interface Reconciled {
@@ -31,48 +34,111 @@ interface Found {
   readonly vault: VaultState;
 }
 
+/** A backup laid out, whole up to its last record: the third copy, where both of the desk's own lack something. */
+export interface BackupCopy {
+  readonly source: RecordSource;
+  readonly records: number;
+}
+
+export interface Help {
+  readonly tell: TellProgress;
+  readonly backup: BackupCopy | undefined;
+}
+
 /**
  * Compares the two copies by count and chained hash and lets each give the other what it lacks: an emptied IndexedDB is
- * never a first run, a smaller set is never accepted. Refuses VAULT_DAMAGED when the copies tell different
- * stories, and STORE_DAMAGED when a record is in neither; what is there is then left as it is.
+ * never a first run, a smaller set is never accepted. What is in neither is taken from the backup, where one is given;
+ * what is newer than the backup stays. Refuses STORE_PARTED when the copies tell different stories, BACKUP_OTHER_STORY
+ * when the backup does, and STORE_DAMAGED when a record is in none; what is there is then left as it is.
  */
-export async function reconcile(copies: Copies): Promise<Result<Reconciled>> {
+export async function reconcile(copies: Copies, help: Help): Promise<Result<Reconciled>> {
   const vault = await copies.vault.state();
   if (!vault.ok) return vault;
   const sentinel = await copies.shelf.sentinel();
-  const { records, pagedTo } = await readHoldings(copies);
+  const of = sentinel?.count ?? 0;
+  const { records, pagedTo } = await readHoldings(copies, (done) => help.tell({ step: 'read', done, of }));
   if (isSame(vault.value, sentinel) && isWhole(records, sentinel.count)) {
-    const recovery = { records: records.length, toShelf: 0, toVault: 0 };
+    const recovery = { records: records.length, toShelf: 0, toVault: 0, fromBackup: 0 };
     return ok({ records, sentinel, recovery, unpagedFrom: pagedTo + 1 });
   }
-  return mend(copies, { records, sentinel, vault: vault.value });
+  return mend(copies, { records, sentinel, vault: vault.value }, help);
 }
 
-async function mend(copies: Copies, found: Found): Promise<Result<Reconciled>> {
+async function mend(copies: Copies, found: Found, help: Help): Promise<Result<Reconciled>> {
   const { records, sentinel } = found;
   const known = sentinel && isWhole(records, sentinel.count) ? sentinel : emptySentinel;
-  const { whole, total, inVault } = extent(found);
-  const story = await compareStories(copies, records, whole);
-  if (!story.ok) return story;
-  const toShelf = await fillShelf(copies, records, inVault);
+  const filled = await fillGaps(copies, found, help);
+  if (!filled.ok) return filled;
+  const total = Math.max(extent(found).inVault, sentinel?.count ?? 0, records.length);
   if (!isWhole(records, total)) {
     const lost = missingRuns((no) => records[no - 1] !== undefined, total)[0]?.first ?? total;
     return refuse({ code: 'STORE_DAMAGED', details: { lost } });
   }
-  const sum = await addUp(copies, known);
-  const kept = total > whole ? await fillVault(copies, whole, total) : ok(headOf(found, sum));
-  if (!kept.ok) return kept;
-  if (kept.value.head !== sum.head) return refuse({ code: 'VAULT_DAMAGED', details: { whole } });
+  const sum = await addUp(copies, known, (done) => help.tell({ step: 'check', done, of: total }));
+  const evened = await evenVault(copies, found, { sum, help });
+  if (!evened.ok) return evened;
   await copies.shelf.append([], sum);
-  const recovery = { records: total, toShelf, toVault: total - whole };
+  const recovery = { records: total, ...filled.value, ...evened.value };
   return ok({ records, sentinel: sum, recovery, unpagedFrom: total + 1 });
 }
 
-/** How far the vault is whole, how far anything in it was met, and how many records there must be in the end. */
-function extent({ vault, sentinel, records }: Found): { whole: number; inVault: number; total: number } {
-  const whole = vault.kind === 'whole' ? vault.sentinel.count : vault.count;
-  const inVault = vault.kind === 'whole' ? whole : vault.last;
-  return { whole, inVault, total: Math.max(inVault, sentinel?.count ?? 0, records.length) };
+/** Brings what the shelf lacks from the vault, and what both lack from the backup. `records` are filled in place. */
+async function fillGaps(
+  copies: Copies,
+  found: Found,
+  help: Help,
+): Promise<Result<Pick<Recovery, 'toShelf' | 'fromBackup'>>> {
+  const { records } = found;
+  const { whole, inVault } = extent(found);
+  const story = await compareStories(copies, records, { source: copies.vault, whole });
+  if (!story.ok) return story;
+  const tell = (done: number, of: number) => help.tell({ step: 'toShelf', done, of });
+  const toShelf = await fillShelf(copies, records, { source: copies.vault, to: inVault, tell });
+  const lent = await fillFromBackup(copies, records, help);
+  return lent.ok ? ok({ toShelf, fromBackup: lent.value }) : lent;
+}
+
+/** Brings into the vault what the shelf, which is whole now, has beyond it. The two must then name one head. */
+async function evenVault(
+  copies: Copies,
+  found: Found,
+  { sum, help }: { sum: Sentinel; help: Help },
+): Promise<Result<Pick<Recovery, 'toVault'>>> {
+  const { sentinel, vault } = found;
+  const { whole } = extent(found);
+  const parted: Result<never> = refuse({ code: 'STORE_PARTED', details: { whole } });
+  // Every record may be whole and yet be of a history that was left; where the vault cannot say so, the shelf's sum does.
+  if (vault.kind === 'damaged' && sentinel?.count === sum.count && sentinel.head !== sum.head) return parted;
+  const tell = (done: number, of: number) => help.tell({ step: 'toVault', done, of });
+  const kept =
+    sum.count > whole
+      ? await fillVault(copies, { from: whole, to: sum.count, tell })
+      : ok(headOf(found, sum));
+  if (!kept.ok) return kept;
+  return kept.value.head === sum.head ? ok({ toVault: sum.count - whole }) : parted;
+}
+
+/** What neither copy has and the backup does. @returns how many records that were */
+async function fillFromBackup(
+  copies: Copies,
+  records: Holdings['records'],
+  { backup, tell }: Help,
+): Promise<Result<number>> {
+  if (!backup) return ok(0);
+  const { source, records: whole } = backup;
+  const story = await compareStories(copies, records, { source, whole });
+  if (!story.ok)
+    return story.problem.code === 'STORE_PARTED' ? refuse({ code: 'BACKUP_OTHER_STORY' }) : story;
+  const brought = await fillShelf(copies, records, {
+    ...{ source, to: whole, tell: (done, of) => tell({ step: 'fromBackup', done, of }) },
+  });
+  return ok(brought);
+}
+
+/** How far the vault is whole, and how far anything in it was met. */
+function extent({ vault }: Found): { whole: number; inVault: number } {
+  if (vault.kind === 'whole') return { whole: vault.sentinel.count, inVault: vault.sentinel.count };
+  return { whole: vault.count, inVault: vault.last };
 }
 
 /** A damaged vault names no head; it is repaired, and answers with one, at the next append. */

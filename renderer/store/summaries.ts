@@ -34,6 +34,11 @@ interface CoverSheet extends Pick<Summary, 'sentinel' | 'heads' | 'unpagedFrom'>
   readonly streams: KeptIndex['streams'];
 }
 
+/** The cover opens and a page it names does not. */
+class Torn extends Error {
+  override readonly name = 'Torn';
+}
+
 const casesOnPage = 500;
 const pagesAtOnce = 8;
 /** So many overtaken entries for each living one, and all pages are written anew. */
@@ -51,7 +56,7 @@ export class Summaries {
     this.#sealer = sealer;
   }
 
-  /** Undefined when there is none, or none that this release may believe. */
+  /** Undefined when there is none, or none that this release may believe. @throws {Torn} */
   async load(): Promise<Summary | undefined> {
     const { store, key } = this.#sealer;
     const { cover: sealed, pages } = await loadPages(store);
@@ -59,7 +64,7 @@ export class Summaries {
     if (!plain) return undefined;
     const cover = decode(await inflate(plain)) as CoverSheet;
     const entries = await this.#openPages(cover, pages);
-    if (!entries) return undefined;
+    if (!entries) throw new Torn();
     this.#cover = cover;
     const { sentinel, heads, unpagedFrom, history, waiting, loose, streams } = cover;
     const cases = [...entries.values()].map(([each]) => each);

@@ -24,19 +24,14 @@ const callBytes = 4_000_000;
 
 /** @param patience milliseconds a call to the shell may take */
 export function createVaultClient(desk: Ask, patience?: number): VaultClient {
-  const ask: Ask = (channel, input) => inTime(desk(channel, input), patience).catch(tooSlow);
+  const ask = patient(desk, patience);
   return {
     async state() {
       const status = await ask('vault.status', {});
       if (status.ok) return ok({ kind: 'whole', sentinel: status.value });
       return damageOf(status.problem) ?? status;
     },
-    async read(from, to) {
-      const limit = Math.min(callRecords, to - from + 1);
-      const answer = await ask('vault.read', { from, limit });
-      if (!answer.ok) return answer;
-      return ok(answer.value.records.map((text, at) => ({ no: from + at, bytes: fromBase64(text) })));
-    },
+    read: readerOf(ask, 'vault.read'),
     async append(records) {
       let last: Result<Sentinel> = refuse({ code: 'VAULT_BEHIND' });
       for (const portion of portions(records)) {
@@ -46,6 +41,23 @@ export function createVaultClient(desk: Ask, patience?: number): VaultClient {
       }
       return last;
     },
+  };
+}
+
+/** Reads the backup that the shell has laid out. @param patience milliseconds a call to the shell may take */
+export function createBackupReader(desk: Ask, patience?: number): Pick<VaultClient, 'read'> {
+  return { read: readerOf(patient(desk, patience), 'backup.read') };
+}
+
+function patient(desk: Ask, patience: number | undefined): Ask {
+  return (channel, input) => inTime(desk(channel, input), patience).catch(tooSlow);
+}
+
+function readerOf(ask: Ask, channel: 'vault.read' | 'backup.read'): VaultClient['read'] {
+  return async (from, to) => {
+    const answer = await ask(channel, { from, limit: Math.min(callRecords, to - from + 1) });
+    if (!answer.ok) return answer;
+    return ok(answer.value.records.map((text, at) => ({ no: from + at, bytes: fromBase64(text) })));
   };
 }
 

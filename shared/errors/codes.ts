@@ -46,6 +46,7 @@ export const problemCodes = [
   'BACKUP_DAMAGED',
   'BACKUP_NEWER',
   'BACKUP_NOT_OPEN',
+  'BACKUP_OTHER_STORY',
   'DISK_LOW',
   // journal, cases and store
   'JOURNAL_MALFORMED',
@@ -105,6 +106,9 @@ export const problemCodes = [
   'LAW_CHOICE_UNKNOWN',
   'STORE_BLOCKED',
   'STORE_DAMAGED',
+  'STORE_PARTED',
+  'SUMMARIES_UNREADABLE',
+  'SUMMARIES_NOT_KEPT',
   'STORE_NEWER',
   'STORE_UNAVAILABLE',
   'STORE_TOO_SLOW',

@@ -4,6 +4,7 @@
  */
 export const channelNames = [
   'shell.info',
+  'diagnostics.note',
   'settings.load',
   'settings.save',
   'keys.load',
@@ -28,7 +29,9 @@ export const channelNames = [
   'backup.drill',
   'backup.list',
   'backup.open',
+  'backup.read',
   'backup.restore',
+  'backup.rebuild',
   'backup.leap',
   'backup.settle',
   'print.pdf',

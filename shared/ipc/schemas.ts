@@ -120,6 +120,8 @@ export const schemas = {
       platform: z.string(),
     }),
   },
+  /** The window notes in the log what it met and went on from: the code, and nothing else. */
+  'diagnostics.note': { input: z.strictObject({ code: z.enum(problemCodes) }), output: none },
   'settings.load': { input: none, output: Settings },
   'settings.save': { input: Settings, output: none },
   /** The key file: data keys wrapped by passphrases. The shell keeps it and cannot open it. Null before the first run. */
@@ -200,8 +202,15 @@ export const schemas = {
   },
   /** Lays a backup out in a scratch store and reads all of it; it stays there until it is restored or another is opened. */
   'backup.open': { input: z.strictObject({ place: placeToken, id: backupId }), output: BackupSummary },
+  /** Records of the opened backup, as `vault.read` reads those of the vault. */
+  'backup.read': {
+    input: z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(5_000) }),
+    output: z.strictObject({ records: z.array(record) }),
+  },
   /** The opened backup takes the place of all data at the next start; what was there is kept aside. */
   'backup.restore': { input: none, output: none },
+  /** The browser's copy is put aside at the next start and built anew from the vault. Refuses VAULT_DAMAGED. */
+  'backup.rebuild': { input: none, output: none },
   /** By how much the incarnation must leap because the data came from a backup; null when nothing is to be done. */
   'backup.leap': { input: none, output: z.strictObject({ leap: z.int().min(1).nullable() }) },
   /** The new incarnation is recorded. */

@@ -1,17 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Section } from './screens/frame.ts';
+import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
-import type { Workstation } from './support/workstation.ts';
 
 const sections: readonly Section[] = ['today', 'cases', 'register', 'sync', 'settings'];
-
-/** What axe finds serious on the present screen, with the place; whole documents cannot be opened through a foreign port. */
-async function seriousFindings({ page }: Workstation): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 for (const language of ['kk', 'ru'] as const)
   test(`every screen can be read by everybody (${language})`, async ({ found }) => {

@@ -57,6 +57,7 @@ test('a backup on a stick, tried out, brings the office to a new computer by the
   await stop(station);
 
   const bare = await start(second, stick);
+  await bare.backup.askForRestore();
   await bare.backup.restoreNewest();
   await stop(bare);
   const restored = await start(second, stick);

@@ -8,7 +8,7 @@ test('of many cases the rows in sight are drawn, walked by keys and found by wha
   dataFolder,
   start,
 }) => {
-  await generateOffice(dataFolder, cases);
+  await generateOffice(dataFolder, { cases, recordEvents: 500 });
   const { door, frame, page, words } = await start();
   await door.unlock(firstWorkstation.passphrase);
   await frame.go('cases');

@@ -10,7 +10,7 @@ import type { Vault } from '../vault.ts';
 import { listBackups } from './backup-format.ts';
 import type { BackupMemory } from './backup-state.ts';
 import { copyParts } from './parts-pool.ts';
-import { pendingLeap, prepareRestore, settleRestore } from './restore.ts';
+import { pendingLeap, prepareRebuild, prepareRestore, settleRestore } from './restore.ts';
 import { layOut, type Scratch } from './scratch.ts';
 import { dueNow } from './schedule.ts';
 import { takeBackup } from './take-backup.ts';
@@ -39,9 +39,13 @@ export interface Backups {
   drill(): Promise<Result<DrillReport>>;
   /** Lays a backup out in the scratch store, where it can be restored from until `close`. */
   open(backup: { place: string; id: string }): Promise<Result<BackupSummary>>;
+  /** Records of the opened backup; see `Vault.read`. Refuses BACKUP_NOT_OPEN. */
+  read(range: { from: number; limit: number }): Promise<Result<Buffer[]>>;
   close(): Promise<Result<void>>;
   /** The opened backup takes the place of all data at the next start. */
   restore(): Promise<Result<void>>;
+  /** See `prepareRebuild`. Refuses what the vault's status refuses: it must be whole. */
+  rebuild(): Promise<Result<void>>;
   /** See `pendingLeap`. */
   leap(): Promise<Result<number | null>>;
   settle(): Promise<Result<void>>;
@@ -115,6 +119,12 @@ class BackupService implements Backups {
     );
   }
 
+  read(range: { from: number; limit: number }): Promise<Result<Buffer[]>> {
+    return this.#inTurn(async () =>
+      this.#scratch ? this.#scratch.vault.read(range) : refuse({ code: 'BACKUP_NOT_OPEN' }),
+    );
+  }
+
   close(): Promise<Result<void>> {
     return this.#inTurn(() => attempt(() => this.#discard()));
   }
@@ -129,6 +139,14 @@ class BackupService implements Backups {
       const prepared = await prepareRestore(this.#ports.dataFolder, this.#scratch);
       this.#scratch = undefined;
       return prepared;
+    });
+  }
+
+  rebuild(): Promise<Result<void>> {
+    return this.#inTurn(async () => {
+      const vault = await this.#ports.vault;
+      const whole = vault.ok ? await vault.value.verify() : vault;
+      return whole.ok ? prepareRebuild(this.#ports.dataFolder) : whole;
     });
   }
 

@@ -44,13 +44,30 @@ export async function prepareRestore(dataFolder: string, scratch: Scratch): Prom
     const saved = await createKeyFile(scratch.folder).save(scratch.keys);
     if (!saved.ok) throw new Error(saved.problem.code);
     await scratch.vault.close();
-    const marker: Marker = { restore: randomBytes(8).toString('hex'), leap: randomInt(1, leapLimit) };
-    await replaceFile(join(scratch.folder, markerName), JSON.stringify(marker));
+    await replaceFile(join(scratch.folder, markerName), JSON.stringify(newMarker()));
     await rm(ready, { recursive: true, force: true });
     // The folder appears whole or not at all.
     await rename(scratch.folder, ready);
     await syncFolder(dataFolder);
   });
+}
+
+/**
+ * Makes ready that the browser's copy, which does not open, is put aside at the next start and built anew from the
+ * vault: a restore that brings nothing.
+ */
+export async function prepareRebuild(dataFolder: string): Promise<Result<void>> {
+  return attempt(async () => {
+    const ready = join(dataFolder, readyName);
+    await rm(ready, { recursive: true, force: true });
+    await mkdir(ready, { mode: 0o700 });
+    await replaceFile(join(ready, markerName), JSON.stringify(newMarker()));
+    await syncFolder(dataFolder);
+  });
+}
+
+function newMarker(): Marker {
+  return { restore: randomBytes(8).toString('hex'), leap: randomInt(1, leapLimit) };
 }
 
 /** Files and folders of the data folder that a restore replaces or makes obsolete. */

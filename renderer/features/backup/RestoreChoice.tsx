@@ -1,8 +1,8 @@
-import { RotateCcw } from 'lucide-react';
+import { PackagePlus, RotateCcw } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupSummary, Place } from '#shared/ipc/schemas.ts';
-import type { Problem } from '#shared/kernel/result.ts';
+import type { Problem, Result } from '#shared/kernel/result.ts';
 import { useAsk, usePlaces } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
@@ -11,16 +11,26 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { momentText } from '../../ui/moment-text.ts';
 
-/** Guides from a place to one of its backups and makes it ready to take the data's place at the next start. */
-export function RestoreChoice() {
+interface Props {
+  /** Where only what is lacking may be taken: told of the backup laid out to give it. */
+  onLent?: (backup: BackupSummary) => void;
+}
+
+/**
+ * Guides from a place to one of its backups, and makes it ready to take the data's place at the next start or, where
+ * both copies lack something, to give just that.
+ */
+export function RestoreChoice({ onLent }: Props) {
   const { t } = useTranslation('backup');
   const { places, problem: placesProblem, reload } = usePlaces();
   const [chosen, setChosen] = useState<string | null>(null);
   const place = chosen ?? likelyPlace(places);
   const list = useBackupList(place);
   const [id, setId] = useState<string | null>(null);
-  const { state, problem, restore } = useRestore();
+  const { state, problem, restore, lend } = useRestore();
   const stop = problem ?? list.problem ?? placesProblem;
+  const choice = { place, id };
+  const isReady = id !== null && state !== 'working';
   if (state === 'ready') return <Ready />;
   return (
     <Stack>
@@ -32,17 +42,30 @@ export function RestoreChoice() {
       />
       {list.backups && <BackupField backups={list.backups} value={id} onValueChange={setId} />}
       {stop && <ProblemNotice problem={stop} />}
+      {onLent && <Lending isReady={isReady} onLend={() => void lend({ ...choice, onLent })} />}
       <Row>
         <Button onClick={reload}>{t('restore.look')}</Button>
-        <Button
-          icon={RotateCcw}
-          disabled={id === null || state === 'working'}
-          onClick={() => void restore(place, id)}
-        >
+        <Button icon={RotateCcw} disabled={!isReady} onClick={() => void restore(choice)}>
           {t(state === 'working' ? 'restore.working' : 'restore.button')}
         </Button>
       </Row>
     </Stack>
+  );
+}
+
+/** The gentler way: only what neither copy has is taken. What the other way does is said beside it. */
+function Lending({ isReady, onLend }: { isReady: boolean; onLend: () => void }) {
+  const { t } = useTranslation('backup');
+  return (
+    <>
+      <p>{t('lend.hint')}</p>
+      <div>
+        <Button look="primary" icon={PackagePlus} disabled={!isReady} onClick={onLend}>
+          {t('lend.button')}
+        </Button>
+      </div>
+      <p>{t('lend.whole')}</p>
+    </>
   );
 }
 
@@ -105,19 +128,37 @@ function useBackupList(place: string | null): BackupList {
   return found;
 }
 
-/** Lays the backup out, reads all of it, and only then lets it be restored. */
+interface Choice {
+  place: string | null;
+  id: string | null;
+}
+
+/** Lays the backup out, reads all of it, and only then lets it be restored or lent. */
 function useRestore() {
   const ask = useAsk();
   const [state, setState] = useState<'idle' | 'working' | 'ready'>('idle');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const restore = async (place: string | null, id: string | null) => {
-    if (place === null || id === null) return;
+  const open = async ({ place, id }: Choice): Promise<Result<BackupSummary> | null> => {
+    if (place === null || id === null) return null;
     setState('working');
     setProblem(null);
-    const opened = await ask('backup.open', { place, id });
-    const answer = opened.ok ? await ask('backup.restore', {}) : opened;
-    setState(answer.ok ? 'ready' : 'idle');
+    return ask('backup.open', { place, id });
+  };
+  const settle = (answer: Result<unknown>, reached: 'idle' | 'ready') => {
+    setState(answer.ok ? reached : 'idle');
     setProblem(answer.ok ? null : answer.problem);
   };
-  return { state, problem, restore };
+  return {
+    state,
+    problem,
+    restore: async (choice: Choice) => {
+      const opened = await open(choice);
+      if (opened) settle(opened.ok ? await ask('backup.restore', {}) : opened, 'ready');
+    },
+    lend: async ({ onLent, ...choice }: Choice & { onLent: (backup: BackupSummary) => void }) => {
+      const opened = await open(choice);
+      if (opened) settle(opened, 'idle');
+      if (opened?.ok) onLent(opened.value);
+    },
+  };
 }

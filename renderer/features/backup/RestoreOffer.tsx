@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { RestoreChoice } from './RestoreChoice.tsx';
 
-/** At the door: a new computer, or one whose copies are both damaged, is given its data back from a backup. */
+/** At the door: a new computer is given its data back from a backup. */
 export function RestoreOffer() {
   const { t } = useTranslation('backup');
   const [isOpen, setIsOpen] = useState(false);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '#shared/ipc/schemas.ts';
 import { useDesk, useOffice } from '../../app/hooks.ts';
+import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
 import { Details, Panel } from '../../ui/Panel.tsx';
 
 /** Which program this is, and how its data stand: what an administrator asks for over the phone. */
@@ -10,8 +11,9 @@ export function ProgramPanel() {
   const { journal } = useDesk();
   const { cases } = useOffice();
   const info = useShellInfo();
-  const { toShelf, toVault } = journal.recovery();
-  const mended = toShelf + toVault;
+  const problemSentence = useProblemSentence();
+  const { toShelf, toVault, fromBackup } = journal.recovery();
+  const mended = toShelf + toVault + fromBackup;
   return (
     <Panel title={t('program.title')}>
       <Details
@@ -30,6 +32,9 @@ export function ProgramPanel() {
             name: t('program.copies'),
             value: mended === 0 ? t('program.copiesEqual') : t('program.copiesMended', { records: mended }),
           },
+          ...journal
+            .troubles()
+            .map((problem) => ({ name: t('program.trouble'), value: problemSentence(problem) })),
         ]}
       />
     </Panel>

@@ -18,12 +18,26 @@ interface Props {
   holders: readonly Holder[];
   corner: ReactNode;
   notice: ReactNode;
+  /** Stands in the place of everything while an opening takes its time. */
+  opening: ReactNode;
   onUnlock: (by: { user: UserId; passphrase: string }) => Promise<Problem | null>;
   onRecover: (recovery: Recovery) => Promise<Problem | null>;
 }
 
 /** The passphrase that opens the office, or the recovery key when it is forgotten. */
-export function UnlockScreen({ holders, corner, notice, onUnlock, onRecover }: Props) {
+export function UnlockScreen({ opening, ...given }: Props) {
+  return (
+    <>
+      {opening}
+      {/* Hidden, not gone: what was typed and what was refused are there when an opening fails. */}
+      <div hidden={opening !== null}>
+        <WaysIn {...given} />
+      </div>
+    </>
+  );
+}
+
+function WaysIn({ holders, corner, notice, onUnlock, onRecover }: Omit<Props, 'opening'>) {
   const { t } = useTranslation('unlock');
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase');
   if (way === 'recovery')
@@ -63,8 +77,10 @@ function ByPassphrase({ holders, onUnlock, onForgot }: ByPassphraseProps) {
     const refusal = await onUnlock({ user, passphrase });
     setBusy(false);
     setProblem(refusal);
-    if (refusal) field.current?.select();
   };
+  useEffect(() => {
+    if (problem) field.current?.select();
+  }, [problem]);
   return (
     <Form onSubmit={() => void unlock()}>
       <Stack>

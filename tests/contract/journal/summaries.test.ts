@@ -219,6 +219,21 @@ test('a history whose records are rotten is brought back from the vault before i
   await journal.close();
 });
 
+test('summaries that rotted cost a longer start and are told to whoever looks after the desk', async () => {
+  await anEvening();
+  await within((database) =>
+    database
+      .table('pages')
+      .toCollection()
+      .modify({ bytes: new Uint8Array(64) }),
+  );
+  const journal = await open();
+  expect(journal.troubles().map(({ code }) => code)).toEqual(['SUMMARIES_UNREADABLE']);
+  await expectWhole(journal);
+  await journal.close();
+  expect((await open()).troubles()).toEqual([]);
+});
+
 test('summaries hold no word of a case in clear', async () => {
   await anEvening();
   const bytes = await within(async (database) => {

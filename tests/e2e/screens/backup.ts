@@ -30,13 +30,28 @@ export class BackupScreen {
     await this.#page.getByText(this.#text('done.drill')).waitFor();
   }
 
-  /** From the door: the newest backup of a place takes the data's place at the next start. */
-  async restoreNewest(): Promise<void> {
+  /** At the door: the newest backup gives what neither copy has, as soon as somebody has unlocked. */
+  async takeWhatIsLacking(): Promise<void> {
+    await this.#chooseNewest();
+    await this.#form.press(this.#text('lend.button'));
+    await this.#page.getByText(this.#text('lend.ready')).waitFor();
+  }
+
+  /** On a new computer: the door is asked for a backup first. */
+  async askForRestore(): Promise<void> {
     await this.#form.press(this.#text('restore.atDoor'));
-    await this.#page.getByRole('combobox', { name: this.#text('restore.which') }).click();
-    await this.#page.getByRole('option').first().click();
+  }
+
+  /** At the door: the newest backup of a place takes the data's place at the next start. */
+  async restoreNewest(): Promise<void> {
+    await this.#chooseNewest();
     await this.#form.press(this.#text('restore.button'));
     await this.#page.getByText(this.#text('restore.ready')).waitFor();
+  }
+
+  async #chooseNewest(): Promise<void> {
+    await this.#page.getByRole('combobox', { name: this.#text('restore.which') }).click();
+    await this.#page.getByRole('option').first().click();
   }
 
   #text(path: string): string {

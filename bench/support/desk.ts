@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { firstWorkstation } from '#tests/e2e/support/people.ts';
+import { openWorkstation, type Workstation } from '#tests/e2e/support/workstation.ts';
+
+/** Milliseconds anything on a screen is waited for. */
+const patience = 540_000;
+
+/** The desk opened over a data folder, and the seconds from the passphrase to its list of cases. */
+export async function unlocked(dataFolder: string): Promise<{ station: Workstation; seconds: number }> {
+  const station = await openWorkstation({ dataFolder });
+  station.page.setDefaultTimeout(patience);
+  await station.page.getByLabel(station.words.text('unlock:unlock.passphrase'), { exact: true }).waitFor();
+  const began = performance.now();
+  await station.door.unlock(firstWorkstation.passphrase);
+  await station.frame.go('cases');
+  await station.page.getByRole('row').nth(1).waitFor();
+  return { station, seconds: (performance.now() - began) / 1_000 };
+}
+
+/** The summaries are written when the desk rests; they are whole once their cover is there. */
+export async function untilSummarised(page: Page): Promise<void> {
+  await page.waitForFunction(async () => {
+    const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('summaries-'));
+    if (!known?.name) return false;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(known.name ?? '');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error('no database'));
+    });
+    const isThere =
+      database.objectStoreNames.contains('cover') &&
+      (await new Promise<boolean>((resolve) => {
+        const request = database.transaction('cover').objectStore('cover').count();
+        request.onsuccess = () => resolve(request.result > 0);
+      }));
+    database.close();
+    return isThere;
+  });
+}
+
+/** Proportional memory of the window's own process, as the kernel counts it. */
+export function windowMegabytes(browserPid: number): number {
+  let kilobytes = 0;
+  for (const pid of readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name))) {
+    try {
+      const [command, stat] = ['cmdline', 'stat'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8'));
+      const group = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
+      if (group !== browserPid || !command?.includes('--type=renderer')) continue;
+      kilobytes += Number(/^Pss: +([0-9]+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]);
+    } catch (error) {
+      // A process that ended between two looks counts for nothing.
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+  }
+  return kilobytes / 1_024;
+}

@@ -45,7 +45,13 @@ function screenOf(route: Route): ReactNode {
     case 'settings':
       return <SettingsScreen tabs={settingsTabs} />;
     case 'case':
-      return <CasePage caseId={route.caseId} actSection={(about) => <PapersOfCase about={about} />} />;
+      return (
+        <CasePage
+          caseId={route.caseId}
+          record={route.record ? route.record.split(' ') : []}
+          actSection={(about) => <PapersOfCase about={about} />}
+        />
+      );
     case 'act':
       return <ActScreen caseId={route.caseId} />;
     case 'letter':

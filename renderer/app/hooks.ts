@@ -27,6 +27,7 @@ export {
 export { useCommand, type CommandRun } from './use-command.ts';
 export { useKept } from './use-kept.ts';
 export { useHistories } from './use-histories.ts';
+export { useLastLook } from './use-last-look.ts';
 export { useDevice } from './use-device.ts';
 export { usePlaces, type PlacesNow } from './use-places.ts';
 export type { Route } from './route-slice.ts';

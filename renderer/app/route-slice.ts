@@ -8,7 +8,9 @@ export type Section = (typeof sections)[number];
 /** Where the user is. Kept in memory only: the address and the title of the window never change (they would be on disk). */
 export type Route =
   | { screen: Section }
-  | { screen: 'case' | 'act'; caseId: SubjectId }
+  /** `record`: names of facts, of which one is to be recorded at once. */
+  | { screen: 'case'; caseId: SubjectId; record?: string }
+  | { screen: 'act'; caseId: SubjectId }
   | { screen: 'letter'; caseId: SubjectId; letterId: LetterId };
 
 const slice = createSlice({

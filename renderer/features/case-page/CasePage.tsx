@@ -20,17 +20,20 @@ import { Conflicts } from './Conflicts.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
+import { RecordNow } from './RecordNow.tsx';
 import { RegionWords } from './RegionWords.tsx';
 import { visibleProblems } from './visible-problems.ts';
 
 interface Props {
   caseId: SubjectId;
+  /** Names of facts, of which one is to be recorded at once; empty when somebody only looks. */
+  record: readonly string[];
   /** The act of this case, or the acts drawn up on it: the business of another feature. */
   actSection: (about: Case) => ReactNode;
 }
 
 /** One case: its terms and why, what stands against it, what happened, and what may be done next. */
-export function CasePage({ caseId, actSection }: Props) {
+export function CasePage({ caseId, record, actSection }: Props) {
   const { t } = useTranslation('case-page');
   const { matterName } = useLawTexts();
   const go = useGo();
@@ -42,6 +45,7 @@ export function CasePage({ caseId, actSection }: Props) {
       </Page>
     );
   const { matter, title, source, openedOn } = found;
+  const [first, ...others] = record;
   const number = source.number === undefined ? '' : ` · ${source.number}`;
   return (
     <Page
@@ -49,6 +53,7 @@ export function CasePage({ caseId, actSection }: Props) {
       subtitle={`${matterName(matter)}${number} · ${t('opened', { date: dateText(openedOn) })}`}
       actions={<Button onClick={() => go({ screen: 'cases' })}>{t('toCases')}</Button>}
     >
+      {first !== undefined && <RecordNow about={found} facts={[first, ...others]} />}
       <div className={styles.columns}>
         <Stack>
           <Conflicts about={found} />

@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './case-page.module.css';
 import { CorrectDialog } from './CorrectDialog.tsx';
-import { useParticularsText } from './use-particulars-text.ts';
+import { useParticularsText } from '../../legal/use-particulars-text.ts';
 
 /** What happened, in the order of its dates: the facts the terms are counted from. */
 export function Facts({ about }: { about: Case }) {

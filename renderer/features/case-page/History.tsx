@@ -8,7 +8,7 @@ import { momentText } from '../../ui/moment-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './case-page.module.css';
-import { useEventParticulars, useEventText } from './use-event-text.ts';
+import { useEventParticulars, useEventText } from '../../legal/use-event-text.ts';
 
 /** How many of the newest entries are in sight at once. */
 const inSight = 5;
@@ -45,8 +45,9 @@ interface LineProps {
 /** One entry of the journal: when, what, and who at which workstation. */
 export function HistoryLine({ event, id, aside }: LineProps) {
   const { i18n } = useTranslation();
-  const { users, devices } = useOffice();
-  const eventText = useEventText();
+  const office = useOffice();
+  const { users, devices } = office;
+  const eventText = useEventText(office);
   const particulars = useEventParticulars()(event);
   const author =
     regionAuthor(event) ??

@@ -1,27 +1,38 @@
-import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { awaitedDeliveries, type WorkRow } from '#shared/cases/lists.ts';
-import { useGo, useOffice, useToday, useWorklist } from '../../app/hooks.ts';
+import { newsOf } from '#shared/cases/today/last-look.ts';
+import { useDesk, useGo, useLastLook, useToday, useWorklist } from '../../app/hooks.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { Badge } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { ConflictNotice } from './ConflictNotice.tsx';
-import { AwaitedList } from './AwaitedList.tsx';
-import { groupByBucket } from './group-rows.ts';
-import { RegionList } from './RegionList.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { Board } from './Board.tsx';
+import { CalendarTab } from './calendar/CalendarTab.tsx';
+import { NewsTab } from './news/NewsTab.tsx';
 import styles from './today.module.css';
-import { WorkRows } from './WorkRows.tsx';
+import { WorkloadTab } from './workload/WorkloadTab.tsx';
 
-/** The morning's one screen: what we owe and what is owed to us, the most pressing first. */
+const views = ['terms', 'calendar', 'people', 'news'] as const;
+type View = (typeof views)[number];
+
+/** The morning's one screen: whose time is running, on which days it ends, in whose hands, and what is new. */
 export function TodayScreen() {
   const { t } = useTranslation('today');
   const today = useToday();
   const rows = useWorklist();
   const go = useGo();
+  const { user } = useDesk();
+  const look = useLastLook();
+  const [view, setView] = useState<View>('terms');
   const overdue = rows.filter(({ bucket }) => bucket === 'overdue').length;
-  const awaited = awaitedDeliveries(useOffice(), today);
+  const news = newsOf(look?.events ?? [], user);
+  const panels = {
+    terms: <Board rows={rows} />,
+    calendar: <CalendarTab rows={rows} />,
+    people: <WorkloadTab rows={rows} />,
+    news: <NewsTab since={look?.before?.day} news={news} />,
+  };
   return (
     <Page
       title={t('title')}
@@ -32,42 +43,21 @@ export function TodayScreen() {
         </Button>
       }
     >
-      <ConflictNotice />
-      <RegionList />
-      <div className={styles.board}>
-        <Duty title={t('ours')} empty={t('empty.ours')} rows={rows.filter(({ duty }) => duty === 'ours')} />
-        <Duty
-          title={t('theirs')}
-          empty={t('empty.theirs')}
-          rows={rows.filter(({ duty }) => duty === 'theirs')}
-        >
-          {awaited.length > 0 && <AwaitedList awaited={awaited} />}
-        </Duty>
-      </div>
+      <Tabs
+        label={t('views')}
+        value={view}
+        onValueChange={setView}
+        tabs={views.map((value) => ({
+          value,
+          label: (
+            <>
+              {t(`view.${value}`)}
+              {value === 'news' && news.length > 0 && <Badge tone="accent">{news.length}</Badge>}
+            </>
+          ),
+          panel: <div className={styles.view}>{panels[value]}</div>,
+        }))}
+      />
     </Page>
-  );
-}
-
-interface DutyProps {
-  title: string;
-  empty: string;
-  rows: readonly WorkRow[];
-  children?: React.ReactNode;
-}
-
-function Duty({ title, empty, rows, children }: DutyProps) {
-  const overdue = rows.some(({ bucket }) => bucket === 'overdue');
-  return (
-    <Panel
-      title={title}
-      padding="flush"
-      aside={<Badge tone={overdue ? 'danger' : 'plain'}>{rows.length}</Badge>}
-    >
-      {rows.length === 0 && <EmptyState icon={CircleCheck} text={empty} />}
-      {groupByBucket(rows).map(({ bucket, rows: group }) => (
-        <WorkRows key={bucket} bucket={bucket} rows={group} />
-      ))}
-      {children}
-    </Panel>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { parsePlainDate } from '#shared/kernel/plain-date.ts';
 import { roles, type Fact } from '#shared/law/types.ts';
-import { actWord } from '../../legal/act-words.ts';
-import { useLawTexts } from '../../legal/use-law-texts.ts';
-import { dateText } from '../../ui/date-text.ts';
+import { actWord } from './act-words.ts';
+import { useLawTexts } from './use-law-texts.ts';
+import { dateText } from '../ui/date-text.ts';
 
 const isRole = (value: unknown) => roles.some((role) => role === value);
 

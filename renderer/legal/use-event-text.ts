@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { OfficeState } from '#shared/cases/case.ts';
 import { caseEvents } from '#shared/cases/case-events.ts';
 import {
   ActDispatched,
@@ -19,9 +20,8 @@ import { ActReviewed, InspectionRegistered } from '#shared/cases/regional.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
-import { useOffice } from '../../app/hooks.ts';
-import { useLawTexts } from '../../legal/use-law-texts.ts';
-import { dateText } from '../../ui/date-text.ts';
+import { useLawTexts } from './use-law-texts.ts';
+import { dateText } from '../ui/date-text.ts';
 import { useParticularsText } from './use-particulars-text.ts';
 
 type Words = Record<string, string>;
@@ -66,11 +66,10 @@ const readers: Readonly<Record<string, (payload: unknown, names: Names) => Words
   'rule.overridden': (payload) => ({ reason: RuleOverridden.parse(payload).reason }),
 };
 
-/** One entry of the journal in words; an entry of a newer release is said to be one. */
-export function useEventText(): (event: JournalEvent) => string {
+/** One entry of a case in words, with the names of the office's people; an entry of a newer release is said to be one. */
+export function useEventText({ users }: Pick<OfficeState, 'users'>): (event: JournalEvent) => string {
   const { t, i18n } = useTranslation('case-page');
   const { factName } = useLawTexts();
-  const { users } = useOffice();
   const language = i18n.language === 'ru' ? 'ru' : 'kk';
   const names = { factName, personName: (user: UserId) => users.get(user)?.name[language] ?? '' };
   return (event) => {

@@ -1,0 +1,61 @@
+import { CircleCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { awaitedDeliveries, type WorkRow } from '#shared/cases/lists.ts';
+import { useOffice, useToday } from '../../app/hooks.ts';
+import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Badge } from '../../ui/Notice.tsx';
+import { AwaitedList } from './AwaitedList.tsx';
+import { ConflictNotice } from './ConflictNotice.tsx';
+import { groupByBucket } from './group-rows.ts';
+import { RegionList } from './RegionList.tsx';
+import styles from './today.module.css';
+import { moveOnBoard } from './line-keys.ts';
+import { WorkRows } from './WorkRows.tsx';
+
+/** What we owe and what is owed to us, the most pressing first. The arrows walk the lines, also across the board. */
+export function Board({ rows }: { rows: readonly WorkRow[] }) {
+  const { t } = useTranslation('today');
+  const awaited = awaitedDeliveries(useOffice(), useToday());
+  return (
+    <>
+      <ConflictNotice />
+      <RegionList />
+      <p className={styles.keys}>{t('keys')}</p>
+      <div role="presentation" className={styles.board} onKeyDown={moveOnBoard}>
+        <Duty title={t('ours')} empty={t('empty.ours')} rows={rows.filter(({ duty }) => duty === 'ours')} />
+        <Duty
+          title={t('theirs')}
+          empty={t('empty.theirs')}
+          rows={rows.filter(({ duty }) => duty === 'theirs')}
+        >
+          {awaited.length > 0 && <AwaitedList awaited={awaited} />}
+        </Duty>
+      </div>
+    </>
+  );
+}
+
+interface DutyProps {
+  title: string;
+  empty: string;
+  rows: readonly WorkRow[];
+  children?: ReactNode;
+}
+
+function Duty({ title, empty, rows, children }: DutyProps) {
+  const overdue = rows.some(({ bucket }) => bucket === 'overdue');
+  return (
+    <Panel
+      title={title}
+      padding="flush"
+      aside={<Badge tone={overdue ? 'danger' : 'plain'}>{rows.length}</Badge>}
+    >
+      {rows.length === 0 && <EmptyState icon={CircleCheck} text={empty} />}
+      {groupByBucket(rows).map(({ bucket, rows: group }) => (
+        <WorkRows key={bucket} bucket={bucket} rows={group} />
+      ))}
+      {children}
+    </Panel>
+  );
+}

@@ -1,0 +1,72 @@
+import { CircleCheckBig } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { WorkRow } from '#shared/cases/lists.ts';
+import { closingFacts } from '#shared/law/closing-facts.ts';
+import { useDesk, useGo, useOffice, useToday } from '../../app/hooks.ts';
+import { dueDay } from '../../legal/due-state.ts';
+import { DoubtMarks } from '../../legal/Doubts.tsx';
+import { DueBadge } from '../../legal/TermCard.tsx';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { dateText } from '../../ui/date-text.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { isActKey } from './line-keys.ts';
+import styles from './today.module.css';
+
+/** One running term: what, whose, in whose hands, until when and why. Enter opens the case, О records what ends the term. */
+export function WorkLine({ row: { case: about, term } }: { row: WorkRow }) {
+  const { t, i18n } = useTranslation('today');
+  const { termName, basisText, matterName, mannerText } = useLawTexts();
+  const go = useGo();
+  const today = useToday();
+  const { loadedLaw } = useDesk();
+  const { users } = useOffice();
+  const due = dueDay(term);
+  const person = users.get(about.responsible)?.name[i18n.language === 'ru' ? 'ru' : 'kk'] ?? '';
+  const endings = closingFacts(term.spec, about.matter, loadedLaw.tables);
+  const act = () => go({ screen: 'case', caseId: about.id, record: endings.join(' ') });
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        data-line
+        className={styles.line}
+        aria-keyshortcuts={endings.length > 0 ? 'O' : undefined}
+        onClick={() => go({ screen: 'case', caseId: about.id })}
+        onKeyDown={(event) => {
+          if (endings.length > 0 && isActKey(event)) act();
+        }}
+      >
+        <span className={styles.what}>
+          <span className={styles.case}>{about.title}</span>
+          <span className={styles.term}>
+            {matterName(about.matter)} · {termName(term.spec)}
+          </span>
+          <span className={styles.basis}>
+            {basisText(term.basis)}
+            {person !== '' && ` · ${person}`}
+          </span>
+        </span>
+        <span className={styles.when}>
+          {due === undefined ? (
+            <span className={styles.manner}>{mannerText(term.manner ?? 'as-set')}</span>
+          ) : (
+            <span className={classNames(styles.due, 'numbers')}>{dateText(due)}</span>
+          )}
+          <DueBadge due={due} today={today} />
+          <DoubtMarks term={term} />
+        </span>
+      </button>
+      {endings.length > 0 && (
+        <span className={styles.act}>
+          <IconButton
+            label={t('act', { title: about.title })}
+            icon={CircleCheckBig}
+            tabIndex={-1}
+            onClick={act}
+          />
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './support/office.ts';
+import { takePictures, type Workstation } from './support/workstation.ts';
+
+async function noSeriousFinding({ page }: Workstation): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+}
+
+test('the morning: arrows walk the terms, О records what ends one, the calendar and the people show the rest', async ({
+  found,
+}) => {
+  const station = await found('Ауыз су туралы', 'Мектеп жолы туралы');
+  const { frame, page, words } = station;
+  const text = (path: string) => words.text(`today:${path}`);
+  const lines = page.locator('[data-line]');
+  const pictures = join('out', 'e2e');
+
+  await frame.go('today');
+  await lines.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(lines.nth(1)).toBeFocused();
+  await takePictures(station, pictures, 'today-terms');
+  await lines.nth(1).focus();
+  // The key of the letter О on a Kazakh or Russian keyboard, with a Latin layout on.
+  await page.keyboard.press('KeyJ');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: words.text('legal:fact.redirected'), exact: true }).check();
+  await dialog.getByRole('button', { name: words.text('case-page:recordNow.on') }).click();
+  await expect(dialog.getByRole('heading', { name: words.text('legal:fact.redirected') })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await frame.go('today');
+  await page.getByRole('tab', { name: text('view.calendar') }).click();
+  const grid = page.getByRole('grid');
+  await grid.locator('[aria-current=date]').focus();
+  await page.keyboard.press('PageUp');
+  await expect(grid.locator('[aria-pressed=true]')).toBeFocused();
+  await noSeriousFinding(station);
+  await takePictures(station, pictures, 'today-calendar');
+  await page.getByRole('radio', { name: text('calendar.spans.week') }).check();
+  await takePictures(station, pictures, 'today-week');
+
+  await page.getByRole('tab', { name: text('view.people') }).click();
+  await expect(page.getByRole('row').nth(1)).toContainText('2');
+  await noSeriousFinding(station);
+  await takePictures(station, pictures, 'today-people');
+
+  await page.getByRole('tab', { name: text('view.news') }).click();
+  await expect(page.getByText(text('news.first'))).toBeVisible();
+  await takePictures(station, pictures, 'today-news');
+});

@@ -23,7 +23,7 @@ interface Props {
 export function DayCell({ day, rows, most, isOutside, isChosen, onChosen }: Props) {
   const { t } = useTranslation('today');
   const today = useToday();
-  const { why, works } = useDayWords(day);
+  const { why, works, isUsual } = useDayWords(day);
   return (
     <td
       className={classNames(
@@ -48,8 +48,12 @@ export function DayCell({ day, rows, most, isOutside, isChosen, onChosen }: Prop
           <span className={classNames(styles.number, day === today && styles.today, 'numbers')}>
             {partsOf(day).day}
           </span>
-          {works !== true && <span className={styles.why}>{why}</span>}
         </span>
+        {!isUsual && (
+          <span className={styles.why} aria-hidden="true">
+            {why}
+          </span>
+        )}
         {rows.slice(0, most).map((row) => (
           <span
             key={`${row.case.id} ${row.term.spec}`}
@@ -70,12 +74,19 @@ export function DayCell({ day, rows, most, isOutside, isChosen, onChosen }: Prop
   );
 }
 
+interface DayWords {
+  readonly works: boolean | undefined;
+  readonly why: string;
+  /** A working day or a day off as its weekday says. */
+  readonly isUsual: boolean;
+}
+
 /** What the working calendar says of a day, in words. */
-export function useDayWords(day: PlainDate): { works: boolean | undefined; why: string } {
+export function useDayWords(day: PlainDate): DayWords {
   const { t } = useTranslation('today');
   const { stepReason } = useLawTexts();
   const { loadedLaw } = useDesk();
   const { works, why } = dayKindOf(loadedLaw.calendar, day);
-  if (works === undefined) return { works, why: t('calendar.notLoaded') };
-  return { works, why: stepReason(why ?? (works ? 'working-day' : 'weekend')) };
+  if (works === undefined) return { works, why: t('calendar.notLoaded'), isUsual: false };
+  return { works, why: stepReason(why ?? (works ? 'working-day' : 'weekend')), isUsual: why === undefined };
 }

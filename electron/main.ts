@@ -109,7 +109,7 @@ async function open(lock: InstanceLock): Promise<void> {
   const language = settings.ok ? settings.value.language : 'kk';
   const preload = built('electron', 'preload.cjs');
   window = openDeskWindow({ session: desk, preload, language, diagnostics });
-  diagnostics.record('shell.started');
+  diagnostics.record('shell.started', { ms: Math.round(performance.now()) });
   process.stdout.write(`${startedMessage('electron', '')}\n`);
   const close = () => services.close().then(() => lock.release());
   const leave = createDeparture({ close, exit: () => app.exit(0), limit: 5_000 });

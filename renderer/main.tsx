@@ -6,8 +6,10 @@ import { initialSettings } from './app/settings-slice.ts';
 import { createAppStore } from './app/store.ts';
 import { createAsk } from './bridge/desk.ts';
 import { openSession } from './session/session.ts';
+import { noteFaults } from './app/note-faults.ts';
 
 const ask = createAsk(window.desk);
+const note = noteFaults(ask);
 const loaded = await ask('settings.load', {});
 // Damage is told once; asked again, the shell answers with the settings that are left.
 const settled = loaded.ok ? loaded : await ask('settings.load', {});
@@ -19,7 +21,7 @@ const isDamaged = !found.ok && found.problem.code === 'KEYS_DAMAGED';
 const session = isDamaged ? await openSession(ask) : found;
 const root = document.getElementById('root');
 invariant(root, 'the page of the window has its root');
-createRoot(root).render(
+createRoot(root, { onCaughtError: note }).render(
   <App
     ask={ask}
     store={createAppStore(settings)}

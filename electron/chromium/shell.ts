@@ -49,7 +49,7 @@ async function openWindow(ground: Ground, browser: Browser): Promise<DeskWindow>
   await window.bind();
   isBound = true;
   await window.goHome();
-  diagnostics.record('shell.started');
+  diagnostics.record('shell.started', { ms: Math.round(performance.now()) });
   return window;
 }
 

@@ -87,7 +87,6 @@ export function createServices(options: ServiceOptions): RunningServices {
   const schedule = startSchedule({ vault, backups, diagnostics });
   return {
     info,
-    diagnostics,
     settings,
     attempts: createUnlockAttempts({ dataFolder, elapsed: () => performance.now() }),
     keys,
@@ -95,7 +94,8 @@ export function createServices(options: ServiceOptions): RunningServices {
     parts: createPartShelf(join(dataFolder, 'parts')),
     places,
     holdsFolder: options.holdsFolder ?? (() => Promise.resolve(ok(undefined))),
-    hasRoom: async () => (await measureSpace(dataFolder)) >= spaceFloor,
+    room: async () => ({ free: await measureSpace(dataFolder), floor: spaceFloor }),
+    diagnostics,
     backups,
     files: createFiles(places),
     printing,

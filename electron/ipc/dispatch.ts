@@ -1,3 +1,4 @@
+import { faultOf } from '#shared/health/log.ts';
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import { schemas, type Envelope } from '#shared/ipc/schemas.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -20,10 +21,6 @@ const refused = (
 
 function isChannel(name: unknown): name is ChannelName {
   return typeof name === 'string' && Object.hasOwn(schemas, name);
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }
 
 /**
@@ -61,7 +58,7 @@ export function createDispatch({ handlers, diagnostics }: DispatchOptions): Disp
     try {
       return await call(channel, input);
     } catch (error) {
-      diagnostics.record('call.failed', { channel, error: nameOf(error) });
+      diagnostics.record('call.failed', { channel, error: faultOf(error) });
       return refused('SHELL_UNEXPECTED');
     }
   };

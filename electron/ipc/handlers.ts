@@ -18,7 +18,6 @@ import type { Vault } from '../services/vault.ts';
 /** What the operating system gives, as both shells bring it. */
 export interface Services {
   readonly info: Output<'shell.info'>;
-  readonly diagnostics: Pick<Diagnostics, 'record'>;
   readonly settings: SettingsService;
   readonly keys: KeyFile;
   readonly attempts: UnlockAttempts;
@@ -26,8 +25,9 @@ export interface Services {
   readonly vault: Promise<Result<Vault>>;
   /** Refuses when another computer has the data folder now: nothing may be written beside it. */
   readonly holdsFolder: () => Promise<Result<void>>;
-  /** False when so little is free on the disk of the data that nothing more may be written. */
-  readonly hasRoom: () => Promise<boolean>;
+  /** Bytes free on the disk of the data; below the floor nothing more may be written. */
+  readonly room: () => Promise<{ readonly free: number; readonly floor: number }>;
+  readonly diagnostics: Pick<Diagnostics, 'record' | 'read'>;
   readonly parts: PartShelf;
   readonly places: Places;
   readonly backups: Backups;
@@ -70,6 +70,18 @@ async function whileHeld<Value>(
   return held.ok ? work() : held;
 }
 
+function aboutItself({ info, room, diagnostics }: Services) {
+  return {
+    'shell.info': () => Promise.resolve(ok(info)),
+    'health.measure': async () => ok(await room()),
+    'log.read': async ({ most }) => ok({ entries: await diagnostics.read(most) }),
+    'log.note': ({ event, ...details }) => {
+      diagnostics.record(event, details);
+      return Promise.resolve(ok({}));
+    },
+  } satisfies Partial<Handlers>;
+}
+
 /** The one table of what the shell does for its window. A channel without a line here does not compile. */
 export function createHandlers(services: Services): Handlers {
   const { settings, keys, attempts, parts, places, backups, files, printing, network } = services;
@@ -82,11 +94,7 @@ export function createHandlers(services: Services): Handlers {
   }
 
   return {
-    'shell.info': () => Promise.resolve(ok(services.info)),
-    'diagnostics.note': ({ code }) => {
-      services.diagnostics.record('window.problem', { code });
-      return Promise.resolve(ok({}));
-    },
+    ...aboutItself(services),
     'settings.load': () => settings.load(),
     'settings.save': async (input: Settings) => {
       const roots = readRootCertificates(input.rootCertificate ?? null);
@@ -106,7 +114,8 @@ export function createHandlers(services: Services): Handlers {
         (records) => ({ records: records.map(text) }),
       ),
     'vault.append': inTurns(async ({ after, records }) => {
-      if (!(await services.hasRoom())) return refuse({ code: 'DISK_LOW' });
+      const { free, floor } = await services.room();
+      if (free < floor) return refuse({ code: 'DISK_LOW' });
       return whileHeld(services, () => withVault((vault) => vault.append(after, records.map(bytes))));
     }),
     'parts.put': (given) => map(parts.put(given.parts.map(bytes), given.unsettled), (names) => ({ names })),

@@ -1,44 +1,27 @@
-import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { LogDetails, LogEntry, type LogEvent } from '#shared/health/log.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { errnoOf } from './os-problem.ts';
 
-/** Everything the log can say. Sentences are made elsewhere; here stand only these words, codes and numbers. */
-export type DiagnosticEvent =
-  | 'shell.started'
-  | 'shell.closed'
-  | 'shell.failed'
-  | 'call.refused'
-  | 'call.malformed'
-  | 'call.failed'
-  | 'call.problem'
-  | 'target.closed'
-  | 'request.refused'
-  | 'window.left'
-  | 'window.crashed'
-  | 'window.unresponsive'
-  | 'window.problem'
-  | 'vault.damaged'
-  | 'backup.failed'
-  | 'print.failed';
-
-export type DiagnosticDetails = Readonly<Record<string, string | number>>;
+/** Details as whoever records gives them; each is looked at before it is written. */
+type Unchecked = { readonly [Name in Exclude<keyof LogDetails, 'lost' | 'withheld'>]?: string | number };
 
 export interface Diagnostics {
   /** Never fails: a full disk must not stop the work that was to be noted. */
-  record(event: DiagnosticEvent, details?: DiagnosticDetails): void;
+  record(event: LogEvent, details?: Unchecked): void;
   /** Resolves when everything recorded so far is in the file. */
   flush(): Promise<void>;
+  /** The newest lines that are still of this release's words, oldest first; what else lies there is left out. */
+  read(most: number): Promise<LogEntry[]>;
 }
 
-/** Codes, channel names, versions, error names. A name, an address or an IIN does not pass. */
-const identifier = /^[A-Za-z][A-Za-z0-9_.:-]{0,63}$/;
-const longNumber = /\d{6,}/;
-
-/** A value as the log may keep it. */
-export function redact(value: string | number): string | number {
-  const harmless =
-    typeof value === 'number' ? Math.abs(value) < 1e11 : identifier.test(value) && !longNumber.test(value);
-  return harmless ? value : '…';
+/** The details as the log may keep them: what is not of its list or shape does not pass, whoever said it. */
+export function redact(details: Unchecked): LogDetails {
+  const given = Object.entries(details);
+  const kept = given.filter(([name, value]) => LogDetails.safeParse({ [name]: value }).success);
+  const withheld = given.length - kept.length;
+  return LogDetails.parse({ ...Object.fromEntries(kept), ...(withheld > 0 && { withheld }) });
 }
 
 const sizeLimit = 1_000_000;
@@ -51,28 +34,47 @@ async function rotate(path: string, older: string): Promise<void> {
   }
 }
 
+async function linesOf(path: string): Promise<string[]> {
+  try {
+    return (await readFile(path, 'utf8')).split('\n');
+  } catch (error) {
+    if (errnoOf(error) === undefined) throw error;
+    return [];
+  }
+}
+
 /** A local log of at most two megabytes, in two files. It goes nowhere by itself. */
 export function createDiagnostics(dataFolder: string, now: () => Date): Diagnostics {
   const folder = join(dataFolder, 'log');
   const path = join(folder, 'desk.log');
+  const older = join(folder, 'desk.older.log');
   let queue: Promise<void> = Promise.resolve();
   /** Lines that could not be written; told with the next one that can. */
   let lost = 0;
 
   async function write(line: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await rotate(path, join(folder, 'desk.older.log'));
+    await rotate(path, older);
     await appendFile(path, line, { mode: 0o600 });
     lost = 0;
   }
 
   return {
     record(event, details = {}) {
-      const safe = Object.fromEntries(Object.entries(details).map(([key, value]) => [key, redact(value)]));
       const line = () =>
-        `${JSON.stringify({ at: now().toISOString(), event, ...safe, ...(lost > 0 ? { lost } : {}) })}\n`;
+        `${JSON.stringify({ at: now().toISOString(), event, ...redact(details), ...(lost > 0 ? { lost } : {}) })}\n`;
       queue = queue.then(() => write(line())).catch(() => void (lost += 1));
     },
     flush: () => queue,
+    async read(most) {
+      await queue;
+      const lines = [...(await linesOf(older)), ...(await linesOf(path))];
+      return lines
+        .flatMap((line) => {
+          const entry = LogEntry.safeParse(readJson(line));
+          return entry.success ? entry.data : [];
+        })
+        .slice(-most);
+    },
   };
 }

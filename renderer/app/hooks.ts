@@ -29,6 +29,7 @@ export { useKept } from './use-kept.ts';
 export { useHistories } from './use-histories.ts';
 export { useLastLook } from './use-last-look.ts';
 export { useDevice } from './use-device.ts';
+export { useClockDoubts } from './use-clock-doubts.ts';
 export { usePlaces, type PlacesNow } from './use-places.ts';
 export type { Route } from './route-slice.ts';
 

@@ -1,5 +1,6 @@
 import { BackupTab } from '../features/backup/BackupTab.tsx';
 import { GeneralTab } from '../features/settings/GeneralTab.tsx';
+import { HealthTab } from '../features/health/HealthTab.tsx';
 import { PaperTab } from '../features/paper/PaperTab.tsx';
 import { PeopleTab } from '../features/settings/people/PeopleTab.tsx';
 import { LawTab } from '../features/law/LawTab.tsx';
@@ -12,4 +13,5 @@ export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [
   { id: 'paper', Panels: PaperTab },
   { id: 'backup', Panels: BackupTab },
   { id: 'law', Panels: LawTab },
+  { id: 'health', Panels: HealthTab },
 ];

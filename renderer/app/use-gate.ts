@@ -107,10 +107,13 @@ export function useGate(doorway: Doorway): Gate {
   };
   async function open(keys: OpenKeys, user: UserId): Promise<Problem | null> {
     await closing.current;
+    const begun = performance.now();
     const help = { tell: watch.begin(), ...(lent && { backup: lent.records }) };
     const opened = await openOffice(doorway, { keys, user }, help);
     watch.end();
-    return enter(opened.ok ? await admitted(doorway, opened.value) : opened);
+    const problem = enter(opened.ok ? await admitted(doorway, opened.value) : opened);
+    if (!problem) void ask('log.note', { event: 'window.opened', ms: Math.round(performance.now() - begun) });
+    return problem;
   }
   const forget = () => setDamage(null);
   const lend = (backup: BackupSummary) => {

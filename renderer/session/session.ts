@@ -36,6 +36,8 @@ export interface Session {
   holders(): readonly Holder[];
   /** Which data key is in force, 1 before the first rotation. */
   generation(): number;
+  /** Whether the wrap of the recovery key is of today's make: an older one keeps the data key from being rotated. */
+  isPaperCurrent(): boolean;
   subscribe(listener: () => void): () => void;
   /** First run: makes the keys, saves the key file and opens. The answer is shown once and printed. */
   create(holder: KeyHolder, deviceKeys: unknown): Promise<Result<{ recovery: RecoveryHalves }>>;
@@ -87,6 +89,11 @@ class DeskSession implements Session {
 
   generation(): number {
     return this.#present().generation;
+  }
+
+  isPaperCurrent(): boolean {
+    const paper = this.#present().wraps.find(({ kind }) => kind === 'recovery');
+    return paper?.lock !== undefined;
   }
 
   subscribe(listener: () => void): () => void {

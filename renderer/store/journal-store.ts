@@ -11,6 +11,7 @@ import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts'
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import type { Archive } from './archive.ts';
 import type { Beginning } from './begin.ts';
+import { compareCopies, type CopiesNow } from './compare-copies.ts';
 import { inspectShelf, mendShelf } from './inspection.ts';
 import type { JournalMemory, Writer } from './journal-memory.ts';
 import { leafOf, leavesOf } from './leaf.ts';
@@ -56,6 +57,8 @@ export interface JournalStore {
    * what is not. Nothing waits for it.
    */
   inspect(): Promise<void>;
+  /** How the two copies stand to each other between two writes. Refuses as the vault or the shelf does. */
+  compare(): Promise<Result<CopiesNow>>;
   /** Why nothing more is written until the desk is opened again; undefined as long as all is well. */
   blocked(): Problem | undefined;
   /** Waits for what is being written, then lets go of database and key. */
@@ -162,6 +165,11 @@ class Store implements JournalStore {
     this.#isInspected = true;
     const whole = await inspectShelf(this.#parts, this.#sentinel.count);
     if (!whole.every(Boolean)) await this.#queue.add(() => this.#mend(whole));
+  }
+
+  compare(): Promise<Result<CopiesNow>> {
+    const compared = this.#queue.add(() => this.#reading(() => compareCopies(this.#parts)));
+    return compared.then((found) => (found.ok ? found.value : found));
   }
 
   vector(): VersionVector {

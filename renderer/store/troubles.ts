@@ -18,7 +18,7 @@ export class Troubles {
     if (this.#met.some(({ code }) => code === problem.code)) return;
     this.#met = [...this.#met, problem];
     // The log is the lesser witness: where it cannot be written, the screen still shows what was met.
-    void this.#ask('diagnostics.note', { code: problem.code }).catch(() => undefined);
+    void this.#ask('log.note', { event: 'window.problem', code: problem.code }).catch(() => undefined);
   }
 
   met(): readonly Problem[] {

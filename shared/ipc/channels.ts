@@ -4,7 +4,9 @@
  */
 export const channelNames = [
   'shell.info',
-  'diagnostics.note',
+  'health.measure',
+  'log.read',
+  'log.note',
   'settings.load',
   'settings.save',
   'keys.load',

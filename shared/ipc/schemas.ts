@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maxSealedPartBytes } from '../bundle/content.ts';
 import { offsetLimit } from '../documents/paper.ts';
 import { problemCodes } from '../errors/codes.ts';
+import { LogEntry, LogNote } from '../health/log.ts';
 import type { ChannelName } from './channels.ts';
 
 /** Limits keep a broken or hostile window from exhausting the shell. Lengths are characters of base64 text. */
@@ -120,8 +121,18 @@ export const schemas = {
       platform: z.string(),
     }),
   },
-  /** The window notes in the log what it met and went on from: the code, and nothing else. */
-  'diagnostics.note': { input: z.strictObject({ code: z.enum(problemCodes) }), output: none },
+  /** Bytes free on the disk of the data, and how many must stay free for anything to be written. */
+  'health.measure': {
+    input: none,
+    output: z.strictObject({ free: z.int().min(0), floor: z.int().min(0) }),
+  },
+  /** The newest lines of the local log, oldest first. */
+  'log.read': {
+    input: z.strictObject({ most: z.int().min(1).max(2_000) }),
+    output: z.strictObject({ entries: z.array(LogEntry).max(2_000) }),
+  },
+  /** What the window notes of itself: by codes and numbers alone. */
+  'log.note': { input: LogNote, output: none },
   'settings.load': { input: none, output: Settings },
   'settings.save': { input: Settings, output: none },
   /** The key file: data keys wrapped by passphrases. The shell keeps it and cannot open it. Null before the first run. */

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChromiumShell } from '#electron/chromium/shell.ts';
 import { expect, test } from './support/office.ts';
@@ -91,18 +92,48 @@ test('a browser older than the one that had the data last is refused with guidan
   expect(readFileSync(stamp, 'utf8')).toBe('{"chromium":9999}');
 });
 
-test('no word of a case lies readable anywhere in the data folder', async ({ found, dataFolder }) => {
-  const canary = 'Құпия Ғажайып Әңгіме 990101300123';
-  await (await found(canary)).desk.stop();
-  const readable = (text: string) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')];
-  const traces = readdirSync(dataFolder, { recursive: true, withFileTypes: true })
+/** Files below a folder that hold one of the words, in either encoding of the system. */
+function filesWith(folder: string, words: readonly string[]): string[] {
+  const needles = words.flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => {
       const bytes = readFileSync(path);
-      return ['Ғажайып', '990101300123', firstWorkstation.passphrase].some((word) =>
-        readable(word).some((needle) => bytes.includes(needle)),
-      );
+      return needles.some((needle) => bytes.includes(needle));
     });
-  expect(traces).toEqual([]);
+}
+
+/** What a bad day does with a word of a case: every channel asked amiss with it, a fault and a broken promise that name it. */
+async function spill({ page }: Workstation, canary: string): Promise<void> {
+  await page.evaluate(async (word) => {
+    const amiss = { language: word, event: word, file: [word], from: word, most: word, place: word };
+    const channels = Object.values(window.desk) as ((input: unknown) => Promise<unknown>)[];
+    await Promise.all(channels.map((ask) => ask({ ...amiss, [word]: word })));
+    dispatchEvent(new ErrorEvent('error', { error: new TypeError(word), message: word }));
+    const reason = Object.assign(new Error(word), { name: word });
+    dispatchEvent(new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason }));
+    await window.desk['print.pdf']({ html: `<p>${word}</p>`, language: 'kk', title: word });
+  }, canary);
+}
+
+test('no word of a case lies readable anywhere in the data folder', async ({ found, dataFolder }) => {
+  const temporary = mkdtempSync(join(tmpdir(), 'desk-temp-'));
+  const former = process.env['TMPDIR'];
+  process.env['TMPDIR'] = temporary;
+  try {
+    const canary = 'Құпия Ғажайып Әңгіме Akhmetova 990101300123';
+    const station = await found(canary);
+    await spill(station, canary);
+    await station.desk.stop();
+    const words = ['Ғажайып', 'Akhmetova', '990101300123', firstWorkstation.passphrase];
+    expect([dataFolder, temporary].flatMap((folder) => filesWith(folder, words))).toEqual([]);
+    const log = readFileSync(join(dataFolder, 'log', 'desk.log'), 'utf8');
+    expect(log.match(/window\.failed/g)).toHaveLength(2);
+    expect(log.match(/call\.malformed/g)?.length).toBeGreaterThan(20);
+  } finally {
+    if (former === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = former;
+    rmSync(temporary, { recursive: true, force: true });
+  }
 });

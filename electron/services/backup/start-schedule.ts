@@ -1,3 +1,4 @@
+import { faultOf } from '#shared/health/log.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Vault } from '../vault.ts';
@@ -31,7 +32,7 @@ export function startSchedule(given: {
 
   const timer = setInterval(() => {
     working = look().catch((error: unknown) => {
-      given.diagnostics.record('backup.failed', { error: error instanceof Error ? error.name : 'unknown' });
+      given.diagnostics.record('backup.failed', { error: faultOf(error) });
     });
   }, every).unref();
 

@@ -43,7 +43,9 @@ export class FolderDesk {
 
   start(): void {
     const unused = () => Promise.reject(new Error('not used here'));
-    const diagnostics = { record: () => undefined, flush: () => Promise.resolve() };
+    const diagnostics = {
+      ...{ record: () => undefined, flush: () => Promise.resolve(), read: () => Promise.resolve([]) },
+    };
     this.#services = createServices({
       dataFolder: this.folder,
       info: { shell: 'chromium', version: '0', browser: '0', platform: 'linux' },

@@ -1,0 +1,100 @@
+import type { CopiesEvidence, HealthEvidence } from '#shared/health/evidence.ts';
+import type { ClockDoubt } from '#shared/cases/clock-doubt.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
+import type { Ask } from '../../bridge/desk.ts';
+import type { Session } from '../../session/session.ts';
+import type { JournalStore } from '../../store/journal-store.ts';
+import type { Sync } from '../../sync/sync.ts';
+
+/** Lines of the log that are looked at, and given to support. */
+const logLines = 300;
+
+/** Everything a measuring looks at. */
+export interface Measured {
+  readonly ask: Ask;
+  readonly journal: JournalStore;
+  readonly session: Session;
+  readonly sync: Sync;
+  readonly isSearchReady: boolean;
+  readonly doubts: readonly ClockDoubt[];
+  /** Years whose working calendar is loaded. */
+  readonly years: ReadonlySet<string>;
+}
+
+/** Looks at this workstation once. Refuses as the shell does where it cannot answer. */
+export async function measureHealth(desk: Measured): Promise<Result<HealthEvidence>> {
+  const { ask, journal } = desk;
+  const [program, disk, log, backup, copies, storage] = await Promise.all([
+    ask('shell.info', {}),
+    ask('health.measure', {}),
+    ask('log.read', { most: logLines }),
+    ask('backup.status', {}),
+    copiesOf(journal),
+    storageOf(navigator.storage),
+  ]);
+  if (!program.ok) return program;
+  if (!disk.ok) return disk;
+  if (!log.ok) return log;
+  if (!backup.ok) return backup;
+  const { chosen, last, drilled, failed, rhythm } = backup.value;
+  return ok({
+    ...windowOf(desk),
+    program: program.value,
+    copies,
+    storage,
+    disk: disk.value,
+    backup: {
+      last,
+      drilled,
+      failed,
+      rhythm,
+      isPresent: chosen.isPresent,
+      isHere: chosen.kind === 'documents',
+    },
+    log: log.value.entries,
+  });
+}
+
+async function copiesOf(journal: JournalStore): Promise<CopiesEvidence> {
+  const { toShelf, toVault, fromBackup } = journal.recovery();
+  const mended = toShelf + toVault + fromBackup;
+  const compared = await journal.compare();
+  if (!compared.ok) return { shelf: 0, vault: 0, areEqual: false, mended, problem: compared.problem.code };
+  return { ...compared.value, mended, problem: journal.blocked()?.code ?? null };
+}
+
+async function storageOf(storage: StorageManager): Promise<HealthEvidence['storage']> {
+  const [isPersisted, { usage = 0 }] = await Promise.all([storage.persisted(), storage.estimate()]);
+  return { isPersisted, usedBytes: usage };
+}
+
+/** What the window knows without asking anybody. */
+function windowOf({ journal, session, sync, isSearchReady, doubts, years }: Measured) {
+  const now = new Date();
+  const { link, lastReceipt, waiting, setAside, files, lease } = sync.status();
+  const holders = session.holders();
+  const year = now.getFullYear();
+  return {
+    nowMs: now.getTime(),
+    holdings: { cases: journal.state().cases.size, entries: journal.count() },
+    clock: { doubts, serverAt: lastReceipt?.at ?? null },
+    keys: {
+      holders: holders.length,
+      temporary: holders.filter(({ temporary }) => temporary).length,
+      isPaperCurrent: session.isPaperCurrent(),
+    },
+    region: {
+      isEnrolled: link.kind !== 'not-enrolled',
+      lastReceipt: lastReceipt?.at ?? null,
+      waiting,
+      setAside: setAside.length + files.filter(({ state }) => state === 'refused').length,
+      lease,
+      failing: link.kind === 'failing' ? { code: link.problem.code, failures: link.failures } : null,
+    },
+    isSearchReady,
+    calendar: {
+      ...{ year, month: now.getMonth() + 1 },
+      ...{ isThis: years.has(String(year)), isNext: years.has(String(year + 1)) },
+    },
+  };
+}

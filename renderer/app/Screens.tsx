@@ -35,7 +35,7 @@ function screenOf(route: Route): ReactNode {
     case 'today':
       return <TodayScreen />;
     case 'cases':
-      return <CasesScreen />;
+      return <CasesScreen hands={route.hands} />;
     case 'journals':
       return <JournalsScreen />;
     case 'register':

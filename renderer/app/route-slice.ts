@@ -1,13 +1,15 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { LetterId } from '#shared/cases/payloads.ts';
-import type { SubjectId } from '#shared/journal/ids.ts';
+import type { SubjectId, UserId } from '#shared/journal/ids.ts';
 
 export const sections = ['today', 'cases', 'journals', 'register', 'sync', 'settings'] as const;
 export type Section = (typeof sections)[number];
 
 /** Where the user is. Kept in memory only: the address and the title of the window never change (they would be on disk). */
 export type Route =
-  | { screen: Section }
+  | { screen: Exclude<Section, 'cases'> }
+  /** `hands`: the list is narrowed to the cases of this person. */
+  | { screen: 'cases'; hands?: UserId }
   /** `record`: names of facts, of which one is to be recorded at once. */
   | { screen: 'case'; caseId: SubjectId; record?: string }
   | { screen: 'act'; caseId: SubjectId }

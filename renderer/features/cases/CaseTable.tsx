@@ -1,38 +1,50 @@
-import { Fragment, type Ref } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGo, useToday } from '../../app/hooks.ts';
-import { DueBadge } from '../../legal/TermCard.tsx';
-import { useLawTexts } from '../../legal/use-law-texts.ts';
-import { dateText } from '../../ui/date-text.ts';
-import { Badge } from '../../ui/Notice.tsx';
+import { useAppSelector } from '../../app/hooks.ts';
 import { useVirtualRows } from '../../ui/use-virtual-rows.ts';
+import { CaseRow } from './CaseRow.tsx';
 import styles from './cases.module.css';
 import type { CaseLine } from './list-cases.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import type { Selection } from './use-selection.ts';
 
-const columns = ['title', 'matter', 'from', 'opened', 'next', 'state'] as const;
 /** Pixels of a row of one line with a number below. */
 const usualRow = 50;
 
 /** All lines, of which those in sight are drawn; a screen reader is told how many there are and which these are. */
-export function CaseTable({ lines }: { lines: readonly CaseLine[] }) {
+export function CaseTable({ lines, selection }: { lines: readonly CaseLine[]; selection: Selection }) {
   const { t } = useTranslation('case-list');
-  const { current, choose, focusedRef, keyDown } = useRowKeys(lines.length);
+  const { columns: shownColumns } = useAppSelector((state) => state.caseList);
+  const { current, choose, focusedRef, keyDown } = useRowKeys(lines.length, (rows) =>
+    selection.choose(rows.flatMap((row) => lines[row]?.case.id ?? [])),
+  );
   const { tableRef, rows, gapAfter, measure, scrollTo } = useVirtualRows({
     ...{ count: lines.length, rowHeight: usualRow, focused: current },
   });
+  const width = shownColumns.length + 2;
+  const areAllChosen = selection.chosen.length === lines.length;
   return (
     <table
       ref={tableRef}
       role="grid"
       aria-label={t('list')}
       aria-rowcount={lines.length + 1}
+      aria-multiselectable
       className={styles.table}
       onKeyDown={(event) => keyDown(event, scrollTo)}
     >
       <thead>
         <tr aria-rowindex={1}>
-          {columns.map((column) => (
+          <th scope="col" className={styles.pick}>
+            <input
+              type="checkbox"
+              aria-label={t('selection.all')}
+              checked={areAllChosen}
+              onChange={areAllChosen ? selection.clear : selection.chooseAll}
+            />
+          </th>
+          <th scope="col">{t('column.title')}</th>
+          {shownColumns.map((column) => (
             <th key={column} scope="col" className={styles[column]}>
               {t(`column.${column}`)}
             </th>
@@ -43,73 +55,34 @@ export function CaseTable({ lines }: { lines: readonly CaseLine[] }) {
         {rows.map(({ index, gap }) => {
           const line = lines[index];
           if (!line) return null;
+          const isCurrent = index === current;
           return (
             <Fragment key={line.case.id}>
-              <Gap pixels={gap} />
+              <Gap pixels={gap} width={width} />
               <CaseRow
-                {...{ line, index }}
+                {...{ line, index, isCurrent }}
+                columns={shownColumns}
                 ref={measure}
-                isCurrent={index === current}
-                buttonRef={index === current ? focusedRef : undefined}
+                buttonRef={isCurrent ? focusedRef : undefined}
                 onChosen={() => choose(index)}
+                isPicked={selection.has(line.case.id)}
+                onPicked={() => selection.toggle(line.case.id)}
               />
             </Fragment>
           );
         })}
-        <Gap pixels={gapAfter} />
+        <Gap pixels={gapAfter} width={width} />
       </tbody>
     </table>
   );
 }
 
 /** The place of rows that are not drawn. */
-function Gap({ pixels }: { pixels: number }) {
+function Gap({ pixels, width }: { pixels: number; width: number }) {
   if (pixels < 1) return null;
   return (
     <tr aria-hidden="true" className={styles.gap}>
-      <td colSpan={columns.length} style={{ height: pixels }} />
-    </tr>
-  );
-}
-
-interface RowProps {
-  line: CaseLine;
-  index: number;
-  isCurrent: boolean;
-  ref: Ref<HTMLTableRowElement>;
-  buttonRef: Ref<HTMLButtonElement> | undefined;
-  onChosen: () => void;
-}
-
-function CaseRow({ line, index, isCurrent, ref, buttonRef, onChosen }: RowProps) {
-  const { case: about, next, status } = line;
-  const { t, i18n } = useTranslation('case-list');
-  const { matterName } = useLawTexts();
-  const go = useGo();
-  const today = useToday();
-  const { applicant, body } = about.parties;
-  return (
-    <tr ref={ref} data-index={index} aria-rowindex={index + 2}>
-      <td>
-        <button
-          ref={buttonRef}
-          type="button"
-          className={styles.open}
-          tabIndex={isCurrent ? 0 : -1}
-          onFocus={onChosen}
-          onClick={() => go({ screen: 'case', caseId: about.id })}
-        >
-          {about.title}
-        </button>
-        {about.source.number !== undefined && <span className={styles.number}>{about.source.number}</span>}
-      </td>
-      <td>{matterName(about.matter)}</td>
-      <td>{applicant?.name ?? body?.[i18n.language === 'ru' ? 'ru' : 'kk'] ?? ''}</td>
-      <td className="numbers">{dateText(about.openedOn)}</td>
-      <td className="numbers">{next === undefined ? '' : dateText(next)}</td>
-      <td>
-        {status === 'closed' ? <Badge>{t('statuses.closed')}</Badge> : <DueBadge due={next} today={today} />}
-      </td>
+      <td colSpan={width} style={{ height: pixels }} />
     </tr>
   );
 }

@@ -1,8 +1,9 @@
-import { FolderSearch, Search } from 'lucide-react';
-import { useMemo } from 'react';
+import { FolderSearch } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Case } from '#shared/cases/case.ts';
 import { handsOf } from '#shared/cases/people.ts';
-import { matters } from '#shared/law/types.ts';
+import type { UserId } from '#shared/journal/ids.ts';
 import {
   useAppDispatch,
   useAppSelector,
@@ -12,41 +13,32 @@ import {
   useOffice,
   useToday,
 } from '../../app/hooks.ts';
-import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { caseStatuses, handsChoices, narrowed } from './case-list-slice.ts';
+import { narrowed } from './case-list-slice.ts';
+import { CaseFilters } from './CaseFilters.tsx';
 import { CaseTable } from './CaseTable.tsx';
-import styles from './cases.module.css';
-import { listCases } from './list-cases.ts';
+import { listCases, type CaseLine } from './list-cases.ts';
+import { ListBar } from './ListBar.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useKeptList } from './use-kept-list.ts';
+import { useSelection } from './use-selection.ts';
 
-/** Every case of the office, to be found by a word, a matter or a state. */
-export function CasesScreen() {
+/** Every case of the office, to be found, narrowed, shown as one likes, and handed out. @param hands whose, when asked for */
+export function CasesScreen({ hands }: { hands: UserId | undefined }) {
   const { t } = useTranslation('case-list');
-  const { matterName } = useLawTexts();
-  const office = useOffice();
-  const { cases } = office;
-  const { running, user } = useDesk();
-  const today = useToday();
-  const filter = useAppSelector((state) => state.caseList);
+  const { cases } = useOffice();
   const dispatch = useAppDispatch();
   const go = useGo();
-  const hands = useMemo(() => handsOf(office, user, today), [office, user, today]);
-  const found = useCaseSearch(filter.search);
-  const lines = useMemo(() => {
-    if (found === undefined) return [];
-    const among = found ? found.keys() : cases.values();
-    const shown = [...among].filter(({ responsible }) => filter.hands === 'all' || hands.has(responsible));
-    return listCases(shown, filter, { today, running, found });
-  }, [cases, found, filter, hands, today, running]);
-  const present = useMemo(() => {
-    const known = new Set([...cases.values()].map(({ matter }) => matter));
-    return matters.filter((matter) => known.has(matter));
-  }, [cases]);
-  const emptiness = cases.size === 0 ? t('none') : found === undefined ? t('preparing') : t('nothingFound');
+  useKeptList();
+  const { isRead } = useAppSelector((state) => state.caseList);
+  useEffect(() => {
+    if (isRead && hands !== undefined) dispatch(narrowed({ hands }));
+  }, [isRead, hands, dispatch]);
+  const { lines, isPreparing } = useLines();
+  const selection = useSelection(useMemo(() => lines.map((line) => line.case.id), [lines]));
+  const emptiness = cases.size === 0 ? t('none') : isPreparing ? t('preparing') : t('nothingFound');
   return (
     <Page
       title={t('title')}
@@ -57,42 +49,36 @@ export function CasesScreen() {
         </Button>
       }
     >
-      <Panel title={t('list')} padding="flush" aside={<Search className={styles.glass} aria-hidden="true" />}>
-        <div className={styles.filters}>
-          <TextField
-            label={t('search')}
-            placeholder={t('searchHint')}
-            value={filter.search}
-            onValueChange={(search) => dispatch(narrowed({ search }))}
-          />
-          <SelectField
-            label={t('matter')}
-            value={filter.matter}
-            choices={[
-              { value: 'all' as const, label: t('allMatters') },
-              ...present.map((matter) => ({ value: matter, label: matterName(matter) })),
-            ]}
-            onValueChange={(matter) => dispatch(narrowed({ matter }))}
-          />
-          <SelectField
-            label={t('status')}
-            value={filter.status}
-            choices={caseStatuses.map((status) => ({ value: status, label: t(`statuses.${status}`) }))}
-            onValueChange={(status) => dispatch(narrowed({ status }))}
-          />
-          <SelectField
-            label={t('hands')}
-            value={filter.hands}
-            choices={handsChoices.map((hands) => ({ value: hands, label: t(`handsOf.${hands}`) }))}
-            onValueChange={(hands) => dispatch(narrowed({ hands }))}
-          />
-        </div>
+      <Panel title={t('list')} padding="flush" aside={<ListBar />}>
+        <CaseFilters />
+        <SelectionBar selection={selection} />
         {lines.length === 0 ? (
           <EmptyState icon={FolderSearch} text={emptiness} />
         ) : (
-          <CaseTable lines={lines} />
+          <CaseTable lines={lines} selection={selection} />
         )}
       </Panel>
     </Page>
   );
+}
+
+/** The cases that the search and the filters leave. */
+function useLines(): { lines: readonly CaseLine[]; isPreparing: boolean } {
+  const office = useOffice();
+  const { running, user } = useDesk();
+  const today = useToday();
+  const { search, filter } = useAppSelector((state) => state.caseList);
+  const found = useCaseSearch(search);
+  const held = useMemo(() => {
+    if (filter.hands === 'all') return null;
+    return filter.hands === 'mine' ? handsOf(office, user, today) : new Set([filter.hands]);
+  }, [office, filter.hands, user, today]);
+  const { cases } = office;
+  const lines = useMemo(() => {
+    if (found === undefined) return [];
+    const among: Iterable<Case> = found ? found.keys() : cases.values();
+    const shown = held ? [...among].filter(({ responsible }) => held.has(responsible)) : among;
+    return listCases(shown, filter, { today, running, found });
+  }, [cases, found, filter, held, today, running]);
+  return { lines, isPreparing: found === undefined };
 }

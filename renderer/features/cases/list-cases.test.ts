@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#shared/cases/case.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Term } from '#shared/law/types.ts';
-import type { CaseListState } from './case-list-slice.ts';
+import { everything, type Filter } from './case-list-slice.ts';
 import { listCases } from './list-cases.ts';
 
 const day = (text: string) => text as PlainDate;
-const all: CaseListState = { search: '', matter: 'all', status: 'all', hands: 'all' };
 
 interface Sample {
   title: string;
@@ -33,12 +32,8 @@ const running = (given: Case) => {
   const due = dues.get(given.title);
   return (due === undefined ? [] : [{ due }]) as unknown as Term[];
 };
-const list = (
-  cases: Case[],
-  filter: Partial<CaseListState> = {},
-  found: ReadonlyMap<Case, number> | null = null,
-) =>
-  listCases(cases, { ...all, ...filter }, { today: day('2026-05-20'), running, found }).map(
+const list = (cases: Case[], filter: Partial<Filter> = {}, found: ReadonlyMap<Case, number> | null = null) =>
+  listCases(cases, { ...everything, ...filter }, { today: day('2026-05-20'), running, found }).map(
     (line) => line.case.title,
   );
 
@@ -71,5 +66,10 @@ describe('the list of cases', () => {
     expect(list(cases, { status: 'overdue' })).toEqual(['Су құбыры']);
     expect(list(cases, { status: 'closed' })).toEqual(['Аяқталған іс']);
     expect(list(cases, { status: 'running' })).toEqual(['Жер телімі туралы', 'Наразылық']);
+  });
+
+  it('is narrowed by the days of registration, both included', () => {
+    expect(list(cases, { to: day('2026-04-01') })).toEqual(['Аяқталған іс']);
+    expect(list(cases, { from: day('2026-05-01'), status: 'overdue' })).toEqual(['Су құбыры']);
   });
 });

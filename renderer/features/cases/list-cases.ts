@@ -2,7 +2,7 @@ import type { Case } from '#shared/cases/case.ts';
 import type { ListContext } from '#shared/cases/lists.ts';
 import { dueDay } from '../../legal/due-state.ts';
 import { compareDates, type PlainDate } from '#shared/kernel/plain-date.ts';
-import type { CaseListState, CaseStatus } from './case-list-slice.ts';
+import type { CaseStatus, Filter } from './case-list-slice.ts';
 
 /** A case with the running term that ends first. */
 export interface CaseLine {
@@ -21,17 +21,23 @@ interface Given {
 /** The cases that a filter leaves: the best finds first, then the most pressing, then the newest. */
 export function listCases(
   cases: Iterable<Case>,
-  { matter, status }: Pick<CaseListState, 'matter' | 'status'>,
+  { status, ...filter }: Omit<Filter, 'hands'>,
   { found, ...given }: Given,
 ): CaseLine[] {
   const lines: CaseLine[] = [];
   for (const each of cases) {
-    if ((matter !== 'all' && each.matter !== matter) || found?.has(each) === false) continue;
+    if (!isAmong(each, filter) || found?.has(each) === false) continue;
     const line = toLine(each, given);
     if (status === 'all' || line.status === status) lines.push(line);
   }
   const score = (line: CaseLine) => found?.get(line.case) ?? 0;
   return lines.sort((a, b) => score(b) - score(a) || byUrgency(a, b));
+}
+
+/** Told by the case itself, before its terms are asked for. */
+function isAmong(given: Case, { matter, from, to }: Pick<Filter, 'matter' | 'from' | 'to'>): boolean {
+  if (matter !== 'all' && given.matter !== matter) return false;
+  return (from === null || given.openedOn >= from) && (to === null || given.openedOn <= to);
 }
 
 function toLine(given: Case, { today, running }: Omit<Given, 'found'>): CaseLine {

@@ -12,8 +12,11 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_at, last) => last,
 };
 
-/** One row of a table is in the tab order; the arrows, the page keys, Home and End make it another, and focus it. */
-export function useRowKeys(count: number) {
+/**
+ * One row of a table is in the tab order; the arrows, the page keys, Home and End make it another, and focus it. With
+ * Shift the rows on the way are picked, with Ctrl and A all of them.
+ */
+export function useRowKeys(count: number, onPicked: (rows: readonly number[]) => void) {
   const [chosen, setChosen] = useState(0);
   const current = Math.max(0, Math.min(chosen, count - 1));
   /** Focus waits until the row it goes to is drawn. */
@@ -25,13 +28,24 @@ export function useRowKeys(count: number) {
     focusedRef.current.focus({ preventScroll: true });
   });
   const keyDown = (event: KeyboardEvent, scrollTo: (index: number) => void) => {
+    if (event.ctrlKey && event.code === 'KeyA') {
+      event.preventDefault();
+      onPicked(Array.from({ length: count }, (_, row) => row));
+      return;
+    }
     const move = moves[event.key];
     if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = Math.max(0, Math.min(move(current, count - 1), count - 1));
+    if (event.shiftKey) onPicked(between(current, next));
     isFocusDue.current = true;
     setChosen(next);
     scrollTo(next);
   };
   return { current, choose: setChosen, focusedRef, keyDown };
+}
+
+/** Both rows and all that lie between. */
+function between(a: number, b: number): number[] {
+  return Array.from({ length: Math.abs(b - a) + 1 }, (_, at) => Math.min(a, b) + at);
 }

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Bucket, WorkRow } from '#shared/cases/lists.ts';
 import { workloads, type Workload } from '#shared/cases/today/workload.ts';
-import { useOffice } from '../../../app/hooks.ts';
+import { useGo, useOffice } from '../../../app/hooks.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Panel } from '../../../ui/Panel.tsx';
 import styles from './workload.module.css';
@@ -46,11 +47,14 @@ function PersonRow({ load: { user, cases, terms }, most }: { load: Workload; mos
   const { t, i18n } = useTranslation('today');
   const language = i18n.language === 'ru' ? 'ru' : 'kk';
   const { users, dismissed } = useOffice();
+  const go = useGo();
   const person = users.get(user);
   return (
     <tr>
       <th scope="row">
-        {person?.name[language] ?? user}
+        <Button look="link" onClick={() => go({ screen: 'cases', hands: user })}>
+          {person?.name[language] ?? user}
+        </Button>
         <span className={styles.post}>
           {dismissed.has(user) ? t('workload.dismissed') : person?.post[language]}
         </span>

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { casesOf, colleagues } from '#shared/cases/people.ts';
+import { isLegalRefusal } from '#shared/cases/refusals.ts';
+import type { SubjectId, UserId } from '#shared/journal/ids.ts';
+import { useCommand, useOffice } from '../../app/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+
+interface Props {
+  cases: readonly SubjectId[];
+  onClose: () => void;
+  onDone: () => void;
+}
+
+/** Many cases into one pair of hands, all of them or none; beside each name, how many it holds already. */
+export function HandOutDialog({ cases, onClose, onDone }: Props) {
+  const { t, i18n } = useTranslation(['case-list', 'settings', 'ui']);
+  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const office = useOffice();
+  const command = useCommand();
+  const toast = useToast();
+  const [to, setTo] = useState<UserId | null>(null);
+  const [reason, setReason] = useState(() => t('handOut.usualReason'));
+  const [tried, setTried] = useState(false);
+  const moved = cases.filter((id) => office.cases.get(id)?.responsible !== to);
+  const handOut = () => {
+    setTried(true);
+    if (to === null || reason.trim() === '') return;
+    void command.run({ do: 'handOver', cases: moved, to, reason: reason.trim() }, () => {
+      toast(t('handOut.done', { cases: moved.length }));
+      onDone();
+    });
+  };
+  const { refusal } = command;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('handOut.title', { cases: cases.length })}
+      description={t('handOut.lead')}
+      onSubmit={handOut}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('ui:action.cancel')}</Button>
+          <Button look="primary" type="submit" disabled={command.busy}>
+            {t('handOut.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <SelectField
+        label={t('settings:handOver.to')}
+        value={to}
+        choices={colleagues(office).map(({ id, name }) => ({
+          value: id,
+          label: t('handOut.person', { name: name[language], cases: casesOf(office, id).length }),
+        }))}
+        onValueChange={setTo}
+        error={tried && to === null ? t('handOut.nobody') : undefined}
+      />
+      <TextField
+        label={t('settings:handOver.reason')}
+        value={reason}
+        onValueChange={setReason}
+        error={tried && reason.trim() === '' ? t('handOut.reasonless') : undefined}
+      />
+      {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
+    </Dialog>
+  );
+}

@@ -292,3 +292,19 @@ test('a correction of a correction still speaks of the first fact, and a fact ma
   correct(null);
   expect(a.get('case-1').facts).toEqual([]);
 });
+
+test('a case opened twice stays while the opening that was chosen has not arrived', () => {
+  const [a, b, c] = [new Workstation('a'), new Workstation('b'), new Workstation('c')];
+  a.do(openAppeal());
+  const [ofB] = b.do({ ...openAppeal(), title: 'Екінші тіркеу' } as ReturnType<typeof openAppeal>);
+  a.meet(b);
+  const { between } = openConflicts(a.state)[0]!.conflict;
+  a.do({ do: 'settleConflict', between, chosen: ofB!.id, reason: 'толығы осы' });
+  a.do(answered);
+  const ofA = a.events.filter(({ device }) => device !== ofB!.device);
+  for (const event of ofA) c.hear([event]);
+  expect(c.get('case-1').title).toBe('Жер телімі туралы жолданым');
+  c.hear(b.events);
+  expect(c.state).toEqual(a.state);
+  expect(c.get('case-1').title).toBe('Екінші тіркеу');
+});

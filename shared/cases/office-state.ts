@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import { readEvent } from '../journal/event-kind.ts';
 import { foldJournal, headsOf } from '../journal/fold-journal.ts';
 import { officeSubject, type SubjectId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import { compareEvents } from '../journal/order.ts';
 import { invariant } from '../kernel/invariant.ts';
-import { caseBeforeFirstEvent, caseEvents } from './case-events.ts';
+import { caseBeforeFirstEvent, caseEvents, type CaseInFold } from './case-events.ts';
 import type { Case, Letter, OfficeRecord, OfficeState } from './case.ts';
 import { officeBeforeFirstEvent, officeEvents } from './office-events.ts';
 import { ActIssued, LetterIssued } from './payloads.ts';
@@ -97,9 +98,10 @@ function withNumbers(before: OfficeState['numbers'], folded: readonly Case[]): O
 export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const { state, history, unknown, conflicts } = foldJournal(events, caseEvents, caseBeforeFirstEvent);
   const [first] = history;
-  if (!state.opening || !first) return undefined;
+  const opening = state.opening ?? firstOpening(history);
+  if (!opening || !first) return undefined;
   const { facts, draft, issued, prints, dispatches, letters, overrides, attachments, regional } = state;
-  const { matter, title, parties, source, parent, openedOn, openedBy } = state.opening;
+  const { matter, title, parties, source, parent, openedOn, openedBy } = opening;
   return {
     ...{ id: first.subject, matter, title, parties, source, openedOn, openedBy },
     responsible: state.responsible ?? openedBy,
@@ -111,6 +113,13 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
     ...{ numbers: numbersIn(history), conflicts, entries: history.length, unknown },
     heads: headsOf(history),
   };
+}
+
+/** Of an opening that a settlement put aside while the chosen one has not arrived: a case that was there stays there. */
+function firstOpening(history: readonly JournalEvent[]): CaseInFold['opening'] {
+  const openings = history.filter(({ type }) => type === 'case.opened');
+  const readings = openings.flatMap((event) => readEvent(event, caseEvents) ?? []);
+  return readings[0]?.apply(caseBeforeFirstEvent).opening;
 }
 
 function foldOffice(events: readonly JournalEvent[]): OfficeRecord {

@@ -21,8 +21,21 @@ export async function pushAll(desk: SyncDesk): Promise<Result<null>> {
     const sent = await pushParts(desk);
     if (!sent.ok) return sent;
     // What was recorded meanwhile, and what a gap made the server ask for from further back.
-    if (!isAwaitingReceipt(desk) || JSON.stringify(desk.ledger.now.delivered.held) === before)
+    if (!isAwaitingReceipt(desk)) return ok(null);
+    if (JSON.stringify(desk.ledger.now.delivered.held) === before) {
+      setUnprovenAside(desk);
       return ok(null);
+    }
+  }
+}
+
+/** A colleague's journal whose signed head was lost with the notes cannot be passed on: said, instead of waiting for ever. */
+function setUnprovenAside({ held, ledger, memory, keys }: SyncDesk): void {
+  const own = `${keys.card.device}.`;
+  for (const [stream, length] of Object.entries(held.lengths())) {
+    const isWaiting = length > (ledger.now.delivered.held[stream]?.upTo ?? 0);
+    if (isWaiting && !stream.startsWith(own) && !memory.refused.has(stream))
+      memory.refused.set(stream, { code: 'JOURNAL_UNPROVEN' });
   }
 }
 

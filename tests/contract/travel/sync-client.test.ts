@@ -327,6 +327,23 @@ test('a journal the region refuses is set aside with its reason, and the others 
   expect(c.cases()).toEqual(['own']);
 });
 
+test('a colleague’s journal whose signed head was lost with the notes says why it waits, until the head has come again', async () => {
+  const a = await enrolled();
+  const b = await joined();
+  must(await a.sync.syncNow());
+  await a.register('c1');
+  must(await a.sync.writeBundle(await a.place()));
+  must(await b.sync.readBundleBytes(a.bundleBytes()));
+  b.notes.text = undefined;
+  await b.restart();
+  must(await b.sync.enrol(await server.createCode(office)));
+  expect(b.sync.status().setAside).toMatchObject([{ problem: { code: 'JOURNAL_UNPROVEN' }, waiting: 2 }]);
+  must(await b.sync.readBundleBytes(a.bundleBytes()));
+  must(await b.sync.syncNow());
+  expect(b.sync.status()).toMatchObject({ waiting: 0, setAside: [] });
+  expect((await joined('c')).cases()).toEqual(['c1']);
+});
+
 test('a receipt that another server has signed takes nothing out of the outbox', async () => {
   const a = await enrolled();
   const other = await startServer({});

@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'tests/contract/shell/support/{append-for-ever,take-the-lock,take-the-lease}.ts',
     'tests/e2e/support/desk-process.ts',
     'tests/faults/{run,save-for-ever,change-keys-for-ever}.ts',
+    'tests/contract/travel/{simulation,fuzz}/run.ts',
     'tests/contract/upgrade/make-release.ts',
     'bench/**/*.bench.ts',
   ],

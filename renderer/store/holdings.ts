@@ -17,8 +17,6 @@ export interface Holdings {
 }
 
 const leavesAtOnce = 100;
-/** A page is never longer than this many records. */
-const longestPage = 500;
 
 /**
  * Reads and opens everything on the shelf, in portions.
@@ -60,17 +58,25 @@ export async function addUp(
   return sum;
 }
 
-/** Sealed records from `no` on, as many as some leaves hold; undefined when record `no` does not open. */
+/** Sealed records from `no` on: those of a page, or a run of single ones; undefined when record `no` does not open. */
 export async function recordsFrom(
   { shelf, sealer }: OpenShelf,
   no: number,
 ): Promise<SealedRecord[] | undefined> {
-  const near = await shelf.read(Math.max(1, no - longestPage + 1), longestPage + leavesAtOnce);
-  const leaves = near.filter(({ last }) => last >= no);
+  const holding = await shelf.holding(no);
+  if (!holding || holding.last < no) return undefined;
+  const isPage = holding.last > holding.first;
+  const leaves = isPage ? [holding] : singlesOf(await shelf.read(no, leavesAtOnce));
   const opened = await Promise.all(leaves.map((leaf) => recordsOf(sealer, leaf)));
   const records = opened.flatMap((each) => each ?? []).filter((record) => record.no >= no);
   const consecutive = records.filter((record, at) => record.no === no + at);
   return consecutive.length > 0 ? consecutive : undefined;
+}
+
+/** Up to the first page. */
+function singlesOf(leaves: readonly Leaf[]): readonly Leaf[] {
+  const page = leaves.findIndex(({ first, last }) => last > first);
+  return page < 0 ? leaves : leaves.slice(0, page);
 }
 
 /** Leaves from record `from` on, in portions. */

@@ -14,7 +14,7 @@ import type { Beginning } from './begin.ts';
 import { compareCopies, type CopiesNow } from './compare-copies.ts';
 import { inspectShelf, mendShelf } from './inspection.ts';
 import type { JournalMemory, Writer } from './journal-memory.ts';
-import { leafOf, leavesOf } from './leaf.ts';
+import { leafOf, leavesOf, openAll } from './leaf.ts';
 import { nameOf } from './name-of.ts';
 import type { Recovery } from './reconcile.ts';
 import { Unreadable } from './record-reader.ts';
@@ -379,8 +379,10 @@ class Store implements JournalStore {
       const singles = await shelf.read(this.#unpagedFrom, pageRecords);
       if (singles.length === 0) return this.#block('STORE_DAMAGED');
       const records = singles.map(({ first, bytes }) => ({ no: first, bytes }));
-      const leaves = await leavesOf(sealer, records);
-      await shelf.replace((leaves ?? []).filter(({ first, last }) => last > first));
+      const opened = (await openAll(sealer, records)).filter((single) => single !== undefined);
+      // A tail that does not open stays as it is; whoever asks for it has it mended.
+      const leaves = opened.length === records.length ? await leavesOf(sealer, opened) : [];
+      await shelf.replace(leaves.filter(({ first, last }) => last > first));
       this.#unpagedFrom += records.length;
       return ok(null);
     } catch (error) {

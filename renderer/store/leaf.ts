@@ -1,6 +1,6 @@
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
-import { ivOf, seal } from '../session/sealing.ts';
+import { ivOf, seal, unseal } from '../session/sealing.ts';
 import { deflate, inflate } from './deflate.ts';
 import {
   aboutRecord,
@@ -65,38 +65,46 @@ export async function recordsOf(sealer: Sealer, leaf: Leaf): Promise<SealedRecor
   );
 }
 
-/** Records of a page: a compromise between reading one and reading all (toolchain, throughput). */
+/** Records of a page: a compromise between reading one and reading all. */
 const pageLength = 500;
 
-/**
- * The fewest leaves for consecutive records: small ones go into pages together, large ones stay alone. Every page is
- * opened again and compared with the records it stands for before it is answered.
- * @returns undefined when a record is not what this store sealed
- */
-export async function leavesOf(
+/** A sealed record and what it opened to. */
+export interface OpenSingle extends OpenedRecord {
+  readonly no: number;
+  readonly record: SealedRecord;
+}
+
+/** Opens records; a hole where one is not what this store sealed. */
+export async function openAll(
   sealer: Sealer,
   records: readonly SealedRecord[],
-): Promise<Leaf[] | undefined> {
+): Promise<(OpenSingle | undefined)[]> {
+  return Promise.all(
+    records.map(async (record) => {
+      const opened = await openRecord(sealer, record);
+      return opened && { ...opened, no: record.no, record };
+    }),
+  );
+}
+
+/**
+ * The fewest leaves for consecutive records: small ones go into pages together, large ones stay alone. A page is opened
+ * again before it is answered, and stands only for records whose very bytes can be made from it.
+ */
+export async function leavesOf(sealer: Sealer, singles: readonly OpenSingle[]): Promise<Leaf[]> {
   const leaves: Leaf[] = [];
   let run: OpenSingle[] = [];
   const endRun = async (): Promise<void> => {
     if (run.length > 0) leaves.push(...(await pageOf(sealer, run)));
     run = [];
   };
-  const opened = await Promise.all(records.map((record) => openRecord(sealer, record)));
-  for (const [at, record] of records.entries()) {
-    const single = opened[at];
-    if (!single) return undefined;
+  for (const single of singles) {
     if (!continues(run, single)) await endRun();
-    if (single.isSmall) run.push({ ...single, record });
-    else leaves.push(leafOf(record));
+    if (single.isSmall) run.push(single);
+    else leaves.push(leafOf(single.record));
   }
   await endRun();
   return leaves;
-}
-
-interface OpenSingle extends OpenedRecord {
-  readonly record: SealedRecord;
 }
 
 /** A page is sealed with the key of its records, so that their bytes can be made again from it. */
@@ -105,24 +113,27 @@ function continues(run: readonly OpenSingle[], { isSmall, key }: OpenedRecord): 
 }
 
 async function pageOf(sealer: Sealer, run: readonly OpenSingle[]): Promise<Leaf[]> {
-  const records = run.map(({ record }) => record);
-  const singles = records.map(leafOf);
-  const [first, last] = [singles[0]?.first ?? 0, singles.at(-1)?.last ?? 0];
-  if (first === last) return singles;
+  const singles = run.map(({ record }) => leafOf(record));
+  const place = placeOf(singles);
+  // Sealing is a function of text, key and iv: the same text again is the same record again.
+  const isRepeatable = run.every(({ json, events }) => JSON.stringify(events) === json);
+  if (place.first === place.last || !isRepeatable) return singles;
   const paged = run.map(({ record, events }): PagedRecord => ({ iv: toBase64(ivOf(record.bytes)), events }));
-  const plain = await deflate(encode(paged));
-  const page = {
-    first,
-    last,
-    bytes: await seal(run[0]?.key ?? sealer.key, plain, about(sealer, { first, last })),
-  };
-  const again = await recordsOf(sealer, page);
-  const isSame = again?.every((record, at) => sameBytes(record.bytes, records[at]?.bytes));
-  return isSame ? [page] : singles;
+  const { key } = run[0] ?? sealer;
+  const plain = encode(paged);
+  const bytes = await seal(key, await deflate(plain), about(sealer, place));
+  const again = await unseal(key, bytes, about(sealer, place));
+  return again && sameBytes(await inflate(again), plain) ? [{ ...place, bytes }] : singles;
+}
+
+function placeOf(singles: readonly Leaf[]): Pick<Leaf, 'first' | 'last'> {
+  return { first: singles[0]?.first ?? 0, last: singles.at(-1)?.last ?? 0 };
 }
 
 export function sameBytes(a: Bytes, b: Bytes | undefined): boolean {
-  return a.length === b?.length && a.every((byte, at) => byte === b[at]);
+  if (a.length !== b?.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }
 
 async function openPage(

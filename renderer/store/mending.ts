@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { recordsFrom, type Holdings, type OpenShelf } from './holdings.ts';
-import { leavesOf, sameBytes } from './leaf.ts';
+import { leavesOf, openAll, sameBytes, type OpenSingle } from './leaf.ts';
 import { missingRuns, stretches, type Run } from './runs.ts';
-import { openRecord, type SealedRecord, type Sentinel } from './sealed-record.ts';
+import { advance, type SealedRecord, type Sentinel } from './sealed-record.ts';
 import type { VaultClient } from './vault-client.ts';
 
 /** Both copies of the journal. */
@@ -35,34 +35,56 @@ export async function compareStories(
   return isOne ? ok(null) : refuse({ code: 'STORE_PARTED', details: { whole: common - 1 } });
 }
 
-/** `tell` is told how many of the missing records were met so far, and of how many. */
 export interface Filling {
   readonly source: RecordSource;
   /** The last record worth asking for. */
   readonly to: number;
+  /** Told how many of the missing records were met so far, and of how many. */
   readonly tell?: (done: number, of: number) => void;
+}
+
+export interface Filled {
+  /** How many records were brought. */
+  readonly brought: number;
+  /** The sum given, counted on over what was brought right behind it. */
+  readonly sum: Sentinel;
 }
 
 /**
  * Brings from the source what opens there and is missing on the shelf.
  * @param records what is known; filled in place
- * @returns how many records that were
+ * @param from the sum of what lies on the shelf before the first gap, as far as it is known
  */
 export async function fillShelf(
   shelf: OpenShelf,
-  records: Holdings['records'],
+  { records, from }: { records: Holdings['records']; from: Sentinel },
   { source, to, tell }: Filling,
-): Promise<number> {
-  let [brought, met] = [0, 0];
+): Promise<Filled> {
+  let [brought, met, sum] = [0, 0, from];
   const runs = missingRuns((no) => records[no - 1] !== undefined, to);
-  const of = runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+  const of = runs.reduce((all, { first, last }) => all + last - first + 1, 0);
   for (const run of runs) {
     for await (const read of readRun(source, run)) {
-      brought += await shelve(shelf, read, records);
+      const singles = (await openAll(shelf.sealer, read)).filter((single) => single !== undefined);
+      for (const stretch of stretches(singles))
+        await shelf.shelf.replace(await leavesOf(shelf.sealer, stretch));
+      for (const { events, no } of singles) records[no - 1] = events;
+      sum = countedOn(sum, singles);
+      brought += singles.length;
       tell?.((met += read.length), of);
     }
   }
-  return brought;
+  return { brought, sum };
+}
+
+function countedOn(sum: Sentinel, singles: readonly OpenSingle[]): Sentinel {
+  const next = singles.findIndex(({ no }) => no === sum.count + 1);
+  if (next < 0) return sum;
+  const behind = singles.slice(next).map(({ record }) => record);
+  return advance(
+    sum,
+    behind.filter(({ no }, at) => no === sum.count + 1 + at),
+  );
 }
 
 /** Brings the shelf's records after `from` into the vault; the shell repairs a damaged one on the way. */
@@ -94,19 +116,4 @@ async function* readRun(source: RecordSource, { first, last }: Run): AsyncGenera
 function nextWorthTrying(read: Result<unknown>, from: number, last: number): number {
   const next = read.ok ? undefined : read.problem.details?.['next'];
   return typeof next === 'number' && next > from ? next : last + 1;
-}
-
-async function shelve(
-  { shelf, sealer }: OpenShelf,
-  read: readonly SealedRecord[],
-  records: Holdings['records'],
-): Promise<number> {
-  const opened = await Promise.all(read.map((record) => openRecord(sealer, record)));
-  const good = read.filter((_record, at) => opened[at]);
-  for (const stretch of stretches(good)) await shelf.replace((await leavesOf(sealer, stretch)) ?? []);
-  for (const [at, { no }] of read.entries()) {
-    const events = opened[at]?.events;
-    if (events) records[no - 1] = events;
-  }
-  return good.length;
 }

@@ -1,7 +1,14 @@
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { addUp, readHoldings, type Holdings } from './holdings.ts';
-import { compareStories, fillShelf, fillVault, type Copies, type RecordSource } from './mending.ts';
+import {
+  compareStories,
+  fillShelf,
+  fillVault,
+  type Copies,
+  type Filled,
+  type RecordSource,
+} from './mending.ts';
 import type { TellProgress } from './opening-progress.ts';
 import { missingRuns } from './runs.ts';
 import { emptySentinel, type Sentinel } from './sealed-record.ts';
@@ -66,7 +73,6 @@ export async function reconcile(copies: Copies, help: Help): Promise<Result<Reco
 
 async function mend(copies: Copies, found: Found, help: Help): Promise<Result<Reconciled>> {
   const { records, sentinel } = found;
-  const known = sentinel && isWhole(records, sentinel.count) ? sentinel : emptySentinel;
   const filled = await fillGaps(copies, found, help);
   if (!filled.ok) return filled;
   const total = Math.max(extent(found).inVault, sentinel?.count ?? 0, records.length);
@@ -74,28 +80,30 @@ async function mend(copies: Copies, found: Found, help: Help): Promise<Result<Re
     const lost = missingRuns((no) => records[no - 1] !== undefined, total)[0]?.first ?? total;
     return refuse({ code: 'STORE_DAMAGED', details: { lost } });
   }
+  const { sum: known, ...brought } = filled.value;
   const sum = await addUp(copies, known, (done) => help.tell({ step: 'check', done, of: total }));
   const evened = await evenVault(copies, found, { sum, help });
   if (!evened.ok) return evened;
   await copies.shelf.append([], sum);
-  const recovery = { records: total, ...filled.value, ...evened.value };
+  const recovery = { records: total, ...brought, ...evened.value };
   return ok({ records, sentinel: sum, recovery, unpagedFrom: total + 1 });
 }
 
+/** What was brought, and the sum of the shelf's records from the first on, as far as it is known by then. */
+type Gaps = Pick<Recovery, 'toShelf' | 'fromBackup'> & { readonly sum: Sentinel };
+
 /** Brings what the shelf lacks from the vault, and what both lack from the backup. `records` are filled in place. */
-async function fillGaps(
-  copies: Copies,
-  found: Found,
-  help: Help,
-): Promise<Result<Pick<Recovery, 'toShelf' | 'fromBackup'>>> {
-  const { records } = found;
+async function fillGaps(copies: Copies, found: Found, help: Help): Promise<Result<Gaps>> {
+  const { records, sentinel } = found;
   const { whole, inVault } = extent(found);
   const story = await compareStories(copies, records, { source: copies.vault, whole });
   if (!story.ok) return story;
+  const from = sentinel && isWhole(records, sentinel.count) ? sentinel : emptySentinel;
   const tell = (done: number, of: number) => help.tell({ step: 'toShelf', done, of });
-  const toShelf = await fillShelf(copies, records, { source: copies.vault, to: inVault, tell });
-  const lent = await fillFromBackup(copies, records, help);
-  return lent.ok ? ok({ toShelf, fromBackup: lent.value }) : lent;
+  const known = { records, from };
+  const { brought, sum } = await fillShelf(copies, known, { source: copies.vault, to: inVault, tell });
+  const lent = await fillFromBackup(copies, { records, from: sum }, help);
+  return lent.ok ? ok({ toShelf: brought, fromBackup: lent.value.brought, sum: lent.value.sum }) : lent;
 }
 
 /** Brings into the vault what the shelf, which is whole now, has beyond it. The two must then name one head. */
@@ -118,21 +126,19 @@ async function evenVault(
   return kept.value.head === sum.head ? ok({ toVault: sum.count - whole }) : parted;
 }
 
-/** What neither copy has and the backup does. @returns how many records that were */
+/** What neither copy has and the backup does. */
 async function fillFromBackup(
   copies: Copies,
-  records: Holdings['records'],
+  known: { records: Holdings['records']; from: Sentinel },
   { backup, tell }: Help,
-): Promise<Result<number>> {
-  if (!backup) return ok(0);
+): Promise<Result<Filled>> {
+  if (!backup) return ok({ brought: 0, sum: known.from });
   const { source, records: whole } = backup;
-  const story = await compareStories(copies, records, { source, whole });
+  const story = await compareStories(copies, known.records, { source, whole });
   if (!story.ok)
     return story.problem.code === 'STORE_PARTED' ? refuse({ code: 'BACKUP_OTHER_STORY' }) : story;
-  const brought = await fillShelf(copies, records, {
-    ...{ source, to: whole, tell: (done, of) => tell({ step: 'fromBackup', done, of }) },
-  });
-  return ok(brought);
+  const telling = (done: number, of: number) => tell({ step: 'fromBackup', done, of });
+  return ok(await fillShelf(copies, known, { source, to: whole, tell: telling }));
 }
 
 /** How far the vault is whole, and how far anything in it was met. */

@@ -29,6 +29,8 @@ export function advance(sentinel: Sentinel, records: readonly SealedRecord[]): S
   return { count: sentinel.count + records.length, head: bytesToHex(head) };
 }
 
+const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
+
 /** First byte of the plaintext: how the JSON of the events is written. */
 const plainJson = 0;
 const deflatedJson = 1;
@@ -81,6 +83,8 @@ export async function sealRecord(
 }
 
 export interface OpenedRecord {
+  /** What was sealed, as text. */
+  readonly json: string;
   readonly events: readonly JournalEvent[];
   /** Not deflated by itself: it may be put into a page with others. */
   readonly isSmall: boolean;
@@ -95,7 +99,8 @@ export async function openRecord(sealer: Sealer, record: SealedRecord): Promise<
   const { plain, key } = opened;
   const isSmall = plain[0] === plainJson;
   const body = plain.subarray(1);
-  return { events: decode(isSmall ? body : await inflate(body)) as JournalEvent[], isSmall, key };
+  const json = decoder.decode(isSmall ? body : await inflate(body));
+  return { json, events: JSON.parse(json) as JournalEvent[], isSmall, key };
 }
 
 /** Makes an undeflated record's bytes again from its events and its iv, as a page remembers them. */
@@ -109,11 +114,11 @@ export async function remakeRecord(
 }
 
 export function encode(value: unknown): Bytes {
-  return new TextEncoder().encode(JSON.stringify(value));
+  return encoder.encode(JSON.stringify(value));
 }
 
 export function decode(bytes: Bytes): unknown {
-  return JSON.parse(new TextDecoder().decode(bytes));
+  return JSON.parse(decoder.decode(bytes));
 }
 
 function marked(mark: number, body: Bytes): Bytes {

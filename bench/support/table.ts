@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { printTable } from './print-table.ts';
 
-/** One line of the table: a figure, what it may be, and what it was when the baseline was taken. */
+/** One line of the table: a figure, what it may be, and the size it was measured at. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
@@ -9,37 +9,15 @@ export interface Figure {
   /** The most it may be; `atLeast` for a figure that must not fall. */
   readonly budget?: number;
   readonly atLeast?: boolean;
+  /** Cases it was measured with, where it is measured with several numbers of them. */
+  readonly cases?: number;
+  /** How many times larger it may be than at the smallest number of cases. */
+  readonly grows?: number;
 }
 
-const path = join(import.meta.dirname, '..', 'baseline.json');
-const isBaseline = process.argv.includes('--baseline');
-
-/** Prints the figures beside their budgets and the baseline; with `--baseline` they become the baseline. */
+/** Hands the figures to the one table that `npm run bench` prints at its end; run alone, a bench prints its own. */
 export function report(figures: readonly Figure[]): void {
-  const known = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, number>) : {};
-  console.table(
-    Object.fromEntries(figures.map((figure) => [figure.what, rowOf(figure, known[figure.what])])),
-  );
-  if (figures.some((figure) => !isWithin(figure))) process.exitCode = 1;
-  if (!isBaseline) return;
-  const taken = Object.fromEntries(figures.map(({ what, value }) => [what, rounded(value)]));
-  writeFileSync(path, `${JSON.stringify({ ...known, ...taken }, null, 2)}\n`);
-}
-
-function rowOf(figure: Figure, before: number | undefined) {
-  const { value, unit, budget, atLeast } = figure;
-  return {
-    figure: `${rounded(value)} ${unit}`,
-    budget: budget === undefined ? '–' : `${atLeast ? '≥' : '≤'} ${budget} ${unit}`,
-    within: isWithin(figure),
-    'to baseline': before === undefined ? '–' : `${(value / before).toFixed(2)}×`,
-  };
-}
-
-function isWithin({ value, budget, atLeast = false }: Figure): boolean {
-  return budget === undefined || (atLeast ? value >= budget : value <= budget);
-}
-
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
+  const path = process.env['BENCH_FIGURES'];
+  if (path === undefined) process.exitCode = printTable(figures, {}) ? 0 : 1;
+  else appendFileSync(path, figures.map((figure) => `${JSON.stringify(figure)}\n`).join(''));
 }

@@ -1,43 +1,20 @@
-import { mkdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, dialog, ipcMain, session, shell, type BrowserWindow } from 'electron';
-import type { Problem } from '#shared/kernel/result.ts';
-import { createElectronPrinting } from './adapters/printing.ts';
-import { createDispatch } from './ipc/dispatch.ts';
-import { createHandlers } from './ipc/handlers.ts';
-import { createServices } from './ipc/create-services.ts';
-import { registerChannels } from './ipc/register.ts';
+import { app, dialog, shell, type BrowserWindow } from 'electron';
+import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
 import { createDeparture } from './departure.ts';
-import { withFaces } from './faces/faces.ts';
 import { failureMessage, startedMessage } from './messages.ts';
-import { loadAppFiles } from './security/app-files.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { guardNavigation } from './security/navigation.ts';
-import { serveFromMemory } from './security/protocol.ts';
-import { serve } from './security/serve.ts';
 import { guardSessions } from './security/session.ts';
 import { completeRestore } from './services/backup/restore.ts';
 import { chooseDataFolder, prepareDataFolder } from './services/data-folder.ts';
-import { createDiagnostics } from './services/diagnostics.ts';
-import { admitEngine } from './services/engine.ts';
-import { acquireInstanceLock, type InstanceLock } from './services/instance-lock.ts';
-import { keepOnly } from './services/keep-only.ts';
-import { focusWindow, openDeskWindow } from './windows/desk-window.ts';
-
-const built = (...path: string[]) => join(import.meta.dirname, '..', ...path);
-const asked = app.commandLine.getSwitchValue('data') || undefined;
-const world = { platform: process.platform, home: homedir(), environment: process.env, asked };
-const dataFolder = chooseDataFolder(world);
-const profileFolder = join(dataFolder, 'electron');
-let window: BrowserWindow | undefined;
-
-// Before `ready`: the sandbox and the guards for everything that will ever open. No crash reporter is
-// started, because a memory dump would hold cases in plain text.
-app.enableSandbox();
-guardSessions(app);
-guardNavigation(app, (address) => void openExternalLink(address, (link) => shell.openExternal(link)));
-app.setPath('userData', profileFolder);
+import { acquireInstanceLock } from './services/instance-lock.ts';
+import type { Launch } from './services/program/launch.ts';
+import { programPaths } from './services/program/paths.ts';
+import { settleStart } from './services/program/settle.ts';
+import { focusWindow } from './windows/desk-window.ts';
+import { openDesk, type OpenDesk } from './windows/open-desk.ts';
 
 /** A start that failed has a face: one sentence in each language, and the code. */
 function giveUp(problem: Problem): void {
@@ -45,73 +22,24 @@ function giveUp(problem: Problem): void {
   app.exit(1);
 }
 
-// What nobody foresaw has a face too; everything answered until then is on the disk.
-for (const surprise of ['uncaughtException', 'unhandledRejection'])
-  process.on(surprise, () => giveUp({ code: 'SHELL_UNEXPECTED' }));
-
-/** Leaves of the profile nothing but the sealed journal. */
-async function stripProfile(): Promise<void> {
-  const partition = join(profileFolder, 'Partitions', 'desk');
-  await mkdir(partition, { recursive: true, mode: 0o700 });
-  await keepOnly(partition, ['IndexedDB']);
-}
-
-async function start(): Promise<void> {
+/** Each of these waits for the one before; nothing of the data is touched until the place over them is taken. */
+async function start(dataFolder: string, launch: Launch): Promise<Result<OpenDesk>> {
+  const opened: { window?: BrowserWindow } = {};
   const folder = await prepareDataFolder(dataFolder);
-  const lock = folder.ok
-    ? await acquireInstanceLock(dataFolder, () => window && focusWindow(window))
-    : folder;
-  const restored = lock.ok ? await completeRestore(dataFolder) : lock;
-  if (lock.ok && restored.ok) await open(lock.value);
-  else if (!restored.ok) giveUp(restored.problem);
+  if (!folder.ok) return folder;
+  const lock = await acquireInstanceLock(dataFolder, () => opened.window && focusWindow(opened.window));
+  if (!lock.ok) return lock;
+  const program = await settleStart(programPaths(dataFolder), launch, () => new Date());
+  if (!program.ok) return program;
+  const restored = await completeRestore(dataFolder);
+  if (!restored.ok) return restored;
+  const desk = await openDesk({ dataFolder, launch, program: program.value, lock: lock.value });
+  if (!desk.ok) return desk;
+  opened.window = desk.value.window;
+  return ok(desk.value);
 }
 
-async function open(lock: InstanceLock): Promise<void> {
-  await stripProfile();
-  const diagnostics = createDiagnostics(dataFolder, () => new Date());
-  const files = withFaces(await loadAppFiles(built('renderer')));
-  const desk = session.fromPartition('persist:desk');
-  serveFromMemory(desk, (request) => serve(files, request));
-
-  const services = createServices({
-    dataFolder,
-    diagnostics,
-    printing: createElectronPrinting(files, diagnostics),
-    documents: () => Promise.resolve(app.getPath('documents')),
-    extraPlaces: [],
-    holdsFolder: () => lock.check(),
-    info: {
-      shell: 'electron',
-      version: app.getVersion(),
-      browser: `Chromium ${process.versions.chrome}`,
-      platform: process.platform,
-    },
-  });
-  const dispatch = createDispatch({ handlers: createHandlers(services), diagnostics });
-  registerChannels({
-    ipcMain,
-    dispatch,
-    diagnostics,
-    isOurWindow: (contents) => contents === window?.webContents,
-  });
-
-  const engine = await admitEngine({
-    dataFolder,
-    shell: 'electron',
-    version: process.versions.chrome,
-    backups: services.backups,
-  });
-  if (!engine.ok) {
-    giveUp(engine.problem);
-    return;
-  }
-  const settings = await services.settings.current();
-  const language = settings.ok ? settings.value.language : 'kk';
-  const preload = built('electron', 'preload.cjs');
-  window = openDeskWindow({ session: desk, preload, language, diagnostics });
-  diagnostics.record('shell.started', { ms: Math.round(performance.now()) });
-  process.stdout.write(`${startedMessage('electron', '')}\n`);
-  const close = () => services.close().then(() => lock.release());
+function leaveWith({ window, close }: OpenDesk): void {
   const leave = createDeparture({ close, exit: () => app.exit(0), limit: 5_000 });
   window.once('closed', () => void leave());
   // Also by the menu of the system: nothing closes before the vault has.
@@ -121,6 +49,30 @@ async function open(lock: InstanceLock): Promise<void> {
   });
 }
 
-// Top-level await on `ready` would wait for itself: it comes only after this module has run.
-void app.whenReady().then(start);
-app.on('window-all-closed', () => undefined);
+/**
+ * Opens the desk of this version. What is set up before `ready` stands before the first `await`: the sandbox, and the guards
+ * of everything that will ever open. No crash reporter is started, because a memory dump would hold cases in plain text.
+ */
+export function run(launch: Launch): undefined {
+  const asked = app.commandLine.getSwitchValue('data') || undefined;
+  const world = { platform: process.platform, home: homedir(), environment: process.env, asked };
+  const dataFolder = chooseDataFolder(world);
+  app.enableSandbox();
+  guardSessions(app);
+  guardNavigation(app, (address) => void openExternalLink(address, (link) => shell.openExternal(link)));
+  app.setPath('userData', join(dataFolder, 'electron'));
+  app.on('window-all-closed', () => undefined);
+  // What nobody foresaw has a face too; everything answered until then is on the disk.
+  for (const surprise of ['uncaughtException', 'unhandledRejection'])
+    process.on(surprise, () => giveUp({ code: 'SHELL_UNEXPECTED' }));
+  // Awaiting `ready` at the top of a module would wait for itself: it comes only after all modules have run.
+  void app.whenReady().then(async () => {
+    const desk = await start(dataFolder, launch);
+    if (!desk.ok) {
+      giveUp(desk.problem);
+      return;
+    }
+    leaveWith(desk.value);
+    process.stdout.write(`${startedMessage('electron', '')}\n`);
+  });
+}

@@ -12,6 +12,7 @@ const sourceFiles = ['package.json', 'package-lock.json', 'vite.config.ts', 'bui
 
 /** The Node programs: entry → folder under out/. Packages stay outside only where they must (Electron itself, PGlite's data files). */
 const programs = [
+  { entry: 'electron/launcher/main.ts', folder: 'launcher', external: [] },
   { entry: 'electron/main.ts', folder: 'electron', external: ['electron'] },
   { entry: 'electron/preload.ts', folder: 'electron', external: ['electron'], format: 'cjs' },
   { entry: 'electron/chromium/main.ts', folder: 'chromium', external: [] },

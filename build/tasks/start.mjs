@@ -38,7 +38,7 @@ async function openInBrowser() {
   console.log(
     `Shell: ${browser}, because Electron’s runtime is neither here nor to be had within 20 seconds.`,
   );
-  return run(toolNode(), [join('out', 'chromium', 'main.js'), ...process.argv.slice(2)], {
+  return run(toolNode(), [join('out', 'launcher', 'main.js'), ...process.argv.slice(2)], {
     stdio: 'inherit',
   });
 }

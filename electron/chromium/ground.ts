@@ -8,6 +8,9 @@ import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts'
 import { documentsFolder } from '../services/drives.ts';
 import type { InstanceLock } from '../services/instance-lock.ts';
 import type { PlaceFolder } from '../services/places.ts';
+import { standAlone, type Launch } from '../services/program/launch.ts';
+import { programPaths } from '../services/program/paths.ts';
+import { settleStart, type Settled } from '../services/program/settle.ts';
 import type { WindowSize } from './browser-arguments.ts';
 import { createChromiumPrinting } from './printing.ts';
 import { prepareProfile, stripProfile } from './profile.ts';
@@ -17,6 +20,8 @@ export interface ChromiumShellOptions {
   /** The built window: out/renderer. */
   readonly rendererFolder: string;
   readonly version: string;
+  /** What the launcher said; without it, this version stands alone and takes no updates. */
+  readonly launch?: Launch;
   /** Language of the browser's own menus; without it, the one in the settings. */
   readonly language?: Language;
   readonly headless?: boolean;
@@ -38,8 +43,16 @@ export interface Ground {
   readonly files: AppFiles;
   readonly profileFolder: string;
   readonly services: RunningServices;
+  readonly program: Settled;
   /** Puts everything away; asked again, it is the same putting away. */
   clear(): Promise<void>;
+}
+
+/** What a former run left to be decided, before anything of the data is open. */
+async function settleData(dataFolder: string, launch: Launch): Promise<Result<Settled>> {
+  const settled = await settleStart(programPaths(dataFolder), launch, () => new Date());
+  const restored = await completeRestore(dataFolder);
+  return restored.ok ? settled : restored;
 }
 
 /** Services, files and a clean profile for one run. */
@@ -49,10 +62,11 @@ export async function layGround(
 ): Promise<Result<Ground>> {
   const { dataFolder, version } = options;
   const { executable, lock } = held;
-  const restored = await completeRestore(dataFolder);
-  if (!restored.ok) {
+  const launch = options.launch ?? standAlone(version);
+  const settled = await settleData(dataFolder, launch);
+  if (!settled.ok) {
     await lock.release();
-    return restored;
+    return settled;
   }
   const profileFolder = join(dataFolder, 'chromium');
   const diagnostics = createDiagnostics(dataFolder, () => new Date());
@@ -72,6 +86,7 @@ export async function layGround(
   const services = createServices({
     dataFolder,
     info,
+    launch,
     printing,
     diagnostics,
     documents: () => documentsFolder(homedir()),
@@ -95,6 +110,7 @@ export async function layGround(
     files,
     profileFolder,
     services,
+    program: settled.value,
     clear: () => (clearing ??= clear()),
   });
 }

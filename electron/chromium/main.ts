@@ -1,20 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import type { Problem } from '#shared/kernel/result.ts';
 import { failureMessage, startedMessage } from '../messages.ts';
 import { chooseDataFolder } from '../services/data-folder.ts';
+import type { Launch } from '../services/program/launch.ts';
 import { showFailure } from './failure-window.ts';
 import { findBrowser } from './find-browser.ts';
 import { startChromiumShell } from './shell.ts';
-
-/** This file runs as out/chromium/main.js; the built window and the package stand beside and above it. */
-const rendererFolder = join(import.meta.dirname, '..', 'renderer');
-const packageFile = join(import.meta.dirname, '..', '..', 'package.json');
-
-const Package = z.object({ version: z.string() });
 
 /** Says why no desk opened, to whoever looks at a terminal and to whoever looks at a screen. */
 async function tell(problem: Problem): Promise<void> {
@@ -25,7 +18,8 @@ async function tell(problem: Problem): Promise<void> {
     await showFailure({ executable, problem });
 }
 
-async function main(): Promise<number> {
+/** Opens the desk of this version and answers the exit code when its window is closed. */
+export async function run(launch: Launch): Promise<number> {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
   const dataFolder = chooseDataFolder({
     platform: process.platform,
@@ -33,8 +27,8 @@ async function main(): Promise<number> {
     environment: process.env,
     asked: values.data,
   });
-  const { version } = Package.parse(JSON.parse(await readFile(packageFile, 'utf8')));
-  const started = await startChromiumShell({ dataFolder, rendererFolder, version });
+  const rendererFolder = join(launch.folder, 'out', 'renderer');
+  const started = await startChromiumShell({ dataFolder, rendererFolder, version: launch.version, launch });
   if (!started.ok) {
     await tell(started.problem);
     return 1;
@@ -45,5 +39,3 @@ async function main(): Promise<number> {
   await shell.closed;
   return 0;
 }
-
-process.exitCode = await main();

@@ -6,6 +6,7 @@ import { appOrigin } from '../security/app-origin.ts';
 import { serve } from '../security/serve.ts';
 import { prepareDataFolder } from '../services/data-folder.ts';
 import { admitEngine } from '../services/engine.ts';
+import { admitVersion } from '../services/program/settle.ts';
 import { acquireInstanceLock } from '../services/instance-lock.ts';
 import { launchBrowser, type Browser } from './browser.ts';
 import { DeskWindow } from './desk-window.ts';
@@ -64,9 +65,12 @@ async function startBrowser({ options, language, executable, profileFolder }: Gr
 }
 
 /** Nothing of the data is open yet: the browser opens them when the page asks, and no page is answered before. */
-async function admitBrowser({ options, services }: Ground, { devtools }: Browser): Promise<Result<void>> {
+async function admitBrowser(ground: Ground, { devtools }: Browser): Promise<Result<void>> {
   const { product } = await devtools.send('Browser.getVersion', {});
+  const { options, services, program } = ground;
   const { dataFolder } = options;
+  const admitted = await admitVersion(program, dataFolder, services.backups);
+  if (!admitted.ok) return admitted;
   return admitEngine({ dataFolder, shell: 'chromium', version: product, backups: services.backups });
 }
 

@@ -13,6 +13,9 @@ import { createKeyFile } from '../services/key-file.ts';
 import { createNetwork, type NetworkSettings } from '../services/network.ts';
 import { createPartShelf } from '../services/part-shelf.ts';
 import { createPlaces, type PlaceFolder } from '../services/places.ts';
+import { standAlone, type Launch } from '../services/program/launch.ts';
+import { programPaths } from '../services/program/paths.ts';
+import { createUpdates } from '../services/program/updates.ts';
 import type { Printing } from '../services/printing.ts';
 import { createSettings } from '../services/settings.ts';
 import { createUnlockAttempts } from '../services/unlock-attempts.ts';
@@ -22,6 +25,8 @@ import type { Services } from './handlers.ts';
 export interface ServiceOptions {
   readonly dataFolder: string;
   readonly info: Output<'shell.info'>;
+  /** What the launcher said; without it, no updates are taken. */
+  readonly launch?: Launch;
   readonly printing: Printing;
   readonly diagnostics: Diagnostics;
   /** The user's own documents folder. */
@@ -53,6 +58,11 @@ function verifyLater(vault: RunningServices['vault'], diagnostics: Diagnostics):
 function networkSettings(settings: Settings | null): NetworkSettings {
   const { serverUrl = null, proxyUrl = null, rootCertificate = null } = settings ?? {};
   return { serverUrl, proxyUrl, rootCertificate };
+}
+
+function updatesOf({ dataFolder, launch, info }: ServiceOptions) {
+  const paths = programPaths(dataFolder);
+  return createUpdates({ paths, launch: launch ?? standAlone(info.version), now: () => new Date() });
 }
 
 /** The services of one run over one data folder, the same for both shells. */
@@ -98,6 +108,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     diagnostics,
     backups,
     files: createFiles(places),
+    updates: updatesOf(options),
     printing,
     network,
     async close() {

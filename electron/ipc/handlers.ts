@@ -2,6 +2,8 @@ import type { ChannelName } from '#shared/ipc/channels.ts';
 import type { Output, schemas, Settings } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
+import { map } from './map-result.ts';
+import { updateHandlers } from './update-handlers.ts';
 import type { Backups } from '../services/backup/backups.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
 import type { Files } from '../services/files.ts';
@@ -11,6 +13,7 @@ import type { Network } from '../services/network.ts';
 import type { PartShelf } from '../services/part-shelf.ts';
 import type { Places } from '../services/places.ts';
 import type { Printing } from '../services/printing.ts';
+import type { Updates } from '../services/program/updates.ts';
 import type { SettingsService } from '../services/settings.ts';
 import type { UnlockAttempts } from '../services/unlock-attempts.ts';
 import type { Vault } from '../services/vault.ts';
@@ -34,6 +37,7 @@ export interface Services {
   readonly files: Files;
   readonly printing: Printing;
   readonly network: Network;
+  readonly updates: Updates;
 }
 
 /** The input is parsed before it comes here, so this is the schema's output. */
@@ -43,14 +47,6 @@ export type Handlers = { [Name in ChannelName]: (input: Parsed<Name>) => Promise
 const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
 const text = (data: Uint8Array): string =>
   Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64');
-
-async function map<From, To>(
-  result: Promise<Result<From>> | Result<From>,
-  change: (value: From) => To,
-): Promise<Result<To>> {
-  const settled = await result;
-  return settled.ok ? ok(change(settled.value)) : settled;
-}
 
 /** One at a time, in the order they were asked: a call that waits on its way is not overtaken by a later one. */
 function inTurns<Input, Value>(work: (input: Input) => Promise<Value>): (input: Input) => Promise<Value> {
@@ -134,6 +130,7 @@ export function createHandlers(services: Services): Handlers {
     'print.pdf': (job) => map(printing.toPdf(job), (pdf) => ({ content: text(pdf) })),
     'network.status': async () => ok({ online: await network.isOnline() }),
     'network.send': (request) => network.send(request),
+    ...updateHandlers(services),
   } satisfies Handlers;
 }
 

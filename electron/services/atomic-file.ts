@@ -17,7 +17,8 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
+/** Writes a file and flushes it; the name itself is flushed by `syncFolder`. */
+export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
   const handle = await open(path, 'w', 0o600);
   try {
     await handle.writeFile(content);

@@ -1,10 +1,10 @@
-import { cp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Backups } from './backup/backups.ts';
 import { replaceFile } from './atomic-file.ts';
-import { freeName } from './free-name.ts';
+import { makeSafe } from './make-safe.ts';
 import { attempt, errnoOf } from './os-problem.ts';
 
 /**
@@ -29,15 +29,6 @@ export function majorOf(version: string): number | undefined {
   const digits = /^(?:[^/]*\/)?(\d+)(?:\.|$)/.exec(version)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
-
-/** What the engine is about to open, and what would bring it back: sealed, all of it. */
-const sealedNames = [
-  'vault',
-  'keys',
-  'keys.previous',
-  join('chromium', 'Default', 'IndexedDB'),
-  join('electron', 'Partitions', 'desk', 'IndexedDB'),
-];
 
 export interface EngineEntry {
   readonly dataFolder: string;
@@ -67,31 +58,11 @@ export async function admitEngine({
   if (verdict === 'known') return ok(undefined);
   if (verdict === 'older' && known !== undefined)
     return refuse({ code: 'ENGINE_OLDER', details: { known, running } });
-  const safe = await makeSafe(dataFolder, backups);
+  const safe = await makeSafe({ dataFolder, backups, aside: 'before-engine' });
   if (!safe.ok) return safe;
   return attempt(() =>
     replaceFile(join(dataFolder, stampName), JSON.stringify({ ...stamps, [shell]: running })),
   );
-}
-
-async function makeSafe(dataFolder: string, backups: Pick<Backups, 'run'>): Promise<Result<void>> {
-  const made = await backups.run();
-  if (made.ok || made.problem.code === 'BACKUP_NOTHING_YET') return ok(undefined);
-  return attempt(() => copyAside(dataFolder));
-}
-
-/** As it lies, damaged or not. A copy cut short is made again: only a finished one is followed by the stamp. */
-async function copyAside(dataFolder: string): Promise<void> {
-  const aside = await freeName(join(dataFolder, 'before-engine'));
-  try {
-    for (const name of sealedNames)
-      await cp(join(dataFolder, name), join(aside, name), { recursive: true }).catch((error: unknown) => {
-        if (errnoOf(error) !== 'ENOENT') throw error;
-      });
-  } catch (error) {
-    await rm(aside, { recursive: true, force: true });
-    throw error;
-  }
 }
 
 /** A stamp that cannot be read is none: the price is a backup. */

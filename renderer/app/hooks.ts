@@ -30,6 +30,7 @@ export { useHistories } from './use-histories.ts';
 export { useLastLook } from './use-last-look.ts';
 export { useDevice } from './use-device.ts';
 export { useClockDoubts } from './use-clock-doubts.ts';
+export { usePlaceFiles } from './use-place-files.ts';
 export { usePlaces, type PlacesNow } from './use-places.ts';
 export type { Route } from './route-slice.ts';
 

@@ -4,6 +4,7 @@ import { HealthTab } from '../features/health/HealthTab.tsx';
 import { PaperTab } from '../features/paper/PaperTab.tsx';
 import { PeopleTab } from '../features/settings/people/PeopleTab.tsx';
 import { LawTab } from '../features/law/LawTab.tsx';
+import { UpdateTab } from '../features/update/UpdateTab.tsx';
 import type { SettingsTab } from '../features/settings/SettingsScreen.tsx';
 
 /** The one table of the tabs of the settings; a feature that has settings adds a line and `settings:tabs.<id>`. */
@@ -14,4 +15,5 @@ export const settingsTabs: readonly [SettingsTab, ...SettingsTab[]] = [
   { id: 'backup', Panels: BackupTab },
   { id: 'law', Panels: LawTab },
   { id: 'health', Panels: HealthTab },
+  { id: 'update', Panels: UpdateTab },
 ];

@@ -97,6 +97,8 @@ export function useGate(doorway: Doorway): Gate {
       return opened.problem;
     }
     setDamage(null);
+    // A new version of the program stays from now on; one that never came so far is gone back from.
+    void ask('update.confirm', {});
     opened.value.sync.start();
     opened.value.search.start();
     // The list comes first; whether every record behind it is whole is looked at when the window has nothing to do.

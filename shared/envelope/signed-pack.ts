@@ -1,12 +1,10 @@
-import { base64url, decodeProtectedHeader, FlattenedSign, flattenedVerify } from 'jose';
 import { z } from 'zod';
 import { SigningKey } from '../bundle/cards.ts';
-import { canonicalJson } from '../journal/canonical-json.ts';
 import { readJson } from '../kernel/read-json.ts';
 import { ok, refuse, type Problem, type Result } from '../kernel/result.ts';
+import { DetachedSignature, isSignedWith, signDetached, signerNamed } from './detached.ts';
 import type { Signer, SignerOf } from './parties.ts';
-import { signatureAlgorithm } from './statement.ts';
-import { toBytes, toText } from './text.ts';
+import { toText } from './text.ts';
 
 /** The extension of a signed pack on a stick. */
 export const packExtension = 'lawpack';
@@ -21,27 +19,17 @@ export const LawKeyCard = z.object({
 });
 export type LawKeyCard = z.infer<typeof LawKeyCard>;
 
-/**
- * A pack with a detached JWS (RFC 7515, appendix F) over its canonical JSON (RFC 8785): a lawyer reads the file as it
- * stands, and setting it out anew does not break the signature.
- */
-const SignedPack = z.object({
+/** A pack with its detached signature: a lawyer reads the file as it stands. */
+const SignedPack = DetachedSignature.extend({
   pack: z.unknown(),
-  protected: z.string().min(1).max(1_000),
-  signature: z.string().min(1).max(200),
   /** Of a signer the reader may not know yet; proves nothing until a person has compared its fingerprint. */
   card: LawKeyCard.exactOptional(),
 });
 export type SignedPack = z.infer<typeof SignedPack>;
 
-const Header = z.object({ alg: z.literal(signatureAlgorithm), typ: z.literal(packType), kid: z.string() });
-
 /** Signs a pack; `card` goes with it where the signer is not the region itself. */
 export async function signPack(pack: unknown, signer: Signer, card?: LawKeyCard): Promise<SignedPack> {
-  const jws = await new FlattenedSign(toBytes(canonicalJson(pack)))
-    .setProtectedHeader({ alg: signatureAlgorithm, typ: packType, kid: signer.id })
-    .sign(signer.signingPrivate);
-  return { pack, protected: jws.protected ?? '', signature: jws.signature, ...(card && { card }) };
+  return { pack, ...(await signDetached(packType, pack, signer)), ...(card && { card }) };
 }
 
 const forged: Problem = { code: 'PACK_FORGED' };
@@ -64,33 +52,11 @@ export function readPackFile(content: Uint8Array): Result<SignedPack> {
  * is not trusted.
  */
 export async function verifyPack(signed: SignedPack, signerOf: SignerOf): Promise<Result<string>> {
-  const signer = signerNamed(signed);
+  const signer = signerNamed(packType, signed);
   if (signer === undefined) return refuse(forged);
   const trusted = await signerOf(signer);
   if (!trusted.ok) return trusted;
-  try {
-    const payload = toBytes(canonicalJson(signed.pack));
-    const { protected: header, signature } = signed;
-    await flattenedVerify(
-      { protected: header, signature, payload: base64url.encode(payload) },
-      trusted.value.signing,
-      {
-        algorithms: [signatureAlgorithm],
-      },
-    );
-    return ok(signer);
-  } catch {
-    return refuse(forged);
-  }
-}
-
-/** Whom the signature names; undefined where it names nobody. */
-function signerNamed({ protected: header }: SignedPack): string | undefined {
-  try {
-    return Header.safeParse(decodeProtectedHeader({ protected: header, payload: '' })).data?.kid;
-  } catch {
-    return undefined;
-  }
+  return (await isSignedWith(trusted.value.signing, signed.pack, signed)) ? ok(signer) : refuse(forged);
 }
 
 function readText(content: Uint8Array): string | undefined {

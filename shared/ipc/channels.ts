@@ -39,6 +39,11 @@ export const channelNames = [
   'print.pdf',
   'network.status',
   'network.send',
+  'update.status',
+  'update.look',
+  'update.choose',
+  'update.withdraw',
+  'update.confirm',
 ] as const;
 
 export type ChannelName = (typeof channelNames)[number];

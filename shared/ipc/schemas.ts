@@ -4,6 +4,7 @@ import { offsetLimit } from '../documents/paper.ts';
 import { problemCodes } from '../errors/codes.ts';
 import { LogEntry, LogNote } from '../health/log.ts';
 import type { ChannelName } from './channels.ts';
+import { UpdateStatus, UpdateSummary } from './updates.ts';
 
 /** Limits keep a broken or hostile window from exhausting the shell. Lengths are characters of base64 text. */
 const base64 = (maxLength: number) => z.base64().max(maxLength);
@@ -250,6 +251,14 @@ export const schemas = {
     }),
     output: z.strictObject({ status: z.int(), contentType: z.string(), body: file }),
   },
+  'update.status': { input: none, output: UpdateStatus },
+  /** Reads an update file and says what it is, if it may be installed here; nothing is changed. */
+  'update.look': { input: z.strictObject({ place: placeToken, name: fileName }), output: UpdateSummary },
+  /** Lays the version of an update file out beside the running one; it starts next time. */
+  'update.choose': { input: z.strictObject({ place: placeToken, name: fileName }), output: UpdateSummary },
+  'update.withdraw': { input: none, output: none },
+  /** The window has opened the data: a new version has proved itself and stays. */
+  'update.confirm': { input: none, output: none },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
 export type Input<Name extends ChannelName> = z.input<(typeof schemas)[Name]['input']>;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '../../app/hooks.ts';
+import { packExtension } from '#shared/envelope/signed-pack.ts';
+import { usePlaceFiles, usePlaces } from '../../app/hooks.ts';
 import { PlaceField } from '../../paper/PlaceField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Stack } from '../../ui/Layout.tsx';
@@ -8,7 +9,6 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import styles from './law.module.css';
 import { PackDialog } from './PackDialog.tsx';
-import { usePacks } from './use-packs.ts';
 
 /** Packs of the law that lie in Documents or on a stick. */
 export function PackPanel() {
@@ -17,7 +17,7 @@ export function PackPanel() {
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const place = chosen ?? places.places[0]?.token ?? null;
-  const { names, problem } = usePacks(place);
+  const { names, problem } = usePlaceFiles(place, packExtension);
   return (
     <Panel title={t('import.title')}>
       <Stack>

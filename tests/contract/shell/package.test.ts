@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bundleExtension } from '#shared/envelope/bundle.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const configuration = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
@@ -12,6 +13,53 @@ const builder = createRequire(createRequire(import.meta.url).resolve('electron-b
 function section(name: string): Map<string, string> {
   const lines = new RegExp(`^${name}:\\n((?:  .*\\n)+)`, 'm').exec(configuration)?.[1] ?? '';
   return new Map([...lines.matchAll(/^ {2}(\w+): (\S+)$/gm)].map(([, key = '', value = '']) => [key, value]));
+}
+
+interface Read {
+  readonly win: { readonly target: string[]; readonly icon: string };
+  readonly linux: { readonly target: string[]; readonly icon: string };
+  readonly mac: { readonly icon: string };
+  readonly fileAssociations: readonly { readonly ext: string }[];
+}
+
+function read(): Read {
+  const { load } = createRequire(builder.resolve('app-builder-lib/package.json'))('js-yaml') as {
+    load: (text: string) => Read;
+  };
+  return load(configuration);
+}
+
+interface Matcher {
+  readonly from: string;
+  createFilter(): (path: string, stat: Stats) => boolean;
+}
+
+/** The files of the built project that the builder's own matchers let into the archive, without its packages. */
+function packedFiles(): string[] {
+  const { getMainFileMatchers } = builder('app-builder-lib/out/fileMatcher') as {
+    getMainFileMatchers: (...given: unknown[]) => Matcher[];
+  };
+  const expand = (text: string) => text;
+  const info = {
+    projectDir: root,
+    buildResourcesDir: join(root, 'build'),
+    config: read(),
+    debugLogger: { isEnabled: false },
+  };
+  const matchers = getMainFileMatchers(root, root, expand, {}, { info }, join(root, 'dist'), false);
+  const packed: string[] = [];
+  const walk = (folder: string, matcher: Matcher, filter: ReturnType<Matcher['createFilter']>) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      // The builder walks packages on a way of its own, and the pattern that keeps them out is the same.
+      if (entry.name === 'node_modules' || entry.name === '.git') continue;
+      if (!filter(path, statSync(path))) continue;
+      if (entry.isDirectory()) walk(path, matcher, filter);
+      else packed.push(relative(matcher.from, path));
+    }
+  };
+  for (const matcher of matchers) walk(matcher.from, matcher, matcher.createFilter());
+  return packed;
 }
 
 describe('the installer', () => {
@@ -42,6 +90,52 @@ describe('the installer', () => {
       devDependencies: { electron: string };
     };
     expect(configuration).toContain(`\nelectronVersion: ${devDependencies.electron}\n`);
+  });
+
+  it('is for one user without administrator’s rights on Windows, and of both usual kinds on Linux', () => {
+    expect(Object.fromEntries(section('nsis'))).toMatchObject({
+      perMachine: 'false',
+      allowElevation: 'false',
+    });
+    expect(section('win').get('requestedExecutionLevel')).toBe('asInvoker');
+    const { win, linux, fileAssociations } = read();
+    expect([win.target, linux.target]).toEqual([
+      ['nsis', 'portable'],
+      ['AppImage', 'deb'],
+    ]);
+    expect(fileAssociations.map(({ ext }) => ext)).toEqual([bundleExtension]);
+  });
+
+  it('has an icon in every size and shape the systems ask for', () => {
+    const { win, linux, mac } = read();
+    for (const icon of [win.icon, mac.icon]) expect(existsSync(join(root, icon)), icon).toBe(true);
+    const sizes = readdirSync(join(root, linux.icon)).filter((name) => name.endsWith('.png'));
+    for (const size of [16, 32, 48, 128, 256, 512]) {
+      expect(sizes).toContain(`${size}x${size}.png`);
+      const png = readFileSync(join(root, linux.icon, `${size}x${size}.png`));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+    }
+  });
+
+  it('holds what ships and nothing else', () => {
+    const packed = packedFiles();
+    const allowed = [
+      /^package\.json$/,
+      /^update-root\.json$/,
+      /^out\/(launcher|electron)\/main\.js$/,
+      /^out\/electron\/preload\.cjs$/,
+      /^out\/renderer\/(index\.html|icon\.svg)$/,
+      /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2?|wasm)$/,
+      /^out\/renderer\/fonts\/tinos\/Tinos_\w+\.ttf$/,
+    ];
+    expect(packed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);
+    for (const needed of [
+      'package.json',
+      'out/launcher/main.js',
+      'out/electron/main.js',
+      'out/electron/preload.cjs',
+    ])
+      expect(packed).toContain(needed);
   });
 
   it('is configured as the builder’s schema asks', async () => {

@@ -1,0 +1,58 @@
+// npm run dist [-- --runtime PATH]: installers, or an unpacked program over a runtime that is here; see docs/recipes/build-the-packages.md.
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensurePackages } from './lib/ensure-installed.mjs';
+import { root, run, toolNode } from './lib/project.mjs';
+
+ensurePackages();
+const { values } = parseArgs({
+  options: { runtime: { type: 'string' }, out: { type: 'string', default: join(root, 'dist') } },
+});
+const { buildAll } = await import('./build.mjs');
+const { assemble, kindOfRuntime } = await import('./lib/assemble.mjs');
+
+/** Where electron-builder fetches the runtime and the tools of the installers from. */
+const source = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases';
+const patience = 10_000;
+
+async function isReachable() {
+  try {
+    await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(patience) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const builder = (...args) =>
+  run(toolNode(), [join('node_modules', 'electron-builder', 'cli.js'), '--publish', 'never', ...args], {
+    stdio: 'inherit',
+  });
+
+async function makeInstallers() {
+  if (await isReachable()) {
+    await buildAll();
+    return builder();
+  }
+  console.error(
+    `No installer was made: Electron’s runtime cannot be fetched from ${source}. Name one that is here: npm run dist -- --runtime PATH`,
+  );
+  return 1;
+}
+
+async function makeUnpacked(runtime) {
+  const kind = kindOfRuntime(runtime);
+  if (kind === undefined) {
+    console.error(`${runtime} is neither a folder with Electron’s runtime nor a Node program.`);
+    return 1;
+  }
+  await buildAll();
+  if (kind === 'electron')
+    return builder('--dir', `--config.electronDist=${runtime}`, `--config.directories.output=${values.out}`);
+  console.log(await assemble(runtime, values.out));
+  return 0;
+}
+
+process.exit(
+  values.runtime === undefined ? await makeInstallers() : await makeUnpacked(resolve(values.runtime)),
+);

@@ -20,6 +20,7 @@ const config: KnipConfig = {
     'tests/contract/travel/{simulation,fuzz}/run.ts',
     'tests/contract/upgrade/make-release.ts',
     'tests/contract/update/{small-desk.ts,die-at.mjs}',
+    'tests/e2e/support/unseen-browser.mjs',
     'bench/**/*.bench.ts',
   ],
   project: ['{electron,renderer,shared,server,tests,bench,build}/**/*.{ts,tsx,mjs}!'],

@@ -231,6 +231,8 @@ class BackupService implements Backups {
 
   async #remember<Value>(result: Result<Value>, part: (value: Value) => object): Promise<void> {
     const { memory, now } = this.#ports;
+    // Before the first entry there is nothing to lose: no failure, and nothing to tell anybody.
+    if (!result.ok && result.problem.code === 'BACKUP_NOTHING_YET') return;
     const failed = result.ok ? null : { at: now().toISOString(), problem: envelopeOf(result.problem) };
     await memory.change({ ...(result.ok ? part(result.value) : {}), failed });
   }

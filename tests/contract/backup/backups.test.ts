@@ -100,6 +100,7 @@ describe('a backup', () => {
   it('is refused before there is an office, and of a damaged vault', async () => {
     await chooseStick();
     expect(await desk.ask('backup.run', {})).toMatchObject({ problem: { code: 'BACKUP_NOTHING_YET' } });
+    expect(must(await desk.ask('backup.status', {}))).toMatchObject({ failed: null });
     const backup = await threeCasesBackedUp();
     await desk.stop();
     const bytes = readFileSync(desk.vaultFile);

@@ -3,6 +3,7 @@ import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './Navigation.tsx';
+import { LibraryDoor } from './LibraryDoor.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
 import { contentId, Screens } from './Screens.tsx';
 import { useConnection } from './use-connection.ts';
@@ -28,7 +29,9 @@ export function Frame() {
         <Banners />
         <ClockBanner />
         <div className={styles.screen}>
-          <Screens />
+          <LibraryDoor>
+            <Screens />
+          </LibraryDoor>
         </div>
       </main>
     </div>

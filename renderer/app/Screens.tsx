@@ -4,6 +4,7 @@ import { ActScreen, LetterScreen } from '../features/acts/ActScreen.tsx';
 import { CasePage } from '../features/case-page/CasePage.tsx';
 import { CasesScreen } from '../features/cases/CasesScreen.tsx';
 import { JournalsScreen } from '../features/journals/JournalsScreen.tsx';
+import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
 import { SyncScreen } from '../features/sync/SyncScreen.tsx';
@@ -38,6 +39,8 @@ function screenOf(route: Route): ReactNode {
       return <CasesScreen hands={route.hands} />;
     case 'journals':
       return <JournalsScreen />;
+    case 'library':
+      return <LibraryScreen route={route} />;
     case 'register':
       return <RegisterScreen />;
     case 'sync':

@@ -32,7 +32,7 @@ export { useDevice } from './use-device.ts';
 export { useClockDoubts } from './use-clock-doubts.ts';
 export { usePlaceFiles } from './use-place-files.ts';
 export { usePlaces, type PlacesNow } from './use-places.ts';
-export type { Route } from './route-slice.ts';
+export type { LibraryRoute, Route } from './route-slice.ts';
 
 /** Goes to another screen. */
 export function useGo(): (route: Route) => void {

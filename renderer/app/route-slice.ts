@@ -1,19 +1,23 @@
 import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { LetterId } from '#shared/cases/payloads.ts';
-import type { SubjectId, UserId } from '#shared/journal/ids.ts';
+import type { EventId, SubjectId, UserId } from '#shared/journal/ids.ts';
 
-export const sections = ['today', 'cases', 'journals', 'register', 'sync', 'settings'] as const;
+export const sections = ['today', 'cases', 'journals', 'library', 'register', 'sync', 'settings'] as const;
 export type Section = (typeof sections)[number];
 
 /** Where the user is. Kept in memory only: the address and the title of the window never change (they would be on disk). */
 export type Route =
-  | { screen: Exclude<Section, 'cases'> }
+  | { screen: Exclude<Section, 'cases' | 'library'> }
   /** `hands`: the list is narrowed to the cases of this person. */
   | { screen: 'cases'; hands?: UserId }
+  /** The list of texts, one text at a place of it, or that text beside another edition. */
+  | { screen: 'library'; text?: EventId; place?: string; against?: EventId }
   /** `record`: names of facts, of which one is to be recorded at once. */
   | { screen: 'case'; caseId: SubjectId; record?: string }
   | { screen: 'act'; caseId: SubjectId }
   | { screen: 'letter'; caseId: SubjectId; letterId: LetterId };
+
+export type LibraryRoute = Extract<Route, { screen: 'library' }>;
 
 const slice = createSlice({
   name: 'route',

@@ -5,6 +5,7 @@ import type { LegalProblem, Severity } from '#shared/law/types.ts';
 import { dateText } from '../ui/date-text.ts';
 import { Notice, type Tone } from '../ui/Notice.tsx';
 import styles from './legal.module.css';
+import { ArticleLink } from './ArticleLink.tsx';
 import { Readings } from './Doubts.tsx';
 import { useLawInForce } from './law-context.ts';
 import { useLawTexts } from './use-law-texts.ts';
@@ -17,7 +18,7 @@ const tones: Record<Severity, Tone> = { block: 'danger', warn: 'warn', info: 'in
 /** What the law says against, or about, the facts: each rule's sentence with its article. */
 export function ProblemList({ problems, live }: { problems: readonly LegalProblem[]; live?: true }) {
   const { t } = useTranslation('legal');
-  const { ruleSentence, basisText } = useLawTexts();
+  const { ruleSentence } = useLawTexts();
   const law = useLawInForce();
   return (
     <div className={styles.problems}>
@@ -32,7 +33,13 @@ export function ProblemList({ problems, live }: { problems: readonly LegalProble
           <Limits details={problem.details} />
           <Readings readings={readingsOfProblem(problem, law)} />
           <p className={styles.quiet}>
-            {[isOfLaw(problem) && basisText(problem.basis), problem.rule].filter(Boolean).join(' · ')}
+            {isOfLaw(problem) && (
+              <>
+                <ArticleLink basis={problem.basis} />
+                {' · '}
+              </>
+            )}
+            {problem.rule}
           </p>
         </Notice>
       ))}

@@ -7,6 +7,7 @@ import { dateText } from '../ui/date-text.ts';
 import { Badge } from '../ui/Notice.tsx';
 import { doubtfulYears, readingsOfTerm } from '#shared/law/doubts.ts';
 import { CountTable } from './CountTable.tsx';
+import { ArticleLink } from './ArticleLink.tsx';
 import { DoubtMarks, Readings } from './Doubts.tsx';
 import { useLawInForce } from './law-context.ts';
 import { dueDay, urgencyTone } from './due-state.ts';
@@ -25,7 +26,7 @@ interface Props {
 /** One term: its name, whose it is, its last day, its article, and on demand every day of its count. */
 export function TermCard({ term, today, opened = 'closed', action }: Props) {
   const { t } = useTranslation('legal');
-  const { termName, termSentence, basisText } = useLawTexts();
+  const { termName, termSentence } = useLawTexts();
   const [open, setOpen] = useState(opened === 'open');
   const panelId = useId();
   const law = useLawInForce();
@@ -34,7 +35,9 @@ export function TermCard({ term, today, opened = 'closed', action }: Props) {
     <article className={styles.term} aria-label={name}>
       <div>
         <h3 className={styles.termName}>{name}</h3>
-        <p className={styles.quiet}>{basisText(term.basis)}</p>
+        <p className={styles.quiet}>
+          <ArticleLink basis={term.basis} on={term.since} />
+        </p>
       </div>
       <TermDue term={term} today={today} />
       <div className={styles.badges}>

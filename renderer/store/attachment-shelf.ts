@@ -10,7 +10,7 @@ import {
   sealPart,
   type SealedPart,
 } from '#shared/envelope/content.ts';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import type { Ask } from '../bridge/desk.ts';
 
@@ -38,18 +38,34 @@ export interface TakenFile {
  * Refuses ATTACHMENT_EMPTY, _TOO_LARGE, _TYPE, _NO_ROOM, DISK_FULL; null when the person has cancelled.
  */
 export async function takeFile(ask: Ask, file: Blob, course: Course = {}): Promise<Result<TakenFile | null>> {
-  const limit = maxContentBytes / megabyte;
-  if (file.size === 0) return refuse({ code: 'ATTACHMENT_EMPTY' });
-  if (file.size > maxContentBytes) return refuse({ code: 'ATTACHMENT_TOO_LARGE', details: { limit } });
+  const refused = sizeProblem(file);
+  if (refused) return refuse(refused);
   const start = await readSlice(file, 0, 64);
   const mediaType = start && mediaTypeOf(start);
   if (!start) return refuse({ code: 'ATTACHMENT_EMPTY' });
   if (!mediaType) return refuse({ code: 'ATTACHMENT_TYPE' });
+  const taken = await takeContent(ask, file, course);
+  return taken.ok ? ok(taken.value && { content: taken.value, mediaType }) : taken;
+}
+
+/** As {@link takeFile}, for what the desk itself has made, e.g. the text of a law: of whatever kind. */
+export async function takeContent(
+  ask: Ask,
+  file: Blob,
+  course: Course = {},
+): Promise<Result<Content | null>> {
+  const refused = sizeProblem(file);
+  if (refused) return refuse(refused);
   const put: string[] = [];
   const sealed = await sealFile(ask, file, course, put);
-  if (sealed.ok && sealed.value) return ok({ content: sealed.value, mediaType });
-  await dropParts(ask, put);
-  return sealed.ok ? ok(null) : sealed;
+  if (!sealed.ok || !sealed.value) await dropParts(ask, put);
+  return sealed;
+}
+
+function sizeProblem({ size }: Blob): Problem | undefined {
+  const limit = maxContentBytes / megabyte;
+  if (size === 0) return { code: 'ATTACHMENT_EMPTY' };
+  return size > maxContentBytes ? { code: 'ATTACHMENT_TOO_LARGE', details: { limit } } : undefined;
 }
 
 /** @param put receives the name of every part as soon as it is on the disk */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Content } from '../bundle/content.ts';
-import type { EventId, SubjectId } from '../journal/ids.ts';
+import { officeSubject, type EventId, type SubjectId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { OfficeState } from './case.ts';
+import { LibraryTextAdded } from './library/payloads.ts';
 import { AttachmentAdded } from './payloads.ts';
 
 /** A file named by an entry of a journal, whoever holds its parts. */
@@ -15,6 +16,12 @@ export interface NamedContent {
   readonly since: string;
 }
 
+/** The events that name a file, each by its payload. */
+const naming: Readonly<Record<string, z.ZodType<Pick<NamedContent, 'name' | 'content'>>>> = {
+  'attachment.added': AttachmentAdded,
+  'library.text-added': LibraryTextAdded,
+};
+
 /** The file an entry names; undefined for every other entry, and for one this release cannot read. */
 export function namedContent({
   id,
@@ -23,23 +30,25 @@ export function namedContent({
   payload,
   recordedAt,
 }: JournalEvent): NamedContent | undefined {
-  if (type !== 'attachment.added') return undefined;
-  const read = AttachmentAdded.safeParse(payload);
-  if (!read.success) return undefined;
+  const read = naming[type]?.safeParse(payload);
+  if (!read?.success) return undefined;
   return { event: id, subject, name: read.data.name, content: read.data.content, since: recordedAt };
 }
 
 /** The parts that an entry names, known by its type and payload alone (as a slice of a bundle carries it). */
 export function namedParts(entry: unknown): readonly string[] {
-  const read = AddedEntry.safeParse(entry);
-  return read.success ? read.data.payload.content.parts : [];
+  const read = Entry.safeParse(entry);
+  const named = read.success ? naming[read.data.type]?.safeParse(read.data.payload) : undefined;
+  return named?.success === true ? named.data.content.parts : [];
 }
 
-const AddedEntry = z.object({ type: z.literal('attachment.added'), payload: AttachmentAdded });
+const Entry = z.object({ type: z.string(), payload: z.unknown() });
 
-/** Every file the journals name: those of the cases, and those of entries that no case has taken in yet. */
-export function namedContents({ cases, waiting, unknown }: OfficeState): NamedContent[] {
-  const named: NamedContent[] = [];
+/** Every file the journals name: those of the cases and of the library, and those of entries that no case has taken in yet. */
+export function namedContents({ cases, library, waiting, unknown }: OfficeState): NamedContent[] {
+  const named: NamedContent[] = library.map(({ event, name, content, since }) => ({
+    ...{ event, subject: officeSubject, name, content, since },
+  }));
   const loose = [...unknown, ...[...waiting.values()].flat()];
   for (const each of cases.values()) {
     for (const { event, name, content, since } of each.attachments)

@@ -5,6 +5,7 @@ import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { OfficeLaw } from './office-law.ts';
 import type { Fact, Matter, Override } from '../law/types.ts';
+import type { LibraryText } from './library/library-text.ts';
 import type { OfficePaper } from './paper/office-paper.ts';
 import type { CaseRegional, OfficeRegional } from './regional.ts';
 import type {
@@ -139,6 +140,8 @@ export interface OfficeRecord {
   /** By workstation: until which instant (ISO) of its clock a person has said that it is right. */
   readonly clockConfirmed: ReadonlyMap<DeviceId, string>;
   readonly paper: OfficePaper;
+  /** Official texts in the order of their entries. */
+  readonly library: readonly LibraryText[];
   readonly conflicts: readonly Conflict[];
   readonly history: readonly JournalEvent[];
   readonly unknown: readonly JournalEvent[];

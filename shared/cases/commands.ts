@@ -6,6 +6,7 @@ import type { CaseFacts, Fact, LegalProblem } from '../law/types.ts';
 import type { Office, OfficeState, Substitution, User } from './case.ts';
 import type { Law } from './case-law.ts';
 import type { Decision } from './drafting.ts';
+import type { LibraryCommands } from './library/library-commands.ts';
 import type { PaperCommands } from './paper/paper-commands.ts';
 import type {
   ActDispatched,
@@ -27,7 +28,7 @@ import type {
 } from './payloads.ts';
 
 /** What a person asks the desk to do. `case` is the subject; a new case brings an id made by the caller's randomness. */
-export interface Commands extends PaperCommands {
+export interface Commands extends PaperCommands, LibraryCommands {
   foundOffice: { readonly office: Office };
   admitUser: { readonly user: User };
   dismissUser: { readonly user: UserId };

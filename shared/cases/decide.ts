@@ -10,6 +10,7 @@ import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { correctFact, openCase, overrideRule, recordFact } from './fact-deciders.ts';
 import { acknowledgement } from './regional-deciders.ts';
 import { admitDevice, foundOffice } from './office-deciders.ts';
+import { libraryDeciders } from './library/library-deciders.ts';
 import { paperDeciders } from './paper/paper-deciders.ts';
 import { admitUser, appointSubstitute, dismissUser, endSubstitution, handOver } from './people-deciders.ts';
 import { lawDeciders } from './law-deciders.ts';
@@ -50,6 +51,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   dispatchLetter,
   deliverLetter,
   ...paperDeciders,
+  ...libraryDeciders,
   attachFile,
   withdrawAttachment,
   settleConflict,

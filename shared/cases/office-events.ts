@@ -1,5 +1,6 @@
 import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
 import type { OfficeRecord } from './case.ts';
+import { libraryEvents } from './library/library-events.ts';
 import { lawAsShipped, withChoice, withKey, withoutPack, withPack } from './office-law.ts';
 import { paperBeforeFirstEvent } from './paper/office-paper.ts';
 import { paperEvents } from './paper/paper-events.ts';
@@ -31,6 +32,7 @@ export type OfficeInFold = Pick<
   | 'law'
   | 'clockConfirmed'
   | 'paper'
+  | 'library'
 >;
 
 export const officeBeforeFirstEvent: OfficeInFold = {
@@ -41,6 +43,7 @@ export const officeBeforeFirstEvent: OfficeInFold = {
   law: lawAsShipped,
   clockConfirmed: new Map(),
   paper: paperBeforeFirstEvent,
+  library: [],
 };
 
 function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
@@ -144,5 +147,6 @@ export const officeEvents = {
     apply: (state) => state,
   }),
   ...paperEvents,
+  ...libraryEvents,
   ...regionalOfficeEvents,
 } satisfies EventKinds<OfficeInFold>;

@@ -22,8 +22,11 @@ export function foldKazakh(text: string): string {
 const wordPattern = /\p{L}+/gu;
 const cyrillic = /\p{Script=Cyrillic}/u;
 
-/** Letters of old Kazakh fonts for those of the alphabet. */
-const oldLetters: Readonly<Record<string, string>> = { ӛ: 'ө', Ӛ: 'Ө', ҧ: 'ұ', Ҧ: 'Ұ', ҥ: 'ү', Ҥ: 'Ү' };
+/** Letters of old Kazakh fonts for those of the alphabet, and the Latin schwa by which a PDF writes ә. */
+const oldLetters: Readonly<Record<string, string>> = {
+  ...{ ӛ: 'ө', Ӛ: 'Ө', ҧ: 'ұ', Ҧ: 'Ұ', ҥ: 'ү', Ҥ: 'Ү' },
+  ...{ '\u0259': 'ә', '\u018f': 'Ә' },
+};
 
 /** Latin letters drawn like Cyrillic ones, each with its Cyrillic twin. */
 export const lookAlikes: Readonly<Record<string, string>> = {

@@ -82,8 +82,7 @@ export class Segment<Item> {
   }
 
   *#almost(typed: string, root: string): Generator<readonly [number, number]> {
-    // A root of few letters with a slip would be anything.
-    const stem = mayBeMistyped(root.slice(1)) ? typed.slice(0, root.length) : typed;
+    const stem = stemOf(typed, root);
     for (const at of this.#mistyped)
       if (beginsAlmost(this.#words[at] ?? '', stem)) yield [at, closeness.almost];
   }
@@ -98,6 +97,18 @@ export class Segment<Item> {
     }
     return low;
   }
+}
+
+/** Whether a word of a text is one that was meant by what was typed; both in the letters of `foldWords`. */
+export function isWordMeant(word: string, typed: string, how: 'as typed' | 'with a slip'): boolean {
+  const root = rootOf(typed);
+  if (how === 'as typed') return closenessOf(word, typed, root) > 0;
+  return mayBeMistyped(typed) && mayBeMistyped(word) && beginsAlmost(word, stemOf(typed, root));
+}
+
+/** The part of a mistyped word that is compared: a root of few letters with a slip would be anything. */
+function stemOf(typed: string, root: string): string {
+  return mayBeMistyped(root.slice(1)) ? typed.slice(0, root.length) : typed;
 }
 
 function closenessOf(word: string, typed: string, root: string): number {

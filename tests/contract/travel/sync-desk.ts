@@ -82,6 +82,8 @@ export class SyncedDesk {
   readonly asked = { GET: 0, PUT: 0, POST: 0 };
   /** While set, bundles arrive and their receipts are lost on the way back. */
   losesReceipts = false;
+  /** What a person does while the next bundle is on the line; the bundle waits for it. */
+  duringNextBundle: (() => Promise<unknown>) | undefined;
   /** Calls back as the operating system would when the line is there again. */
   lineIsBack: () => void = () => undefined;
 
@@ -91,6 +93,11 @@ export class SyncedDesk {
   }
 
   readonly #ask: Ask = async (channel, input) => {
+    if (channel === 'network.send' && (input as Input<'network.send'>).method === 'PUT') {
+      const work = this.duringNextBundle;
+      this.duringNextBundle = undefined;
+      await work?.();
+    }
     const answer = await this.desk.ask(channel, input);
     if (channel !== 'network.send') return answer;
     const { method } = input as Input<'network.send'>;

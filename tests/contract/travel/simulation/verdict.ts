@@ -64,7 +64,7 @@ export async function judge(world: World, faults: string[]): Promise<Verdict> {
     faults.push(...(await lackingParts(world, office, server, held)));
     for (const desk of office.desks.filter((each) => !world.isRevoked(each))) {
       const state = desk.store.state();
-      const open = unsurfaced(notedOn(world, held.get(desk)!), conflictsOf(state));
+      const open = unsurfaced(notedOn(world, state, held.get(desk)!), conflictsOf(state));
       verdict.unsurfaced += open.length;
       faults.push(...open.map((what) => `${desk.name} does not show the conflict on ${what}`));
       verdict.conflicts += openConflicts(state).length;
@@ -155,14 +155,18 @@ function partsIn(journals: Journals): ReadonlySet<string> {
 }
 
 /**
- * What was noted of the events that this desk holds. The region decides nothing here that another could contradict; and
+ * What was noted of the events on cases that this desk shows; a case whose opening was set aside is not among them. The region decides nothing here that another could contradict; and
  * where a number was given twice, which of the two an entry names as known cannot be told: its fork is shown instead.
  */
-function notedOn({ chronicle }: World, journals: Journals): Noted[] {
+function notedOn({ chronicle }: World, { cases }: OfficeState, journals: Journals): Noted[] {
   const marks = marksIn(journals);
   const doubtful = chronicle.forkedSubjects();
   return chronicle.noted.filter(
-    ({ event, mark }) => marks.has(mark) && !isRegionDevice(event.device) && !doubtful.has(event.subject),
+    ({ event, mark }) =>
+      marks.has(mark) &&
+      cases.has(event.subject) &&
+      !isRegionDevice(event.device) &&
+      !doubtful.has(event.subject),
   );
 }
 

@@ -18,6 +18,7 @@ import { programPaths } from '../services/program/paths.ts';
 import { createUpdates } from '../services/program/updates.ts';
 import type { Printing } from '../services/printing.ts';
 import { createSettings } from '../services/settings.ts';
+import { createSignature } from '../services/signature/signature.ts';
 import { createUnlockAttempts } from '../services/unlock-attempts.ts';
 import { openVault } from '../services/vault.ts';
 import type { Services } from './handlers.ts';
@@ -63,6 +64,14 @@ function networkSettings(settings: Settings | null): NetworkSettings {
 function updatesOf({ dataFolder, launch, info }: ServiceOptions) {
   const paths = programPaths(dataFolder);
   return createUpdates({ paths, launch: launch ?? standAlone(info.version), now: () => new Date() });
+}
+
+function signatureBy(settings: RunningServices['settings']): RunningServices['signature'] {
+  const trusted = async () => {
+    const loaded = await settings.current();
+    return loaded.ok ? loaded.value.signatureProgram : undefined;
+  };
+  return createSignature({ trusted, now: () => new Date() });
 }
 
 /** The services of one run over one data folder, the same for both shells. */
@@ -111,6 +120,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     updates: updatesOf(options),
     printing,
     network,
+    signature: signatureBy(settings),
     async close() {
       clearTimeout(verification);
       await schedule.stop();

@@ -14,6 +14,7 @@ import type { PartShelf } from '../services/part-shelf.ts';
 import type { Places } from '../services/places.ts';
 import type { Printing } from '../services/printing.ts';
 import type { Updates } from '../services/program/updates.ts';
+import type { Signature } from '../services/signature/signature.ts';
 import type { SettingsService } from '../services/settings.ts';
 import type { UnlockAttempts } from '../services/unlock-attempts.ts';
 import type { Vault } from '../services/vault.ts';
@@ -38,6 +39,7 @@ export interface Services {
   readonly printing: Printing;
   readonly network: Network;
   readonly updates: Updates;
+  readonly signature: Signature;
 }
 
 /** The input is parsed before it comes here, so this is the schema's output. */
@@ -131,6 +133,7 @@ export function createHandlers(services: Services): Handlers {
     'network.status': async () => ok({ online: await network.isOnline() }),
     'network.send': (request) => network.send(request),
     ...updateHandlers(services),
+    'signature.sign': (asked) => services.signature.sign(asked),
   } satisfies Handlers;
 }
 

@@ -15,6 +15,7 @@ import {
   LetterIssued,
   RuleOverridden,
 } from '#shared/cases/payloads.ts';
+import { DeliveryProved, DocumentReturned, DocumentSigned } from '#shared/cases/service/payloads.ts';
 import { presentPayload } from '#shared/journal/event-kind.ts';
 import { ActReviewed, InspectionRegistered } from '#shared/cases/regional.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
@@ -55,6 +56,9 @@ const readers: Readonly<Record<string, (payload: unknown, names: Names) => Words
   'letter.dispatched': (payload) => ({ on: dateText(LetterDispatched.parse(payload).on) }),
   'letter.delivered': (payload) => ({ on: dateText(LetterDelivered.parse(payload).on) }),
   'act.dispatched': (payload) => ({ on: dateText(ActDispatched.parse(payload).on) }),
+  'document.signed': (payload) => ({ name: DocumentSigned.parse(payload).certificate.name }),
+  'document.delivery-proved': (payload) => ({ on: dateText(DeliveryProved.parse(payload).on) }),
+  'document.returned': (payload) => ({ on: dateText(DocumentReturned.parse(payload).on) }),
   'document.printed': (payload) => {
     const { fileName, paper } = DocumentPrinted.parse(payload);
     return { file: fileName ?? paper.id };

@@ -59,6 +59,9 @@ const makers: Readonly<Record<PaperMedium, Maker>> = {
   },
 };
 
+/** One paper as the bytes of its PDF, in base64; nothing is written anywhere. */
+export const paperPdf: Maker = makers.pdf;
+
 /** Makes papers in one medium and writes them to a place. Nothing is written unless all were made. */
 export async function printPapers(
   ask: Ask,

@@ -238,7 +238,7 @@ class Store implements JournalStore {
   async #beReborn(leap: number): Promise<Result<unknown>> {
     const { device } = this.#parts.writer;
     this.#incarnation = this.#memory.incarnationOf(device) + leap;
-    return this.#append([deviceRestored(this.#state, { device, incarnation: this.#incarnation })]);
+    return this.#append(deviceRestored(this.#state, { device, incarnation: this.#incarnation }));
   }
 
   /** Each group becomes one record. Crypto first, then the vault, then the database, then memory; screens last. */

@@ -1,7 +1,7 @@
 import { Admission } from '#shared/bundle/statements.ts';
 import type { ServerCard } from '#shared/bundle/cards.ts';
 import { toOffice } from '#shared/cases/drafting.ts';
-import { nextSeries } from '#shared/cases/numbering.ts';
+import { admissionOf, seriesOf } from '#shared/cases/numbers/next-number.ts';
 import type { OfficeState } from '#shared/cases/case.ts';
 import { readStatement } from '#shared/envelope/statement.ts';
 import type { DeviceId, OfficeId } from '#shared/journal/ids.ts';
@@ -60,7 +60,8 @@ function parsePayload(jws: string): unknown {
 
 /**
  * Records this workstation in the office's journal when it is not there yet, and gives it another series of numbers when
- * two workstations that joined at the same time took the same one: the one with the later name gives way.
+ * two workstations that joined at the same time took the same one (the one with the later name gives way), or when it came
+ * back from a backup and may have forgotten numbers of its own.
  */
 export async function recordOwnCard({
   store,
@@ -68,15 +69,14 @@ export async function recordOwnCard({
 }: Pick<SyncParts, 'store' | 'keys'>): Promise<Result<null>> {
   const state = store.state();
   if (!state.office || !lacksSeries(state, keys.card.device)) return ok(null);
-  const payload = { card: keys.card, series: nextSeries(state) };
-  const drafted = toOffice('device.admitted', payload, state);
+  const drafted = toOffice('device.admitted', admissionOf(keys.card, state), state);
   invariant(drafted.ok, 'a card that was made here can be recorded');
   const appended = await store.append(drafted.value);
   return appended.ok ? ok(null) : appended;
 }
 
-function lacksSeries({ devices }: OfficeState, device: DeviceId): boolean {
-  const own = devices.get(device);
-  if (!own) return true;
-  return [...devices.values()].some(({ card, series }) => series === own.series && card.device < device);
+function lacksSeries(state: OfficeState, device: DeviceId): boolean {
+  const own = seriesOf(state, device);
+  if (own === undefined) return true;
+  return [...state.devices.values()].some(({ card, series }) => series === own && card.device < device);
 }

@@ -1,5 +1,11 @@
-/** What may be attached: scans and pictures, nothing that a program would run. */
-export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
+/** What may be attached: scans, pictures and electronic signatures, nothing that a program would run. */
+export const mediaTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pkcs7-mime',
+] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
 interface Sign {
@@ -9,6 +15,15 @@ interface Sign {
 }
 
 const text = (letters: string) => Array.from(letters, (letter) => letter.charCodeAt(0));
+
+/** RFC 5652: a sequence that begins with the identifier of signed data, after a length of its own length. */
+const signedData = [0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02];
+const sequences = [
+  [0x30, 0x80],
+  [0x30, 0x82],
+  [0x30, 0x83],
+  [0x30, 0x84],
+] as const;
 
 const signs: readonly Sign[] = [
   { type: 'application/pdf', marks: [{ at: 0, bytes: text('%PDF-') }] },
@@ -21,6 +36,13 @@ const signs: readonly Sign[] = [
       { at: 8, bytes: text('WEBP') },
     ],
   },
+  ...sequences.map(([sequence, length]): Sign => ({
+    type: 'application/pkcs7-mime',
+    marks: [
+      { at: 0, bytes: [sequence, length] },
+      { at: 2 + (length & 0x0f), bytes: signedData },
+    ],
+  })),
 ];
 
 /** The kind of a file by its first bytes, whatever its name says; undefined for what is not attached. */

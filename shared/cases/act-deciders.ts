@@ -7,6 +7,7 @@ import { factsOf, newlyBlocked } from './case-law.ts';
 import type { ActToIssue, Decider } from './commands.ts';
 import { dispatchFacts } from './dispatch-facts.ts';
 import { joined, onCase, toCase } from './drafting.ts';
+import { numberProblem } from './numbers/number-deciders.ts';
 import { blankProblem } from './paper/paper-deciders.ts';
 import { actingUser } from './people.ts';
 import { overridesFor } from './refusals.ts';
@@ -22,7 +23,8 @@ export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, co
     if (found.draft?.act !== issued.act) return refuse({ code: 'ACT_NOT_DRAFTED' });
     if (!signer) return refuse({ code: 'CASE_INPUT_MALFORMED', details: { at: 'signer' } });
     const { number, act, on } = issued;
-    if (state.numbers.has(number)) return refuse({ code: 'ACT_NUMBER_TAKEN', details: { number } });
+    const taken = numberProblem(number, state);
+    if (taken) return refuse(taken);
     const toIssue = { act, fields: found.draft.fields, signer, on, about: factsOf(found) };
     const problems = context.checkAct(toIssue);
     return joined([

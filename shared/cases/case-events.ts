@@ -5,6 +5,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Case, CaseFact, Position } from './case.ts';
 import { letterEvents } from './letter-events.ts';
 import { regionalCaseEvents } from './regional-events.ts';
+import { serviceEvents } from './service/service-events.ts';
 import {
   ActDispatched,
   ActDrafted,
@@ -33,6 +34,7 @@ export interface CaseInFold extends Pick<
   | 'overrides'
   | 'attachments'
   | 'regional'
+  | 'service'
 > {
   readonly responsible?: UserId;
   readonly opening?: CaseOpened & { readonly openedOn: PlainDate; readonly openedBy: UserId };
@@ -134,6 +136,7 @@ export const caseEvents = {
     }),
   }),
   ...letterEvents,
+  ...serviceEvents,
   'attachment.added': caseEvent({
     version: 1,
     schema: AttachmentAdded,

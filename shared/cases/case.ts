@@ -6,7 +6,9 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { OfficeLaw } from './office-law.ts';
 import type { Fact, Matter, Override } from '../law/types.ts';
 import type { LibraryText } from './library/library-text.ts';
+import type { OfficeNumbering } from './numbers/office-numbering.ts';
 import type { OfficePaper } from './paper/office-paper.ts';
+import type { CaseService } from './service/case-service.ts';
 import type { CaseRegional, OfficeRegional } from './regional.ts';
 import type {
   ActDispatched,
@@ -109,6 +111,8 @@ export interface Case extends Trail {
   /** What the region has said on this case; absent while it has said nothing. */
   readonly regional?: CaseRegional;
   readonly attachments: readonly Attachment[];
+  /** Signatures, proofs of delivery, returns; absent while there is none. */
+  readonly service?: CaseService;
   /** Every number ever put on a paper of this case, also one a settlement put aside: a number is never used twice. */
   readonly numbers: readonly string[];
   readonly conflicts: readonly Conflict[];
@@ -142,6 +146,7 @@ export interface OfficeRecord {
   readonly paper: OfficePaper;
   /** Official texts in the order of their entries. */
   readonly library: readonly LibraryText[];
+  readonly numbering: OfficeNumbering;
   readonly conflicts: readonly Conflict[];
   readonly history: readonly JournalEvent[];
   readonly unknown: readonly JournalEvent[];

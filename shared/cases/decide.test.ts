@@ -9,8 +9,9 @@ import {
   Workstation,
 } from '#tests/contract/journal/workstation.ts';
 import type { LegalProblem } from '../law/types.ts';
+import type { OfficeState } from './case.ts';
 import type { Command } from './commands.ts';
-import { nextNumber } from './numbering.ts';
+import { nextNumber } from './numbers/next-number.ts';
 
 const prosecutor = userOf('prosecutor');
 const staff = userOf('staff');
@@ -200,10 +201,14 @@ test('each workstation numbers its papers in a series of its own', () => {
   a.do({ do: 'admitDevice', card: card(a.writer.device) });
   a.do({ do: 'admitDevice', card: card(b.writer.device) });
   a.meet(b);
+  const given = (state: OfficeState, device: Workstation['writer']['device']) => {
+    const next = nextNumber(state, { device, register: 'outgoing', on: day('2026-05-04') });
+    return next.ok ? next.value.number : undefined;
+  };
   const issueNext = (desk: Workstation, id: string) => {
     desk.do({ ...openAppeal(id), facts: [] } as Command);
     desk.do({ do: 'draftAct', case: caseId(id), act: 'protest', fields: {} });
-    const number = nextNumber(desk.state, desk.writer.device)!;
+    const number = given(desk.state, desk.writer.device)!;
     desk.do({
       do: 'issueAct',
       case: caseId(id),
@@ -214,9 +219,9 @@ test('each workstation numbers its papers in a series of its own', () => {
     });
     return number;
   };
-  const given = [issueNext(a, 'p-1'), issueNext(b, 'p-2'), issueNext(a, 'p-3'), issueNext(b, 'p-4')];
-  expect(given).toEqual(['2-07/1-1', '2-07/2-1', '2-07/1-2', '2-07/2-2']);
+  const numbers = [issueNext(a, 'p-1'), issueNext(b, 'p-2'), issueNext(a, 'p-3'), issueNext(b, 'p-4')];
+  expect(numbers).toEqual(['2-07/1-1', '2-07/2-1', '2-07/1-2', '2-07/2-2']);
   a.meet(b);
-  expect(nextNumber(a.state, a.writer.device)).toBe('2-07/1-3');
-  expect(nextNumber(new Workstation('c').state, a.writer.device)).toBeUndefined();
+  expect(given(a.state, a.writer.device)).toBe('2-07/1-3');
+  expect(given(new Workstation('c').state, a.writer.device)).toBeUndefined();
 });

@@ -11,8 +11,10 @@ import { correctFact, openCase, overrideRule, recordFact } from './fact-deciders
 import { acknowledgement } from './regional-deciders.ts';
 import { admitDevice, foundOffice } from './office-deciders.ts';
 import { libraryDeciders } from './library/library-deciders.ts';
+import { numberDeciders } from './numbers/number-deciders.ts';
 import { paperDeciders } from './paper/paper-deciders.ts';
 import { admitUser, appointSubstitute, dismissUser, endSubstitution, handOver } from './people-deciders.ts';
+import { serviceDeciders } from './service/service-deciders.ts';
 import { lawDeciders } from './law-deciders.ts';
 
 /** The settlement is written to every subject it concerns, so that each can be folded alone. */
@@ -52,6 +54,8 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   deliverLetter,
   ...paperDeciders,
   ...libraryDeciders,
+  ...numberDeciders,
+  ...serviceDeciders,
   attachFile,
   withdrawAttachment,
   settleConflict,

@@ -4,6 +4,7 @@ import type { Case, Letter } from './case.ts';
 import type { Decider } from './commands.ts';
 import { dispatchFacts } from './dispatch-facts.ts';
 import { joined, onCase, toCase, type Decision } from './drafting.ts';
+import { numberProblem } from './numbers/number-deciders.ts';
 import type { LetterId } from './payloads.ts';
 import { overridesFor } from './refusals.ts';
 
@@ -31,7 +32,8 @@ export const issueLetter: Decider<'issueLetter'> = ({ case: id, ...issued }, sta
     if (letter.issued) return refuse({ code: 'LETTER_ALREADY_ISSUED' });
     if (!signer) return refuse({ code: 'CASE_INPUT_MALFORMED', details: { at: 'signer' } });
     const { number, kind, on } = issued;
-    if (state.numbers.has(number)) return refuse({ code: 'ACT_NUMBER_TAKEN', details: { number } });
+    const taken = numberProblem(number, state);
+    if (taken) return refuse(taken);
     const { fields } = letter.draft;
     const problems = context.checkAct({ act: kind, fields, signer, on, about: factsOf(found) });
     return joined([

@@ -1,7 +1,8 @@
 import type { SubjectId } from '../journal/ids.ts';
 import { diffDays, type LocalDateTime, type PlainDate } from '../kernel/plain-date.ts';
 import type { CaseAnswer, Term } from '../law/types.ts';
-import type { Case, OfficeState } from './case.ts';
+import type { Case, OfficeState, Print, Trail } from './case.ts';
+import { backSince, serviceOf } from './service/case-service.ts';
 
 /** `undated`: a duty the law gives no number for, e.g. to report immediately. */
 export type Bucket = 'overdue' | 'today' | 'three-days' | 'later' | 'undated';
@@ -57,17 +58,38 @@ export interface AwaitedDelivery {
   readonly case: Case;
   readonly since: PlainDate;
   readonly calendarDays: number;
+  /** The day on which it came back undelivered, where it lies here now and is to be sent again. */
+  readonly returned?: PlainDate;
 }
 
-/** Acts sent out whose delivery is not recorded, the longest awaited first. */
+/**
+ * Acts sent out whose delivery is not recorded, and letters that came back undelivered, the longest awaited first. A letter
+ * that has not come back starts no term of its addressee, and is not waited for.
+ */
 export function awaitedDeliveries(state: Pick<OfficeState, 'cases'>, today: PlainDate): AwaitedDelivery[] {
   const awaited: AwaitedDelivery[] = [];
   for (const each of state.cases.values()) {
-    const [first] = each.dispatches;
-    if (!first || each.facts.some(({ fact }) => fact.fact === 'delivered')) continue;
-    awaited.push({ case: each, since: first.on, calendarDays: diffDays(first.on, today) });
+    const isDelivered = each.facts.some(({ fact }) => fact.fact === 'delivered');
+    const act = isDelivered ? [] : onTheWay(each, each, { kind: 'act', id: each.issued?.act ?? '' }, today);
+    const letters = each.letters.flatMap((letter) =>
+      letter.delivered === undefined ? onTheWay(each, letter, { kind: 'letter', id: letter.id }, today) : [],
+    );
+    awaited.push(...act, ...letters.filter(({ returned }) => returned !== undefined));
   }
   return awaited.sort((a, b) => compareText(a.since, b.since) || compareText(a.case.id, b.case.id));
+}
+
+function onTheWay(
+  given: Case,
+  trail: Pick<Trail, 'dispatches'>,
+  paper: Print['paper'],
+  today: PlainDate,
+): AwaitedDelivery[] {
+  const last = trail.dispatches.at(-1);
+  if (!last) return [];
+  const returned = backSince(serviceOf(given, paper), trail);
+  const waiting = { case: given, since: last.on, calendarDays: diffDays(last.on, today) };
+  return [{ ...waiting, ...(returned !== undefined && { returned }) }];
 }
 
 function toRow(given: Case, term: Term, { today, workingDays }: ListContext): WorkRow {

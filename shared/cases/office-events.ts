@@ -2,6 +2,8 @@ import { registerKind, type EventKind, type EventKinds, type RegisteredKind } fr
 import type { OfficeRecord } from './case.ts';
 import { libraryEvents } from './library/library-events.ts';
 import { lawAsShipped, withChoice, withKey, withoutPack, withPack } from './office-law.ts';
+import { numberEvents } from './numbers/number-events.ts';
+import { numberingBeforeFirstEvent } from './numbers/office-numbering.ts';
 import { paperBeforeFirstEvent } from './paper/office-paper.ts';
 import { paperEvents } from './paper/paper-events.ts';
 import { regionalOfficeEvents } from './regional-events.ts';
@@ -9,8 +11,6 @@ import {
   ChoiceMade,
   ClockConfirmed,
   ConflictSettled,
-  DeviceAdmitted,
-  DeviceRestored,
   LawKeyTrusted,
   OfficeFounded,
   PackActivated,
@@ -33,6 +33,7 @@ export type OfficeInFold = Pick<
   | 'clockConfirmed'
   | 'paper'
   | 'library'
+  | 'numbering'
 >;
 
 export const officeBeforeFirstEvent: OfficeInFold = {
@@ -44,6 +45,7 @@ export const officeBeforeFirstEvent: OfficeInFold = {
   clockConfirmed: new Map(),
   paper: paperBeforeFirstEvent,
   library: [],
+  numbering: numberingBeforeFirstEvent,
 };
 
 function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
@@ -93,17 +95,6 @@ export const officeEvents = {
       substitutions: new Map([...state.substitutions].filter(([id]) => id !== absent)),
     }),
   }),
-  'device.admitted': officeEvent({
-    version: 1,
-    schema: DeviceAdmitted,
-    decides: (device) => ({ what: `device ${device.card.device}`, content: device }),
-    apply: (state, device) => ({
-      ...state,
-      devices: new Map([...state.devices, [device.card.device, device]]),
-    }),
-  }),
-  /** Says why a device's journal begins a second time; changes nothing else. */
-  'device.restored': officeEvent({ version: 1, schema: DeviceRestored, apply: (state) => state }),
   'law.key-trusted': officeEvent({
     version: 1,
     schema: LawKeyTrusted,
@@ -148,5 +139,6 @@ export const officeEvents = {
   }),
   ...paperEvents,
   ...libraryEvents,
+  ...numberEvents,
   ...regionalOfficeEvents,
 } satisfies EventKinds<OfficeInFold>;

@@ -100,7 +100,8 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const [first] = history;
   const opening = state.opening ?? firstOpening(history);
   if (!opening || !first) return undefined;
-  const { facts, draft, issued, prints, dispatches, letters, overrides, attachments, regional } = state;
+  const { facts, draft, issued, prints, dispatches, letters, overrides, attachments, regional, service } =
+    state;
   const { matter, title, parties, source, parent, openedOn, openedBy } = opening;
   return {
     ...{ id: first.subject, matter, title, parties, source, openedOn, openedBy },
@@ -110,6 +111,7 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
     ...(draft && { draft }),
     ...(issued && { issued }),
     ...(regional && { regional }),
+    ...(service && { service }),
     ...{ numbers: numbersIn(history), conflicts, entries: history.length, unknown },
     heads: headsOf(history),
   };

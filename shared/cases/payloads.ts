@@ -66,6 +66,8 @@ export const DeviceAdmitted = z.object({
   card: z.looseObject({ device: DeviceId, office: OfficeId, name: line }),
   /** The workstation's own series of outgoing numbers, so that two offline workstations never give the same one. */
   series: z.string().regex(/^[1-9][0-9]{0,3}$/),
+  /** Under which incarnation of the workstation it counts in this series; absent: under its first. */
+  incarnation: z.int().min(1).exactOptional(),
 });
 
 /** A device came back from a backup and goes on under a new incarnation. */

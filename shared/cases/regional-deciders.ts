@@ -2,6 +2,8 @@ import { refuse } from '../kernel/result.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { DeviceId, SubjectId } from '../journal/ids.ts';
 import type { Case, OfficeState } from './case.ts';
+import { blocksOf } from './numbers/blocks.ts';
+import { incarnationOf } from './numbers/office-numbering.ts';
 import { onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import type { NumberBlock, Registration, Review, ReviewDecision } from './regional.ts';
 
@@ -76,18 +78,14 @@ const giveAssignment: RegionalDecider<'giveAssignment'> = (assignment, state, { 
 
 const grantNumbers: RegionalDecider<'grantNumbers'> = (block, state, { today: on, by }) => {
   if (!state.devices.has(block.device)) return refuse({ code: 'DEVICE_UNKNOWN' });
-  const overlaps = numberBlocksOf(state, block).some(({ from, to }) => block.from <= to && from <= block.to);
+  const overlaps = blocksOf(state).some(
+    ({ register, year, from, to }) =>
+      register === block.register && year === block.year && block.from <= to && from <= block.to,
+  );
   if (overlaps) return refuse({ code: 'NUMBER_BLOCK_OVERLAPS' });
-  return toOffice('numbers.blockGranted', { ...block, on, by }, state);
+  const incarnation = incarnationOf(state.numbering, block.device);
+  return toOffice('numbers.blockGranted', { ...block, incarnation, on, by }, state);
 };
-
-/** The blocks of one register and year, whomever they were given to. */
-export function numberBlocksOf(
-  { regional }: Pick<OfficeState, 'regional'>,
-  { register, year }: Pick<NumberBlock, 'register' | 'year'>,
-): readonly NumberBlock[] {
-  return (regional?.numberBlocks ?? []).filter((block) => block.register === register && block.year === year);
-}
 
 const deciders: { readonly [Name in RegionalAct]: RegionalDecider<Name> } = {
   registerInspection,

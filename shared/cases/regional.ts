@@ -61,6 +61,8 @@ export const NumberBlockGranted = z
     from: z.int().min(1),
     to: z.int().min(1),
     device: DeviceId,
+    /** That of the workstation as the region then knew it; absent in blocks from before it was told apart. */
+    incarnation: z.int().min(1).exactOptional(),
     on: Day,
     by: By,
   })

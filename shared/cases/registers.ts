@@ -8,9 +8,10 @@ import type { Bilingual, Language } from '../documents/language.ts';
 import type { PrintModel } from '../documents/print-model.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Case, OfficeState, Trail } from './case.ts';
+import { gapsOf } from './numbers/gaps.ts';
 
 /** The books of the office. Nothing is entered in them: each is read from the journal. */
-export const registers = ['incoming', 'appeals', 'inspections', 'acts', 'outgoing'] as const;
+export const registers = ['incoming', 'appeals', 'inspections', 'acts', 'outgoing', 'gaps'] as const;
 export type Register = (typeof registers)[number];
 
 /** Days from the first to the last, both included. */
@@ -32,7 +33,8 @@ type Entry = { readonly day: PlainDate } & Partial<Record<Column, string | undef
 
 interface Book {
   readonly columns: readonly Column[];
-  readonly entries: (state: OfficeState, language: Language) => Entry[];
+  /** `lastDay` tells which years are over. */
+  readonly entries: (state: OfficeState, language: Language, lastDay: PlainDate) => Entry[];
 }
 
 const texts: Bilingual<typeof ruTexts> = { kk: kkTexts, ru: ruTexts };
@@ -108,6 +110,17 @@ function paperEntries(
   );
 }
 
+/** Numbers that no paper bears, and what has become of each. */
+const gapEntries: Book['entries'] = (state, language, lastDay) =>
+  gapsOf(state, lastDay).map(({ kind, first, last, on, device, reason }) => ({
+    day: on,
+    date: dayText(on),
+    number: first === last ? first : `${first} – ${last ?? ''}`,
+    fate: texts[language].fates[kind],
+    workstation: device && (state.devices.get(device)?.card.name ?? device),
+    reason,
+  }));
+
 const casesOf = (state: OfficeState, fits: (given: Case) => boolean): Case[] =>
   [...state.cases.values()].filter(fits);
 
@@ -132,6 +145,7 @@ const books: Readonly<Record<Register, Book>> = {
     entries: (state, language) =>
       [...state.cases.values()].flatMap((each) => paperEntries(each, actsOf(each), { state, language })),
   },
+  gaps: { columns: ['date', 'number', 'fate', 'workstation', 'reason'], entries: gapEntries },
   outgoing: {
     columns: ['date', 'number', 'paper', 'about', 'signer', 'dispatched', 'channel'],
     entries: (state, language) =>
@@ -146,7 +160,7 @@ export function registerTable(
   { state, language }: { state: OfficeState; language: Language },
 ): RegisterTable {
   const { columns, entries } = books[register];
-  const rows = entries(state, language)
+  const rows = entries(state, language, period.to)
     .filter(({ day }) => day >= period.from && day <= period.to)
     .toSorted((a, b) => compareText(a.day, b.day) || compareText(a.number ?? '', b.number ?? ''))
     .map((entry, index) => [String(index + 1), ...columns.map((column) => entry[column] ?? '')]);

@@ -44,6 +44,7 @@ export const channelNames = [
   'update.choose',
   'update.withdraw',
   'update.confirm',
+  'signature.sign',
 ] as const;
 
 export type ChannelName = (typeof channelNames)[number];

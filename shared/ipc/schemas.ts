@@ -53,6 +53,8 @@ export const Settings = z.looseObject({
   askAbove: z.int().min(1).max(100).exactOptional(),
   /** Files that others attached: fetched as they become known (unless set), or when somebody wants to open one. */
   fetchFiles: z.enum(['all', 'wanted']).exactOptional(),
+  /** SHA-256 of the certificate by which the signing program on this PC is known; a person has confirmed it. */
+  signatureProgram: hash.exactOptional(),
   /** How far the printer of this workstation misses the sheet, in millimetres. */
   printerOffset: z.strictObject({ right: offset, down: offset }).exactOptional(),
 });
@@ -259,6 +261,32 @@ export const schemas = {
   'update.withdraw': { input: none, output: none },
   /** The window has opened the data: a new version has proved itself and stays. */
   'update.confirm': { input: none, output: none },
+  /**
+   * Has the signing program of this PC sign bytes, and reads the signature back. `surnames`: how the person who may sign
+   * is written. `check`: `whole` when digest and signature were computed again, `content` where their algorithm cannot be
+   * and only the content was compared.
+   */
+  'signature.sign': {
+    input: z.strictObject({
+      content: file,
+      language: z.enum(['kk', 'ru']),
+      surnames: z.array(z.string().min(1).max(200)).min(1).max(4),
+    }),
+    output: z.strictObject({
+      cms: file,
+      signer: z.strictObject({
+        name: z.string(),
+        iin: z.string().nullable(),
+        organisation: z.string().nullable(),
+        issuer: z.string(),
+        serial: z.string(),
+        from: z.iso.datetime(),
+        until: z.iso.datetime(),
+      }),
+      check: z.enum(['whole', 'content']),
+      digest: z.string(),
+    }),
+  },
 } satisfies Record<ChannelName, { input: z.ZodType; output: z.ZodType }>;
 
 export type Input<Name extends ChannelName> = z.input<(typeof schemas)[Name]['input']>;

@@ -29,6 +29,33 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   await pack.press(text('blanks.save'));
   await expect(page.getByRole('table', { name: text('blanks.title'), exact: true })).toContainText('101–150');
 
+  // Numbers handed out on paper by the region; the third one is voided and stands in the gap register.
+  const numbers = (key: string) => words.text(`numbers:${key}`);
+  await page.getByRole('tab', { name: words.text('settings:tabs.numbers'), exact: true }).click();
+  const formats = new Form(page, page.getByRole('region', { name: numbers('formats.title'), exact: true }));
+  await formats.type(numbers('formats.acts'), '{index}/{number}');
+  await formats.press(numbers('formats.save'));
+  await expect(page.getByRole('alert')).toContainText('{index}/{number}');
+  await formats.type(numbers('formats.acts'), '');
+  await page.getByRole('button', { name: numbers('blocks.assign'), exact: true }).click();
+  const block = new Form(page, page.getByRole('dialog', { name: numbers('blocks.assign'), exact: true }));
+  await block.type(numbers('blocks.from'), '41');
+  await block.type(numbers('blocks.to'), '49');
+  await block.press(numbers('blocks.save'));
+  await expect(page.getByRole('table', { name: numbers('blocks.title'), exact: true })).toContainText('41');
+  await page.screenshot({ path: test.info().outputPath('numbers-kk.png'), fullPage: true });
+  const year = new Date().getFullYear();
+  await page.getByRole('button', { name: numbers('gaps.void'), exact: true }).click();
+  const voided = new Form(page, page.getByRole('dialog', { name: numbers('gaps.void'), exact: true }));
+  await voided.type(numbers('gaps.number'), `2-07/43/${year}`);
+  await voided.type(numbers('gaps.reason'), 'бланк бүлінді');
+  await page.screenshot({ path: test.info().outputPath('void-kk.png') });
+  await voided.press(numbers('gaps.save'));
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await frame.switchTo('ru');
+  await page.screenshot({ path: test.info().outputPath('numbers-ru.png'), fullPage: true });
+  await frame.switchTo('kk');
+
   // What the frame holds when it is told to print itself: the dialog of the system cannot be driven from here.
   await page.evaluate(() => {
     const seen: string[] = [];
@@ -45,6 +72,11 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   });
   await frame.go('journals');
   const registers = (key: string) => words.text(`registers:screen.${key}`);
+  const books = new Form(page);
+  await books.choose(registers('register'), words.text('registers:names.gaps'));
+  await expect(page.getByRole('row', { name: `2-07/43/${year}` })).toContainText('бланк бүлінді');
+  await page.screenshot({ path: test.info().outputPath('gaps-kk.png') });
+  await books.choose(registers('register'), words.text('registers:names.incoming'));
   const print = new Form(page, page.getByRole('region', { name: registers('print'), exact: true }));
   await print.pick(text('medium.label'), text('medium.paper'));
   await print.press(registers('print'));

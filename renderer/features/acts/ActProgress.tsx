@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { backSince } from '#shared/cases/service/case-service.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { printedLanguages, progressOf, type Stage } from './act-progress.ts';
@@ -34,16 +35,19 @@ export function ActProgress({ paper, direction = 'across' }: Props) {
   );
 }
 
-function useStageDetail({ trail, delivered }: DeskPaper): (stage: Stage) => string | undefined {
+function useStageDetail({ trail, delivered, service }: DeskPaper): (stage: Stage) => string | undefined {
   const { t } = useTranslation(['act-screens', 'ui']);
   const { issued } = trail;
-  const [dispatch] = trail.dispatches;
+  const dispatch = trail.dispatches.at(-1);
+  const back = backSince(service, trail);
   const printed = printedLanguages(trail).map((language) => t(`progress.languages.${language}`));
   const details: Readonly<Record<Stage, string | undefined>> = {
     draft: undefined,
     number: issued && `${issued.number} · ${dateText(issued.on)}`,
     print: printed.length === 0 ? undefined : printed.join(', '),
-    dispatch: dispatch && `${dateText(dispatch.on)} · ${t(`channel.${dispatch.channel}`)}`,
+    dispatch: back
+      ? t('return.back', { date: dateText(back) })
+      : dispatch && `${dateText(dispatch.on)} · ${t(`channel.${dispatch.channel}`)}`,
     delivery: delivered && dateText(delivered),
   };
   return (stage) => details[stage];

@@ -7,9 +7,12 @@ import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Fact } from '#shared/law/types.ts';
 import { useCommand, useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { TermCard } from '../../legal/TermCard.tsx';
+import { deliveryProofs, type DeliveryProof } from '#shared/cases/service/payloads.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { signerOf } from './act-case.ts';
 import { ActDialog } from './ActDialog.tsx';
@@ -30,6 +33,7 @@ export function DeliveryDialog({ paper, fields, onClose }: Props) {
   const toast = useToast();
   const command = useCommand();
   const [on, setOn] = useState<PlainDate | null>(today);
+  const [proof, setProof] = useState<Proof>({ proof: 'signed-copy', number: '', receivedBy: '' });
   const state = useOffice();
   const author = useUser();
   const by = signerOf(paper.trail, state, author).role;
@@ -54,13 +58,53 @@ export function DeliveryDialog({ paper, fields, onClose }: Props) {
       state={on === null ? 'blocked' : 'ready'}
       width="wide"
       {...{ command, onClose }}
-      onConfirm={() => on !== null && record(paper.commands.deliver(fields, { on, by }))}
+      onConfirm={() =>
+        on !== null && record([...paper.commands.deliver(fields, { on, by }), proved(paper, proof, on)])
+      }
     >
       <Columns>
         <DateField label={t('delivery.date')} value={on} onValueChange={setOn} today={today} />
+        <ProofFields value={proof} onValueChange={setProof} />
       </Columns>
       <Expected given={paper.case} facts={facts} today={today} />
     </ActDialog>
+  );
+}
+
+/** What proves the delivery, as it is being typed. */
+interface Proof {
+  readonly proof: DeliveryProof;
+  readonly number: string;
+  readonly receivedBy: string;
+}
+
+function proved({ case: { id }, printedAs }: DeskPaper, typed: Proof, on: PlainDate): Command {
+  const [number, receivedBy] = [typed.number.trim(), typed.receivedBy.trim()];
+  const said = { ...(number !== '' && { number }), ...(receivedBy !== '' && { receivedBy }) };
+  return { do: 'proveDelivery', case: id, paper: printedAs, on, proof: typed.proof, ...said };
+}
+
+function ProofFields({ value, onValueChange }: { value: Proof; onValueChange: (proof: Proof) => void }) {
+  const { t } = useTranslation('act-screens');
+  return (
+    <>
+      <SelectField
+        label={t('delivery.proof')}
+        value={value.proof}
+        choices={deliveryProofs.map((proof) => ({ value: proof, label: t(`proof.${proof}`) }))}
+        onValueChange={(proof) => onValueChange({ ...value, proof })}
+      />
+      {(['number', 'receivedBy'] as const).map((part) => (
+        <TextField
+          key={part}
+          label={t(`delivery.${part}`)}
+          optional
+          maxLength={200}
+          value={value[part]}
+          onValueChange={(typed) => onValueChange({ ...value, [part]: typed })}
+        />
+      ))}
+    </>
   );
 }
 

@@ -1,15 +1,17 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOfTheLaw, permissionToIssue } from '#shared/acts/may-issue.ts';
 import { actingUser } from '#shared/cases/people.ts';
-import { nextNumber } from '#shared/cases/numbering.ts';
+import { fewNumbers, nextNumber, registerFor, type NextNumber } from '#shared/cases/numbers/next-number.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/law/types.ts';
 import { useCommand, useDesk, useDevice, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { Details } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -35,7 +37,11 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
   const [on, setOn] = useState<PlainDate | null>(ofToday ? today : null);
   const [signer, setSigner] = useState(() => signerOf(paper.trail, state, author).id);
   const [own, setOwn] = useState('');
-  const number = ofToday ? nextNumber(state, device.device) : own.trim();
+  const next = useMemo((): Result<NextNumber> => {
+    if (!ofToday) return ok({ number: own.trim() });
+    const register = registerFor(paper.printedAs.kind === 'act' ? 'act' : 'letter', state);
+    return nextNumber(state, { device: device.device, register, on: on ?? today });
+  }, [ofToday, own, paper, state, device, on, today]);
   const permission = (role: Role) =>
     permissionToIssue(paper.definition, role, { law: loadedLaw, on: on ?? today });
   const signers = signersOf(state)
@@ -43,7 +49,7 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
     .filter(({ role }) => permission(role) !== 'no');
   const chosen = signers.find(({ id }) => id === signer);
 
-  const issued = whole({ number, on, signer: chosen?.id });
+  const issued = whole({ number: next.ok ? next.value.number : '', on, signer: chosen?.id });
   const issue = () => {
     if (!issued) return;
     void command.run(paper.commands.issue(issued), () => {
@@ -60,7 +66,7 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
       {...{ command, onClose }}
       onConfirm={issue}
     >
-      {ofToday ? <NextNumber number={number} /> : <OwnNumber value={own} onValueChange={setOwn} />}
+      {ofToday ? <GivenNumber next={next} /> : <OwnNumber value={own} onValueChange={setOwn} />}
       <Columns>
         <DateField label={t('issue.date')} value={on} onValueChange={setOn} today={today} />
         <SelectField
@@ -79,13 +85,13 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
 }
 
 interface Asked {
-  readonly number: string | undefined;
+  readonly number: string;
   readonly on: PlainDate | null;
   readonly signer: UserId | undefined;
 }
 
 /** What the journal is told, once everything is given. */
-const whole = ({ number = '', on, signer }: Asked) =>
+const whole = ({ number, on, signer }: Asked) =>
   number === '' || on === null || signer === undefined ? undefined : { number, on, signer };
 
 /** The number that an act of an old file already bears. */
@@ -96,21 +102,24 @@ function OwnNumber(field: { value: string; onValueChange: (value: string) => voi
   );
 }
 
-/** The number the workstation gives next; without a series of its own it gives none. */
-function NextNumber({ number }: { number: string | undefined }) {
+/** The number the workstation gives next, and a word when few are left; or why it gives none, and what to do. */
+function GivenNumber({ next }: { next: Result<NextNumber> }) {
   const { t } = useTranslation('act-screens');
-  if (number === undefined)
-    return (
-      <Notice tone="danger">
-        <p>{t('issue.noSeries')}</p>
-      </Notice>
-    );
+  if (!next.ok) return <ProblemNotice problem={next.problem} />;
+  const { number, left } = next.value;
   return (
-    <Details
-      rows={[
-        { name: t('issue.number'), value: <strong className={styles.number}>{number}</strong> },
-        { name: '', value: <span className={styles.caption}>{t('issue.numberHint')}</span> },
-      ]}
-    />
+    <>
+      <Details
+        rows={[
+          { name: t('issue.number'), value: <strong className={styles.number}>{number}</strong> },
+          { name: '', value: <span className={styles.caption}>{t('issue.numberHint')}</span> },
+        ]}
+      />
+      {left !== undefined && left <= fewNumbers && (
+        <Notice tone="warn">
+          <p>{t('issue.fewLeft', { count: left })}</p>
+        </Notice>
+      )}
+    </>
   );
 }

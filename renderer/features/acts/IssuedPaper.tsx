@@ -25,6 +25,7 @@ import { OpenedCase } from './OpenedCase.tsx';
 import { Papers } from './Papers.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { reviewAct } from './review-act.ts';
+import { ServicePanel } from './ServicePanel.tsx';
 import { useLanguage } from './use-act-texts.ts';
 
 interface Props {
@@ -79,6 +80,7 @@ export function IssuedPaper({ paper, fields, back }: Props) {
     >
       <Stack>
         <ActProgress paper={paper} />
+        <ServicePanel {...{ paper, review, fields }} />
         <WrittenFiles title={t('print.done')} papers={written} />
         {startsTerms && <AddresseeTerms given={given} />}
         {startsTerms && <NextSteps given={given} />}

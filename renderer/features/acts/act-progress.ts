@@ -1,4 +1,5 @@
 import type { Trail } from '#shared/cases/case.ts';
+import { backSince, nothingServed } from '#shared/cases/service/case-service.ts';
 import { languages } from '#shared/documents/language.ts';
 import type { DeskPaper } from './desk-paper.ts';
 
@@ -12,20 +13,23 @@ export interface StageProgress {
   readonly state: 'done' | 'current' | 'waiting';
 }
 
-type OnItsWay = Pick<DeskPaper, 'trail' | 'delivered'>;
+type OnItsWay = Pick<DeskPaper, 'trail' | 'delivered'> & Partial<Pick<DeskPaper, 'service'>>;
 
 /** Languages in which a paper has been printed; only the pair is whole (one blank bears one language). */
 export function printedLanguages({ prints }: Pick<Trail, 'prints'>) {
   return languages.filter((language) => prints.some((print) => print.language === language));
 }
 
-/** How far a paper has come. A stage may be done out of its turn: what goes electronically needs no print. */
-export function progressOf({ trail, delivered }: OnItsWay): StageProgress[] {
+/**
+ * How far a paper has come. A stage may be done out of its turn: what goes electronically needs no print. What came back
+ * undelivered is to be sent again.
+ */
+export function progressOf({ trail, delivered, service = nothingServed }: OnItsWay): StageProgress[] {
   const done: Readonly<Record<Stage, boolean>> = {
     draft: trail.draft !== undefined,
     number: trail.issued !== undefined,
     print: printedLanguages(trail).length === languages.length,
-    dispatch: trail.dispatches.length > 0,
+    dispatch: trail.dispatches.length > 0 && backSince(service, trail) === undefined,
     delivery: delivered !== undefined,
   };
   const current = stages.find((stage) => !done[stage]);

@@ -4,6 +4,7 @@ import type { ActFields } from '#shared/acts/field.ts';
 import type { LetterDefinition } from '#shared/acts/letter.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import type { Case, Dispatch, Issued, Letter, Print, Trail } from '#shared/cases/case.ts';
+import { serviceOf, type CaseService } from '#shared/cases/service/case-service.ts';
 import type { Command } from '#shared/cases/commands.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Fact, Role } from '#shared/law/types.ts';
@@ -24,6 +25,8 @@ export interface DeskPaper {
   readonly trail: Trail;
   /** How the journal names it when it is printed. */
   readonly printedAs: Print['paper'];
+  /** Signatures, proofs and returns of this paper. */
+  readonly service: CaseService;
   /** The day on which delivery was proven. */
   readonly delivered: PlainDate | undefined;
   readonly commands: {
@@ -52,6 +55,7 @@ export function actPaper(given: Case, act: ActDefinition): DeskPaper {
     definition: act,
     trail: { ...given, prints: given.prints.filter(({ paper }) => paper.kind === 'act') },
     printedAs: { kind: 'act', id: act.id },
+    service: serviceOf(given, { kind: 'act', id: act.id }),
     delivered: deliveredOn(given, act),
     commands: {
       draft: (fields) => ({ do: 'draftAct', ...ofAct, fields }),
@@ -73,6 +77,7 @@ export function letterPaper(given: Case, letter: Letter, definition: LetterDefin
     definition,
     trail: letter,
     printedAs: { kind: 'letter', id: letter.id },
+    service: serviceOf(given, { kind: 'letter', id: letter.id }),
     delivered: letter.delivered,
     commands: {
       draft: (fields) => ({ do: 'draftLetter', ...ofLetter, fields }),

@@ -9,7 +9,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { AttachedFile } from './AttachedFile.tsx';
 import styles from './case-page.module.css';
-import { useAttach } from './use-attach.ts';
+import { useAttach } from '../../attachments/use-attach.ts';
 
 const accept = '.pdf,.jpg,.jpeg,.png,.webp';
 

@@ -6,7 +6,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { AskDialog } from './AskDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 
 const readBlankNumber = (typed: string): number | undefined =>
   /^\d{1,10}$/.test(typed.trim()) && Number(typed) > 0 ? Number(typed) : undefined;

@@ -4,7 +4,7 @@ import { blankMark, nextBlank, parseBlankMark, type BlankStock } from '#shared/c
 import { useCommand, useToday } from '../../app/hooks.ts';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { AskDialog } from './AskDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 
 /** A blank that became waste: its number and why. */
 export function SpoilDialog({ stock, onClose }: { stock: BlankStock; onClose: () => void }) {

@@ -6,7 +6,7 @@ import { useCommand } from '../../app/hooks.ts';
 import { BilingualField } from '../../ui/BilingualField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { AskDialog } from './AskDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 
 /** A text of the office, new or as it stands; each saving is a version of its own in the journal. */
 export function TextDialog({ kept, onClose }: { kept?: TextBlock; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SigningKey } from '#shared/bundle/cards.ts';
-import { nextNumber } from '#shared/cases/numbering.ts';
+import { nextNumber, seriesOf } from '#shared/cases/numbers/next-number.ts';
 import { fingerprint } from '#shared/envelope/fingerprint.ts';
-import { useDevice, useOffice } from '../../app/hooks.ts';
+import { useDevice, useOffice, useToday } from '../../app/hooks.ts';
 import { Details, Panel } from '../../ui/Panel.tsx';
 import styles from './settings.module.css';
 
@@ -13,7 +13,8 @@ export function WorkstationPanel() {
   const card = useDevice();
   const office = useOffice();
   const print = useFingerprint(card.signing);
-  const series = office.devices.get(card.device)?.series ?? t('workstation.noSeries');
+  const series = seriesOf(office, card.device) ?? t('workstation.noSeries');
+  const next = nextNumber(office, { device: card.device, register: 'outgoing', on: useToday() });
   return (
     <Panel title={t('workstation.title')}>
       <Details
@@ -22,7 +23,7 @@ export function WorkstationPanel() {
           { name: t('workstation.series'), value: series },
           {
             name: t('workstation.nextNumber'),
-            value: nextNumber(office, card.device) ?? t('workstation.noSeries'),
+            value: next.ok ? next.value.number : t('workstation.noNumber'),
           },
           { name: t('workstation.device'), value: <span className={styles.code}>{card.device}</span> },
           { name: t('workstation.fingerprint'), value: <span className={styles.code}>{print}</span> },

@@ -19,8 +19,8 @@ export function AwaitedList({ awaited }: { awaited: readonly AwaitedDelivery[] }
         {t('awaited.title')} <span className="numbers">{awaited.length}</span>
       </h3>
       <ul aria-labelledby={headingId}>
-        {awaited.map(({ case: about, since, calendarDays }) => (
-          <li key={about.id}>
+        {awaited.map(({ case: about, since, calendarDays, returned }, at) => (
+          <li key={`${about.id} ${at}`}>
             <button
               type="button"
               className={styles.line}
@@ -29,11 +29,16 @@ export function AwaitedList({ awaited }: { awaited: readonly AwaitedDelivery[] }
               <span className={styles.what}>
                 <span className={styles.case}>{about.title}</span>
                 <span className={styles.term}>
-                  {matterName(about.matter)} · {t('awaited.since', { date: dateText(since) })}
+                  {matterName(about.matter)} ·{' '}
+                  {returned === undefined
+                    ? t('awaited.since', { date: dateText(since) })
+                    : t('awaited.returned', { date: dateText(returned) })}
                 </span>
               </span>
               <span className={styles.when}>
-                <Badge>{t('awaited.days', { count: calendarDays })}</Badge>
+                <Badge tone={returned === undefined ? 'plain' : 'warn'}>
+                  {t('awaited.days', { count: calendarDays })}
+                </Badge>
               </span>
             </button>
           </li>

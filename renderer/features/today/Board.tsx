@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Notice.tsx';
 import { AwaitedList } from './AwaitedList.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { groupByBucket } from './group-rows.ts';
+import { NumbersNotice } from './NumbersNotice.tsx';
 import { RegionList } from './RegionList.tsx';
 import styles from './today.module.css';
 import { moveOnBoard } from './line-keys.ts';
@@ -20,6 +21,7 @@ export function Board({ rows }: { rows: readonly WorkRow[] }) {
   return (
     <>
       <ConflictNotice />
+      <NumbersNotice />
       <RegionList />
       <p className={styles.keys}>{t('keys')}</p>
       <div role="presentation" className={styles.board} onKeyDown={moveOnBoard}>

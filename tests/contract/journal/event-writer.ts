@@ -13,8 +13,15 @@ export interface EventWriter {
   hear(event: JournalEvent): void;
 }
 
-/** @param clock the workstation's own clock, right or wrong, in milliseconds */
-export function createEventWriter(name: string, clock: () => number = () => 1_777_000_000_000): EventWriter {
+/**
+ * @param clock the workstation's own clock, right or wrong, in milliseconds
+ * @param incarnation above 1 for a workstation that came back from a backup
+ */
+export function createEventWriter(
+  name: string,
+  clock: () => number = () => 1_777_000_000_000,
+  incarnation = 1,
+): EventWriter {
   const device = DeviceId.parse(name);
   let last: JournalEvent | undefined;
   let time: HybridTime = timeZero;
@@ -27,10 +34,10 @@ export function createEventWriter(name: string, clock: () => number = () => 1_77
       time = receive(time, timeZero, clock());
       const seq = (last?.seq ?? 0) + 1;
       last = {
-        id: toEventId(device, 1, seq),
+        id: toEventId(device, incarnation, seq),
         office: OfficeId.parse('o1'),
         device,
-        incarnation: 1,
+        incarnation,
         seq,
         time,
         recordedAt: new Date(clock()).toISOString(),

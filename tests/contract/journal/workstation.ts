@@ -1,7 +1,9 @@
 import type { OfficeState, User } from '#shared/cases/case.ts';
 import type { Command, DecideContext, CaseRefusal } from '#shared/cases/commands.ts';
 import { decide } from '#shared/cases/decide.ts';
+import { deviceRestored } from '#shared/cases/device-restored.ts';
 import { applyEvents, emptyOffice } from '#shared/cases/office-state.ts';
+import type { EventDraft } from '#shared/journal/event-draft.ts';
 import { OfficeId, SubjectId, UserId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { missing, vectorOf } from '#shared/journal/version-vector.ts';
@@ -62,7 +64,7 @@ export function smallLaw({ facts, overrides = [] }: CaseFacts) {
 
 /** A workstation that decides, records and exchanges what the other lacks. */
 export class Workstation {
-  readonly writer: EventWriter;
+  writer: EventWriter;
   readonly context: DecideContext;
   events: JournalEvent[] = [];
   state: OfficeState = emptyOffice;
@@ -83,8 +85,12 @@ export class Workstation {
   do(command: Command, context: Partial<DecideContext> = {}): JournalEvent[] {
     const decided = decide(command, this.state, { ...this.context, ...context });
     if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
+    return this.record(decided.value);
+  }
+
+  record(drafts: readonly EventDraft[]): JournalEvent[] {
     const events: JournalEvent[] = [];
-    for (const draft of decided.value) {
+    for (const draft of drafts) {
       const before = events.findLast((event) => event.subject === draft.subject);
       events.push(this.writer.record({ ...draft, base: [...draft.base, ...(before ? [before.id] : [])] }));
     }
@@ -102,6 +108,15 @@ export class Workstation {
     const fresh = missing(vectorOf(this.events), events);
     for (const event of fresh) this.writer.hear(event);
     this.take(fresh);
+  }
+
+  /** Back from a backup that held no more than these events: everything since is forgotten here. */
+  comeBackWith(events: readonly JournalEvent[], incarnation: number, clock?: () => number): void {
+    this.events = [...events];
+    this.state = applyEvents(emptyOffice, events, () => []);
+    this.writer = createEventWriter(this.writer.device, clock, incarnation);
+    for (const event of events) this.writer.hear(event);
+    this.record(deviceRestored(this.state, { device: this.writer.device, incarnation }));
   }
 
   meet(other: Workstation): void {

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUser, type CommandRun } from '../../app/hooks.ts';
-import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Stack } from '../../ui/Layout.tsx';
+import { useUser, type CommandRun } from '../app/hooks.ts';
+import { RefusalNotice } from './RefusalNotice.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Stack } from '../ui/Layout.tsx';
 
 interface Props {
   title: string;

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import type { Case } from '#shared/cases/case.ts';
 import type { AttachmentAdded } from '#shared/cases/payloads.ts';
+import type { EventId } from '#shared/journal/ids.ts';
 import type { Problem } from '#shared/kernel/result.ts';
-import { useCommand, useDesk } from '../../app/hooks.ts';
-import { dropParts, keepParts, takeFile } from '../../store/attachment-shelf.ts';
+import { useCommand, useDesk } from '../app/hooks.ts';
+import { dropParts, keepParts, takeFile } from '../store/attachment-shelf.ts';
 
 /** A file on its way into the case. */
 interface Taking {
@@ -19,8 +20,9 @@ export function useAttach(about: Case) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const end = useRef(new AbortController());
 
-  const attach = async (file: File, purpose: AttachmentAdded['purpose']) => {
-    if (taking) return;
+  /** Answers the entry of the file; undefined when it was refused or cancelled. */
+  const attach = async (file: File, purpose: AttachmentAdded['purpose']): Promise<EventId | undefined> => {
+    if (taking) return undefined;
     const { name } = file;
     end.current = new AbortController();
     setTaking({ name, percent: 0 });
@@ -29,15 +31,16 @@ export function useAttach(about: Case) {
     const taken = await takeFile(ask, file, { signal: end.current.signal, onProgress });
     setTaking(null);
     setProblem(taken.ok ? null : taken.problem);
-    if (!taken.ok || !taken.value) return;
+    if (!taken.ok || !taken.value) return undefined;
     const { content } = taken.value;
     const act = purpose === 'signed-act' && about.issued ? { act: about.issued.act } : {};
-    const entries: string[] = [];
+    const entries: EventId[] = [];
     await run({ do: 'attachFile', case: about.id, ...taken.value, ...act, name, purpose }, (made) => {
       entries.push(...made.map(({ id }) => id));
     });
     if (entries.length > 0) await keepParts(ask, content);
     else await dropParts(ask, content.parts);
+    return entries[0];
   };
   return { attach, taking, problem, refusal, cancel: () => end.current.abort() };
 }

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useOffice } from '../../app/hooks.ts';
+import { dateText } from '../../ui/date-text.ts';
+import { Details } from '../../ui/Panel.tsx';
+import styles from './acts.module.css';
+import type { DeskPaper } from './desk-paper.ts';
+import { useLanguage } from './use-act-texts.ts';
+
+/** What is known of the paper's way, line by line; a paper of hand and seal until it is signed otherwise. */
+export function ServiceHistory({ paper: { case: given, trail, service, printedAs } }: { paper: DeskPaper }) {
+  const { t } = useTranslation('act-screens');
+  const language = useLanguage();
+  const { users } = useOffice();
+  const { signings, proofs, returns } = service;
+  const scans = given.attachments.filter(
+    ({ act, withdrawn, mediaType }) =>
+      act === printedAs.id && withdrawn === undefined && mediaType !== 'application/pkcs7-mime',
+  );
+  const outcome = given.facts.findLast(({ fact }) => fact.fact === 'considered')?.fact['outcome'];
+  const rows = [
+    ...signings.map(({ language: of, signer, certificate, check }) => ({
+      name: t('service.signed', { language: t(`progress.languages.${of}`) }),
+      value: [
+        users.get(signer)?.name[language] ?? certificate.name,
+        certificate.serial,
+        t(check === 'whole' ? 'sign.whole' : 'sign.content'),
+      ].join(' · '),
+    })),
+    ...(signings.length === 0 ? [{ name: t('service.signature'), value: t('service.byHand') }] : []),
+    ...scans.map(({ name }) => ({ name: t('service.scanned'), value: name })),
+    ...trail.dispatches.map(({ on, channel, number }) => ({
+      name: t('service.sent'),
+      value: [dateText(on), t(`channel.${channel}`), number].filter(Boolean).join(' · '),
+    })),
+    ...returns.map(({ on, reason, note }) => ({
+      name: t('service.returned'),
+      value: [dateText(on), t(`returnReason.${reason}`), note].filter(Boolean).join(' · '),
+    })),
+    ...proofs.map(({ on, proof, number, receivedBy }) => ({
+      name: t('service.proved'),
+      value: [dateText(on), t(`proof.${proof}`), number, receivedBy].filter(Boolean).join(' · '),
+    })),
+    ...(typeof outcome === 'string' ? [{ name: t('service.outcome'), value: t(`outcome.${outcome}`) }] : []),
+  ];
+  return (
+    <div className={styles.service}>
+      <Details rows={rows} />
+    </div>
+  );
+}

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { factFields, type FieldKind, type Fields } from '#shared/law/facts.ts';
 import { parseLocalDateTime, parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Fact, Matter, Role } from '#shared/law/types.ts';
@@ -5,6 +6,8 @@ import type { Fact, Matter, Role } from '#shared/law/types.ts';
 export type FieldValue = string | number | boolean | undefined;
 /** What is typed so far, by the path of the particular (`person.age`). */
 export type FactValues = Readonly<Record<string, FieldValue>>;
+/** As they are kept over a lock. */
+export const FactValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
 export interface FactField {
   readonly path: string;

@@ -28,7 +28,7 @@ test('a colleague comes in by a passphrase from paper, sets their own, and sees 
   dataFolder,
 }) => {
   const station = await found('Ауыз су туралы');
-  const { door, frame, people, page, words } = station;
+  const { casePage, door, frame, people, page, words } = station;
   // The clock is put in the test's hands at the door: the desk's timers are then all of its making.
   await frame.lock();
   await page.clock.install();
@@ -53,6 +53,20 @@ test('a colleague comes in by a passphrase from paper, sets their own, and sees 
   await door.choosePerson(chief.name);
   await door.unlock(chief.passphrase);
   await expect(title).toHaveValue(halfTyped);
+
+  // A dialog is left by the lock as a form is.
+  await frame.go('cases');
+  await page.getByRole('button', { name: 'Ауыз су туралы', exact: true }).click();
+  await casePage.begin('extended', { dates: { until: '2026-05-20' } });
+  await page.clock.fastForward('10:06');
+  await door.choosePerson(chief.name);
+  await door.unlock(chief.passphrase);
+  const dialog = await casePage.begin('extended', {});
+  await expect(dialog.getByLabel(words.text('legal:particular.until'), { exact: true })).toHaveValue(
+    '20.05.2026',
+  );
+  await dialog.getByRole('button', { name: words.text('ui:action.cancel'), exact: true }).click();
+
   await openPeople(station);
   await people.changeOwn(chief.passphrase, 'мүлде жаңа сөйлем 5');
   await people.rotate('мүлде жаңа сөйлем 5');

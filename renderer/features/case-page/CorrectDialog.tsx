@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { Case, CaseFact } from '#shared/cases/case.ts';
-import { useCommand, useToday, useUser } from '../../app/hooks.ts';
-import { fieldsOf, missingFields, toFact, valuesOf } from '../../legal/fact-form.ts';
+import { useCommand, useKept, useToday, useUser } from '../../app/hooks.ts';
+import { FactValues, fieldsOf, missingFields, toFact, valuesOf } from '../../legal/fact-form.ts';
 import { FactFields } from '../../legal/FactFields.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -19,6 +20,13 @@ interface Props {
   onClose: () => void;
 }
 
+const Correction = z.object({ values: FactValues, struck: z.boolean(), reason: z.string() });
+interface Correction {
+  readonly values: FactValues;
+  readonly struck: boolean;
+  readonly reason: string;
+}
+
 /** Nothing is erased: a correction is a new entry that names the one it corrects, with its reason. */
 export function CorrectDialog({ about, given: { event, fact }, onClose }: Props) {
   const { t } = useTranslation(['case-page', 'ui']);
@@ -27,9 +35,11 @@ export function CorrectDialog({ about, given: { event, fact }, onClose }: Props)
   const user = useUser();
   const command = useCommand();
   const fields = fieldsOf(about.matter, fact.fact);
-  const [values, setValues] = useState(() => valuesOf(fact, fields));
-  const [struck, setStruck] = useState(false);
-  const [reason, setReason] = useState('');
+  const typed = useKept<Correction>(`correction of ${event}`, Correction, () => ({
+    ...{ values: valuesOf(fact, fields), struck: false, reason: '' },
+  }));
+  const { values, struck, reason } = typed.value;
+  const change = (part: Partial<Correction>) => typed.change({ ...typed.value, ...part });
   const [tried, setTried] = useState(false);
   const corrected = struck ? null : toFact(fact.fact, values);
   const facts = about.facts.flatMap((each) => (each.event === event ? (corrected ?? []) : each.fact));
@@ -39,39 +49,48 @@ export function CorrectDialog({ about, given: { event, fact }, onClose }: Props)
     if (reason.trim() === '' || (!struck && fields.length > 0 && values['on'] === undefined)) return;
     await command.run(
       { do: 'correctFact', case: about.id, corrects: event, fact: corrected, reason: reason.trim() },
-      onClose,
+      close,
     );
+  };
+  // Kept is what a lock interrupts; whoever closes the dialog is done with it.
+  const close = () => {
+    typed.forget();
+    onClose();
   };
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={t('correct.title', { fact: factName(fact.fact) })}
       description={t('correct.lead')}
       onSubmit={() => void correct()}
       actions={
         <>
-          <Button onClick={onClose}>{t('ui:action.cancel')}</Button>
+          <Button onClick={close}>{t('ui:action.cancel')}</Button>
           <Button look="primary" type="submit" disabled={command.busy}>
             {t('correct.confirm')}
           </Button>
         </>
       }
     >
-      <CheckField label={t('correct.strike')} checked={struck} onCheckedChange={setStruck} />
+      <CheckField
+        label={t('correct.strike')}
+        checked={struck}
+        onCheckedChange={(next) => change({ struck: next })}
+      />
       {!struck && (
         <Columns>
           <FactFields
             {...{ fields, values, today }}
             missing={tried ? missingFields(fields, values).filter((path) => path === 'on') : []}
-            onValuesChange={setValues}
+            onValuesChange={(next) => change({ values: next })}
           />
         </Columns>
       )}
       <TextArea
         label={t('correct.reason')}
         value={reason}
-        onValueChange={setReason}
+        onValueChange={(next) => change({ reason: next })}
         rows={2}
         error={tried && reason.trim() === '' ? t('correct.reasonMissing') : undefined}
       />

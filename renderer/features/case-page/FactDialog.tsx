@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
-import { useCommand, useToday, useUser } from '../../app/hooks.ts';
-import { fieldsOf, initialValues, missingFields, toFact } from '../../legal/fact-form.ts';
+import { useCommand, useKept, useToday, useUser } from '../../app/hooks.ts';
+import { FactValues, fieldsOf, initialValues, missingFields, toFact } from '../../legal/fact-form.ts';
 import { FactFields } from '../../legal/FactFields.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -28,7 +28,10 @@ export function FactDialog({ about, fact, onClose }: Props) {
   const toast = useToast();
   const command = useCommand();
   const fields = fieldsOf(about.matter, fact);
-  const [values, setValues] = useState(() => initialValues(fields, { today, role: user.role }));
+  const typed = useKept<FactValues>(`fact ${fact} of ${about.id}`, FactValues, () =>
+    initialValues(fields, { today, role: user.role }),
+  );
+  const { value: values } = typed;
   const [missing, setMissing] = useState<readonly string[]>([]);
   const isComplete = missingFields(fields, values).length === 0;
 
@@ -37,19 +40,24 @@ export function FactDialog({ about, fact, onClose }: Props) {
     if (!isComplete) return;
     await command.run({ do: 'recordFact', case: about.id, fact: toFact(fact, values) }, () => {
       toast(t('recorded'));
-      onClose();
+      close();
     });
+  };
+  // Kept is what a lock interrupts; whoever closes the dialog is done with it.
+  const close = () => {
+    typed.forget();
+    onClose();
   };
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={factName(fact)}
       description={about.title}
       onSubmit={() => void record()}
       actions={
         <>
-          <Button onClick={onClose}>{t('ui:action.cancel')}</Button>
+          <Button onClick={close}>{t('ui:action.cancel')}</Button>
           <Button look="primary" type="submit" disabled={command.busy}>
             {t('record')}
           </Button>
@@ -60,7 +68,7 @@ export function FactDialog({ about, fact, onClose }: Props) {
         <FactFields
           {...{ fields, values, missing, today }}
           onValuesChange={(next) => {
-            setValues(next);
+            typed.change(next);
             command.reset();
           }}
         />

@@ -5,7 +5,7 @@ import { openDexieShelf } from '#renderer/store/dexie-shelf.ts';
 import { databaseVersions } from '#renderer/store/versions/database-versions.ts';
 import type { DatabaseVersion } from '#renderer/store/versions/database-version.ts';
 
-/** What releases have written. A line is added with each new version and never changed (F-11). */
+/** What releases have written. A line is added with each new version and never changed. */
 const released: Readonly<Record<number, DatabaseVersion['stores']>> = {
   1: { leaves: 'first', sentinel: 'id' },
 };

@@ -23,7 +23,7 @@ export interface ShelfWorld {
   put(store: string, leaves: readonly Leaf[]): Promise<void>;
   /** Remembers the shelf as it is; the answer brings it back to that moment, as an old copy of the profile would. */
   keep(store: string): Promise<() => Promise<void>>;
-  /** What Chromium does after a full disk: an empty database, no word said (F-04). */
+  /** What Chromium does after a full disk: an empty database, no word said. */
   empty(store: string): Promise<void>;
 }
 

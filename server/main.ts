@@ -21,6 +21,7 @@ function readArguments() {
         role: { type: 'string' },
         file: { type: 'string' },
         key: { type: 'string' },
+        update: { type: 'string' },
       },
     });
   } catch (error) {

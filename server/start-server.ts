@@ -15,6 +15,8 @@ export interface ServerOptions extends Storage {
   readonly now?: () => number;
   readonly random?: (length: number) => Uint8Array;
   readonly logger?: FastifyServerOptions['logger'];
+  /** Path of the update file that is offered to workstations. */
+  readonly updateFile?: string | undefined;
 }
 
 export interface RunningServer {
@@ -33,7 +35,8 @@ export async function openRegion(options: ServerOptions): Promise<Region> {
   const random = options.random ?? ((length: number) => getRandomValues(new Uint8Array(length)));
   const now = options.now ?? Date.now;
   const database = await openDatabase(options);
-  return { database, keys: await loadIdentity(database, random, now()), now, random };
+  const keys = await loadIdentity(database, random, now());
+  return { database, keys, now, random, updateFile: options.updateFile };
 }
 
 /** To be called once after a restore from a backup. */

@@ -7,8 +7,11 @@ export interface PlaceFiles {
   readonly problem: Problem | null;
 }
 
-/** The files of one kind that lie in a place, by their names, the newest first. */
-export function usePlaceFiles(place: string | null, extension: string): PlaceFiles {
+/**
+ * The files of one kind that lie in a place, by their names, the newest first.
+ * @param turn another number looks again
+ */
+export function usePlaceFiles(place: string | null, extension: string, turn = 0): PlaceFiles {
   const ask = useAsk();
   const [found, setFound] = useState<PlaceFiles>({ names: [], problem: null });
   useEffect(() => {
@@ -25,6 +28,6 @@ export function usePlaceFiles(place: string | null, extension: string): PlaceFil
     return () => {
       isAwaited = false;
     };
-  }, [ask, place, extension]);
+  }, [ask, place, extension, turn]);
   return found;
 }

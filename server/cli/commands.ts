@@ -23,6 +23,7 @@ export interface Arguments {
   readonly role?: string | undefined;
   readonly file?: string | undefined;
   readonly key?: string | undefined;
+  readonly update?: string | undefined;
   readonly databaseUrl?: string | undefined;
 }
 
@@ -100,6 +101,7 @@ async function serve(given: Arguments): Promise<number> {
     host: given.host,
     port,
     logger: { level: 'info' },
+    updateFile: given.update,
   });
   await sayCodes(server.createCode, given.office);
   say(`listening ${server.url}`);

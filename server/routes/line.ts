@@ -5,6 +5,7 @@ import type { Region } from '../services/region.ts';
 import { callerOf } from './caller.ts';
 import { partRoutes } from './parts.ts';
 import { travelRoutes } from './travel.ts';
+import { updateRoutes } from './updates.ts';
 
 /** Bundles opened at once, and how many more may wait for their turn, of all and of one workstation. */
 const limits = { width: 4, queue: 200, queueOfOne: 16 };
@@ -26,4 +27,5 @@ export async function lineRoutes(
   const gate = createGate(limits);
   travelRoutes(app, region, gate);
   partRoutes(app, region, gate);
+  updateRoutes(app, region);
 }

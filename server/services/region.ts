@@ -9,6 +9,8 @@ export interface Region {
   readonly now: () => number;
   /** Bytes of chance. */
   readonly random: (length: number) => Uint8Array;
+  /** Path of the update file that is offered to workstations. */
+  readonly updateFile?: string | undefined;
 }
 
 export function instantOf(region: Region): string {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { ServerCard } from './cards.ts';
 import { PartName } from './content.ts';
 import {
@@ -15,6 +15,9 @@ import {
 /** Media types on the wire: a signed statement (RFC 7515), and bytes that are sealed or begin with a statement. */
 export const jose = 'application/jose';
 export const octets = 'application/octet-stream';
+
+/** Bytes of one part of an update file; only the last is shorter. */
+export const updatePartBytes = 256 * 1024;
 
 export interface Body {
   readonly type: typeof jose | typeof octets;
@@ -79,6 +82,14 @@ export const regionApi = {
     parameter: PartName,
     request: { type: jose, statement: PartRequest, says: 'Signed by the workstation' },
     answers: { 200: { type: octets, says: 'The sealed bytes of the part' } },
+  },
+  getUpdate: {
+    ...{ method: 'GET', path: '/v1/update/{part}', asks: 'Give me this part of the update file you offer' },
+    parameter: z.string().regex(/^\d{1,4}$/),
+    answers: {
+      200: { type: octets, says: 'At most 256 kB of a file that is signed as a whole' },
+      204: nothing,
+    },
   },
 } as const satisfies Record<string, Operation>;
 

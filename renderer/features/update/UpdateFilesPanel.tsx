@@ -8,6 +8,7 @@ import { Stack } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import styles from './update.module.css';
+import { FromServer } from './FromServer.tsx';
 import { UpdateDialog } from './UpdateDialog.tsx';
 
 /** Update files that lie in Documents or on a stick. */
@@ -17,7 +18,8 @@ export function UpdateFilesPanel({ onChosen }: { onChosen: () => Promise<void> }
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const place = chosen ?? places.first;
-  const { names, problem } = usePlaceFiles(place, updateExtension);
+  const [turn, setTurn] = useState(0);
+  const { names, problem } = usePlaceFiles(place, updateExtension, turn);
   return (
     <Panel title={t('files.title')}>
       <Stack>
@@ -38,6 +40,7 @@ export function UpdateFilesPanel({ onChosen }: { onChosen: () => Promise<void> }
             ))}
           </ul>
         )}
+        {place !== null && <FromServer place={place} onBrought={() => setTurn(turn + 1)} />}
       </Stack>
       {open !== null && place !== null && (
         <UpdateDialog {...{ place, onChosen }} name={open} onClose={() => setOpen(null)} />

@@ -22,6 +22,7 @@ const config: KnipConfig = {
     'tests/contract/update/{small-desk.ts,die-at.mjs}',
     'tests/e2e/support/unseen-browser.mjs',
     'bench/**/*.bench.ts',
+    'bench/support/finish.ts',
   ],
   project: ['{electron,renderer,shared,server,tests,bench,build}/**/*.{ts,tsx,mjs}!'],
   ignoreExportsUsedInFile: true,

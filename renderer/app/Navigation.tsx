@@ -1,4 +1,13 @@
-import { BookOpen, CalendarDays, FilePlus2, Folders, RefreshCw, Scale, Settings } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarDays,
+  ChartNoAxesColumn,
+  FilePlus2,
+  Folders,
+  RefreshCw,
+  Scale,
+  Settings,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '../ui/Notice.tsx';
 import { useSyncStatus, useWorklist } from './desk-context.ts';
@@ -10,6 +19,7 @@ const icons = {
   today: CalendarDays,
   cases: Folders,
   journals: BookOpen,
+  statistics: ChartNoAxesColumn,
   library: Scale,
   register: FilePlus2,
   sync: RefreshCw,

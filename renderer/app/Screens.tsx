@@ -7,6 +7,7 @@ import { JournalsScreen } from '../features/journals/JournalsScreen.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx';
+import { StatisticsScreen } from '../features/statistics/StatisticsScreen.tsx';
 import { SyncScreen } from '../features/sync/SyncScreen.tsx';
 import { TodayScreen } from '../features/today/TodayScreen.tsx';
 import { useAppSelector, type Route } from './hooks.ts';
@@ -39,6 +40,8 @@ function screenOf(route: Route): ReactNode {
       return <CasesScreen hands={route.hands} />;
     case 'journals':
       return <JournalsScreen />;
+    case 'statistics':
+      return <StatisticsScreen />;
     case 'library':
       return <LibraryScreen route={route} />;
     case 'register':

@@ -2,7 +2,16 @@ import { createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import type { LetterId } from '#shared/cases/payloads.ts';
 import type { EventId, SubjectId, UserId } from '#shared/journal/ids.ts';
 
-export const sections = ['today', 'cases', 'journals', 'library', 'register', 'sync', 'settings'] as const;
+export const sections = [
+  'today',
+  'cases',
+  'journals',
+  'statistics',
+  'library',
+  'register',
+  'sync',
+  'settings',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** Where the user is. Kept in memory only: the address and the title of the window never change (they would be on disk). */

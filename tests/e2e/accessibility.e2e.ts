@@ -2,7 +2,15 @@ import type { Section } from './screens/frame.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 
-const sections: readonly Section[] = ['today', 'cases', 'library', 'register', 'sync', 'settings'];
+const sections: readonly Section[] = [
+  'today',
+  'cases',
+  'statistics',
+  'library',
+  'register',
+  'sync',
+  'settings',
+];
 
 for (const language of ['kk', 'ru'] as const)
   test(`every screen can be read by everybody (${language})`, async ({ found }) => {

@@ -10,7 +10,7 @@ import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './journals.module.css';
-import { PrintRegister } from './PrintRegister.tsx';
+import { PrintTable } from '../../paper/PrintTable.tsx';
 import { RegisterRows } from './RegisterRows.tsx';
 
 /** The books of the office for a period, from the first day of this year unless another is chosen. */
@@ -55,7 +55,7 @@ export function JournalsScreen() {
             <RegisterRows table={table} />
           )}
         </Panel>
-        <PrintRegister {...{ register, table, period, language }} />
+        <PrintTable title={t('screen.print')} {...{ register, table, period, language }} />
       </Stack>
     </Page>
   );

@@ -1,6 +1,8 @@
+import type { Period } from '#shared/cases/registers.ts';
+import { figuresOf, periodBefore, type Figures } from '#shared/cases/statistics/figures.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { District } from '../districts.ts';
-import { figuresOf, periodBefore, type Figures, type Period } from '../statistics.ts';
+import { lawOf } from '../law.ts';
 import { BarPlot } from './BarPlot.tsx';
 import { dateText } from './date-text.ts';
 import { nameOf } from './DistrictsPage.tsx';
@@ -20,10 +22,8 @@ export function StatisticsPage({ view, districts, period, today }: Props) {
   const { t, language } = view.texts;
   const before = periodBefore(period);
   const rows = districts.map((district) => ({
-    office: district.office,
     name: nameOf(district, language),
-    now: figuresOf(district.state, period, today),
-    then: figuresOf(district.state, before, today),
+    ...figuresOfDistrict(district, period, today),
   }));
   const periodText = ({ from, to }: Period) =>
     t('statistics.period', { from: dateText(from), to: dateText(to) });
@@ -73,4 +73,10 @@ export function StatisticsPage({ view, districts, period, today }: Props) {
       </div>
     </Shell>
   );
+}
+
+function figuresOfDistrict({ office, state }: District, period: Period, today: PlainDate) {
+  const { answer } = lawOf(state);
+  const counted = { cases: [...state.cases.values()], answer, today };
+  return { office, now: figuresOf(counted, period), then: figuresOf(counted, periodBefore(period)) };
 }

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Language, Words } from './words.ts';
 
-export type Section = 'today' | 'cases' | 'journals' | 'library' | 'register' | 'sync' | 'settings';
+export type Section =
+  'today' | 'cases' | 'journals' | 'statistics' | 'library' | 'register' | 'sync' | 'settings';
 
 /** What stands around every screen of an open office. */
 export class FrameScreen {

@@ -2,19 +2,19 @@ import { useState } from 'react';
 import { registerPaper } from '#shared/cases/registers.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
-import { useCommand, useDesk } from '../../app/hooks.ts';
-import { toBase64 } from '../../bridge/base64.ts';
-import type { Ask } from '../../bridge/desk.ts';
-import { printOnPaper } from '../../paper/print-on-paper.ts';
-import { paperFileName, printPapers, writeFile, type PrintedPaper } from '../../paper/print-papers.ts';
-import { useSheet, type Sheet } from '../../paper/use-sheet.ts';
-import type { RegisterToPrint } from './PrintRegister.tsx';
+import { useCommand, useDesk } from '../app/hooks.ts';
+import { toBase64 } from '../bridge/base64.ts';
+import type { Ask } from '../bridge/desk.ts';
+import { printOnPaper } from './print-on-paper.ts';
+import { paperFileName, printPapers, writeFile, type PrintedPaper } from './print-papers.ts';
+import { useSheet, type Sheet } from './use-sheet.ts';
+import type { TableToPrint } from './PrintTable.tsx';
 
-export const registerMedia = ['pdf', 'docx', 'xlsx', 'paper'] as const;
-export type RegisterMedium = (typeof registerMedia)[number];
+export const tableMedia = ['pdf', 'docx', 'xlsx', 'paper'] as const;
+export type TableMedium = (typeof tableMedia)[number];
 
 /** Prints a register, or writes it to a file, and records in the office's journal that it was done. */
-export function useRegisterPrint(given: RegisterToPrint) {
+export function useTablePrint(given: TableToPrint) {
   const { ask } = useDesk();
   const sheet = useSheet();
   const command = useCommand();
@@ -23,7 +23,7 @@ export function useRegisterPrint(given: RegisterToPrint) {
   const [written, setWritten] = useState<readonly PrintedPaper[]>([]);
   const [isAsking, setAsking] = useState(false);
 
-  const recordAs = (medium: RegisterMedium, file: Partial<PrintedPaper>, done: () => void) => {
+  const recordAs = (medium: TableMedium, file: Partial<PrintedPaper>, done: () => void) => {
     const { register, period, language, table } = given;
     const { sha256, fileName } = file;
     const kept = { ...(sha256 !== undefined && { sha256 }), ...(fileName !== undefined && { fileName }) };
@@ -31,7 +31,7 @@ export function useRegisterPrint(given: RegisterToPrint) {
     return command.run({ do: 'recordRegisterPrint', ...about }, done);
   };
 
-  const print = async (medium: RegisterMedium, place: string | null) => {
+  const print = async (medium: TableMedium, place: string | null) => {
     setBusy(true);
     setWritten([]);
     setAsking(false);
@@ -59,8 +59,8 @@ export function useRegisterPrint(given: RegisterToPrint) {
   };
 }
 
-interface FileOrder extends RegisterToPrint {
-  readonly medium: Exclude<RegisterMedium, 'paper'>;
+interface FileOrder extends TableToPrint {
+  readonly medium: Exclude<TableMedium, 'paper'>;
   readonly place: string;
   readonly sheet: Sheet;
 }
@@ -73,7 +73,7 @@ async function toFile(ask: Ask, order: FileOrder): Promise<Result<PrintedPaper>>
     const [one] = printed.ok ? printed.value : [];
     return one ? ok(one) : (printed as Extract<typeof printed, { ok: false }>);
   }
-  const { toXlsx } = await import('../../paper/to-xlsx.ts');
+  const { toXlsx } = await import('./to-xlsx.ts');
   const name = paperFileName(model, medium);
   const saved = await writeFile(ask, place, { name, content: toBase64(await toXlsx(table)) });
   return saved.ok ? ok({ language, medium, ...saved.value }) : saved;

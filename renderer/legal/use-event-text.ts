@@ -20,6 +20,7 @@ import { presentPayload } from '#shared/journal/event-kind.ts';
 import { ActReviewed, InspectionRegistered } from '#shared/cases/regional.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { UserId } from '#shared/journal/ids.ts';
+import type { Fact } from '#shared/law/types.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useLawTexts } from './use-law-texts.ts';
 import { dateText } from '../ui/date-text.ts';
@@ -89,6 +90,7 @@ export function useEventText({ users }: Pick<OfficeState, 'users'>): (event: Jou
 export function useEventParticulars(): (event: JournalEvent) => string {
   const { t } = useTranslation('case-page');
   const particularsText = useParticularsText();
+  const factText = useFactText();
   return (event) => {
     const { type } = event;
     const payload = presentPayload(event, caseEvents);
@@ -104,7 +106,12 @@ export function useEventParticulars(): (event: JournalEvent) => string {
     if (type === 'fact.recorded') return particularsText(FactRecorded.parse(payload).fact);
     if (type !== 'fact.corrected') return '';
     const { fact } = FactCorrected.parse(payload);
-    if (!fact) return '';
-    return [dayText(fact.on), particularsText(fact)].filter((part) => part !== '').join(' · ');
+    return fact ? factText(fact) : '';
   };
+}
+
+/** A fact on one line: its day and its particulars. */
+export function useFactText(): (fact: Fact) => string {
+  const particularsText = useParticularsText();
+  return (fact) => [dayText(fact.on), particularsText(fact)].filter((part) => part !== '').join(' · ');
 }

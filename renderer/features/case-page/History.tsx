@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
+import { beforeCorrections } from '#shared/cases/before-correction.ts';
+import type { Fact } from '#shared/law/types.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { regionAuthor } from '#shared/cases/regional.ts';
 import { useHistories, useOffice } from '../../app/hooks.ts';
@@ -8,7 +10,7 @@ import { momentText } from '../../ui/moment-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './case-page.module.css';
-import { useEventParticulars, useEventText } from '../../legal/use-event-text.ts';
+import { useEventParticulars, useEventText, useFactText } from '../../legal/use-event-text.ts';
 
 /** How many of the newest entries are in sight at once. */
 const inSight = 5;
@@ -17,12 +19,14 @@ const inSight = 5;
 export function History({ about }: { about: Case }) {
   const { t } = useTranslation('case-page');
   const [all, setAll] = useState(false);
-  const entries = useHistories([about.id])?.toReversed() ?? [];
+  const history = useHistories([about.id]) ?? [];
+  const entries = history.toReversed();
+  const before = beforeCorrections(history);
   return (
     <Panel title={t('history.title')} padding="flush">
       <ol className={styles.facts}>
         {entries.slice(0, all ? undefined : inSight).map((event) => (
-          <HistoryLine key={event.id} event={event} />
+          <HistoryLine key={event.id} event={event} before={before.get(event.id)} />
         ))}
       </ol>
       {!all && entries.length > inSight && (
@@ -38,13 +42,16 @@ export function History({ about }: { about: Case }) {
 
 interface LineProps {
   event: JournalEvent;
+  /** How a fact read before this correction of it. */
+  before?: Fact | null | undefined;
   id?: string;
   aside?: ReactNode;
 }
 
 /** One entry of the journal: when, what, and who at which workstation. */
-export function HistoryLine({ event, id, aside }: LineProps) {
-  const { i18n } = useTranslation();
+export function HistoryLine({ event, before, id, aside }: LineProps) {
+  const { t, i18n } = useTranslation('case-page');
+  const factText = useFactText();
   const office = useOffice();
   const { users, devices } = office;
   const eventText = useEventText(office);
@@ -59,6 +66,7 @@ export function HistoryLine({ event, id, aside }: LineProps) {
       <span className={styles.factDay}>{momentText(event.recordedAt)}</span>
       <span id={id} className={styles.factText}>
         <span className={styles.factName}>{eventText(event)}</span>
+        {before && <s className={styles.quiet}>{t('history.before', { fact: factText(before) })}</s>}
         {particulars !== '' && <span className={styles.quiet}>{particulars}</span>}
         <span className={styles.quiet}>{device === undefined ? author : `${author} · ${device}`}</span>
       </span>

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { App } from './app/App.tsx';
+import { keepAppearance } from './app/appearance.ts';
 import { startI18n } from './app/i18n.ts';
 import { initialSettings } from './app/settings-slice.ts';
 import { createAppStore } from './app/store.ts';
@@ -19,12 +20,14 @@ await startI18n(settings.language);
 const found = await openSession(ask);
 const isDamaged = !found.ok && found.problem.code === 'KEYS_DAMAGED';
 const session = isDamaged ? await openSession(ask) : found;
+const store = createAppStore(settings);
+keepAppearance(store);
 const root = document.getElementById('root');
 invariant(root, 'the page of the window has its root');
 createRoot(root, { onCaughtError: note }).render(
   <App
     ask={ask}
-    store={createAppStore(settings)}
+    store={store}
     session={session}
     problems={[loaded, found].flatMap((each) => (each.ok ? [] : each.problem))}
   />,

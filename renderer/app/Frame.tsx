@@ -1,19 +1,24 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyMapDialog } from '../features/help/KeyMapDialog.tsx';
 import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './Navigation.tsx';
 import { LibraryDoor } from './LibraryDoor.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
+import { Palette } from './palette/Palette.tsx';
 import { contentId, Screens } from './Screens.tsx';
 import { useConnection } from './use-connection.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useShortcuts, type Overlay } from './use-shortcuts.ts';
 
 /** The window of an open office. The first stop of the keyboard leads past the bars; a link would change the address. */
 export function Frame() {
   const { t } = useTranslation('app');
   useConnection();
-  useShortcuts();
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const close = () => setOverlay(null);
+  useShortcuts(setOverlay);
   return (
     <div className={styles.frame}>
       <button
@@ -23,7 +28,7 @@ export function Frame() {
       >
         {t('navigation.skip')}
       </button>
-      <Header />
+      <Header onOpen={setOverlay} />
       <Navigation />
       <main id={contentId} className={styles.main} tabIndex={-1}>
         <Banners />
@@ -34,6 +39,8 @@ export function Frame() {
           </LibraryDoor>
         </div>
       </main>
+      {overlay === 'palette' && <Palette onClose={close} onOpen={setOverlay} />}
+      {overlay === 'keyMap' && <KeyMapDialog onClose={close} />}
     </div>
   );
 }

@@ -1,13 +1,15 @@
-import { Cloud, CloudOff, HardDrive, Lock } from 'lucide-react';
+import { CircleQuestionMark, Cloud, CloudOff, HardDrive, Lock, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { shortcuts } from '../ui/shortcuts.ts';
 import { useAppSelector } from './hooks.ts';
 import { useDesk, useFoundedOffice, useUser } from './desk-context.ts';
 import styles from './frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import type { Overlay } from './use-shortcuts.ts';
 
 /** Whose desk it is, who sits at it, whether there is a network, and the way out. */
-export function Header() {
-  const { t, i18n } = useTranslation('app');
+export function Header({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
+  const { t, i18n } = useTranslation(['app', 'palette', 'help']);
   const { lock } = useDesk();
   const office = useFoundedOffice();
   const user = useUser();
@@ -19,12 +21,32 @@ export function Header() {
         {t('product')}
       </div>
       <p className={styles.office}>{office.name[language]}</p>
+      <button
+        type="button"
+        className={styles.lock}
+        aria-keyshortcuts="Control+K"
+        onClick={() => onOpen('palette')}
+      >
+        <Search aria-hidden="true" />
+        {t('palette:open')}
+        <kbd className={styles.cap}>{shortcuts.palette.caps.join('+')}</kbd>
+      </button>
       <Network />
       <LanguageSwitch />
       <div className={styles.user}>
         <p>{user.name[language]}</p>
         <p className={styles.userPost}>{user.post[language]}</p>
       </div>
+      <button
+        type="button"
+        className={styles.lock}
+        title={t('help:keys.open')}
+        aria-label={t('help:keys.open')}
+        aria-keyshortcuts="F1"
+        onClick={() => onOpen('keyMap')}
+      >
+        <CircleQuestionMark aria-hidden="true" />
+      </button>
       <button type="button" className={styles.lock} onClick={lock}>
         <Lock aria-hidden="true" />
         {t('header.lock')}

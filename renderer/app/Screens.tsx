@@ -49,7 +49,7 @@ function screenOf(route: Route): ReactNode {
     case 'sync':
       return <SyncScreen />;
     case 'settings':
-      return <SettingsScreen tabs={settingsTabs} />;
+      return <SettingsScreen tabs={settingsTabs} first={route.tab} />;
     case 'case':
       return (
         <CasePage

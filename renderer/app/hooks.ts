@@ -33,6 +33,8 @@ export { useClockDoubts } from './use-clock-doubts.ts';
 export { usePlaceFiles } from './use-place-files.ts';
 export { usePlaces, type PlacesNow } from './use-places.ts';
 export type { LibraryRoute, Route } from './route-slice.ts';
+export type { SettingsState } from './settings-slice.ts';
+export { textSizes, themes } from './appearance.ts';
 
 /** Goes to another screen. */
 export function useGo(): (route: Route) => void {

@@ -16,7 +16,9 @@ export type Section = (typeof sections)[number];
 
 /** Where the user is. Kept in memory only: the address and the title of the window never change (they would be on disk). */
 export type Route =
-  | { screen: Exclude<Section, 'cases' | 'library'> }
+  | { screen: Exclude<Section, 'cases' | 'library' | 'settings'> }
+  /** `tab`: the one to begin at. */
+  | { screen: 'settings'; tab?: string }
   /** `hands`: the list is narrowed to the cases of this person. */
   | { screen: 'cases'; hands?: UserId }
   /** The list of texts, one text at a place of it, or that text beside another edition. */

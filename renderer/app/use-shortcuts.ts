@@ -1,17 +1,30 @@
 import { useEffect } from 'react';
+import { isPressed, pressedDigit, shortcuts } from '../ui/shortcuts.ts';
 import { useGo } from './hooks.ts';
 import { sections } from './route-slice.ts';
 
-/** Alt with a digit: by the place of the key, so that they work in every keyboard layout. */
-export function useShortcuts(): void {
+/** What lies over the screens of the desk and is opened by a key. */
+export type Overlay = 'palette' | 'keyMap';
+
+/** The keys that work everywhere. @param open lays something over the screen; not while a dialog asks already */
+export function useShortcuts(open: (overlay: Overlay) => void): void {
   const go = useGo();
   useEffect(() => {
+    const act = (event: KeyboardEvent): boolean => {
+      const overlay = (['palette', 'keyMap'] as const).find((each) =>
+        isPressed(event, shortcuts[each].press),
+      );
+      if (overlay) {
+        // A dialog that is being filled in keeps the floor (a toast is none); the key is still not the browser's.
+        if (!document.querySelector('[role=dialog]:not([aria-modal=false])')) open(overlay);
+        return true;
+      }
+      const section = sections[pressedDigit(event) ?? -1];
+      if (section !== undefined) go({ screen: section });
+      return section !== undefined;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
-      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-      const section = digit === undefined ? undefined : sections[Number(digit) - 1];
-      if (!event.altKey || event.ctrlKey || event.metaKey || section === undefined) return;
-      event.preventDefault();
-      go({ screen: section });
+      if (act(event)) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -37,6 +37,9 @@ export const Settings = z.looseObject({
   language: z.enum(['kk', 'ru']).default('kk'),
   /** Minutes without a hand on keyboard or mouse after which the desk locks itself. */
   idleMinutes: z.int().min(1).max(120).default(10),
+  /** Colours of the window, left to the system unless set, and the size of its letters in percent, 100 unless set. */
+  theme: z.enum(['system', 'light', 'dark', 'contrast']).exactOptional(),
+  textSize: z.int().min(90).max(150).exactOptional(),
   serverUrl: z
     .url({ protocol: /^https?$/ })
     .nullable()

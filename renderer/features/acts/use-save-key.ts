@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
+import { isPressed, shortcuts } from '../../ui/shortcuts.ts';
 
 /** Ctrl+S (Cmd+S) saves the draft, as every hand expects. */
 export function useSaveKey(save: () => void) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.code !== 'KeyS') return;
+      if (!isPressed(event, shortcuts.save.press)) return;
       event.preventDefault();
       save();
     };

@@ -1,14 +1,13 @@
 import { CirclePlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { findAct } from '#shared/acts/registry.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { useDesk } from '../../app/hooks.ts';
-import { factNames } from '../../legal/fact-form.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './case-page.module.css';
 import { FactDialog } from './FactDialog.tsx';
+import { offeredFacts } from './offered-facts.ts';
 
 /** Everything the law knows that may happen in this matter, each as a fact with its date. */
 export function Actions({ about }: { about: Case }) {
@@ -32,18 +31,5 @@ export function Actions({ about }: { about: Case }) {
       </ul>
       {chosen !== null && <FactDialog about={about} fact={chosen} onClose={() => setChosen(null)} />}
     </Panel>
-  );
-}
-
-/**
- * The facts that may come next: not the one that opened the case, and of an act of ours not what its draft and its
- * delivery record by themselves.
- */
-function offeredFacts({ matter, facts, draft }: Case, openings: readonly string[]): string[] {
-  const known = new Set(facts.map(({ fact }) => fact.fact));
-  const byAct = new Set<string>(draft ? findAct(draft.act)?.facts.map(({ fact }) => fact) : []);
-  if (byAct.size > 0 && facts.length === 0) return [];
-  return factNames(matter).filter(
-    (name) => name !== 'drafted' && !byAct.has(name) && !(openings.includes(name) && known.has(name)),
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { isPressed, shortcuts } from '../../ui/shortcuts.ts';
 
 /** Rows that a page key goes. */
 const pageRows = 10;
@@ -28,7 +29,7 @@ export function useRowKeys(count: number, onPicked: (rows: readonly number[]) =>
     focusedRef.current.focus({ preventScroll: true });
   });
   const keyDown = (event: KeyboardEvent, scrollTo: (index: number) => void) => {
-    if (event.ctrlKey && event.code === 'KeyA') {
+    if (isPressed(event, shortcuts.pickAll.press)) {
       event.preventDefault();
       onPicked(Array.from({ length: count }, (_, row) => row));
       return;

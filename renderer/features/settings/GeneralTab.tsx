@@ -1,4 +1,5 @@
 import { Columns, Stack } from '../../ui/Layout.tsx';
+import { AppearancePanel } from './AppearancePanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
 import { OfficePanel } from './OfficePanel.tsx';
@@ -13,6 +14,7 @@ export function GeneralTab() {
     <Columns>
       <Stack>
         <LanguagePanel />
+        <AppearancePanel />
         <ServerPanel />
         <NetworkPanel />
         <WorkstationPanel />

@@ -9,10 +9,16 @@ export interface SettingsTab {
   readonly Panels: ComponentType;
 }
 
+interface Props {
+  tabs: readonly [SettingsTab, ...SettingsTab[]];
+  /** The id of the tab to begin at; the first of all unless given. */
+  first: string | undefined;
+}
+
 /** What this workstation and this office are set to; the tabs come from the table in `app/settings-tabs.ts`. */
-export function SettingsScreen({ tabs }: { tabs: readonly [SettingsTab, ...SettingsTab[]] }) {
+export function SettingsScreen({ tabs, first }: Props) {
   const { t } = useTranslation('settings');
-  const [open, setOpen] = useState(tabs[0].id);
+  const [open, setOpen] = useState(first ?? tabs[0].id);
   return (
     <Page title={t('title')}>
       <Tabs

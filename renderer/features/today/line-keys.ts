@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { isPressed, shortcuts } from '../../ui/shortcuts.ts';
 
 /** Marks what the arrows walk on the board: `data-line` on the button of each line. */
 const lineSelector = '[data-line]';
@@ -30,7 +31,9 @@ function neighbour(board: HTMLElement, at: HTMLElement, key: string): HTMLElemen
   return toPanel === 0 ? lines[line] : (lines[line] ?? lines.at(-1));
 }
 
-/** The key of the letter О on Kazakh and Russian keyboards (орындау, отметить), whatever layout is on; and a Latin O. */
-export function isActKey({ code, key, altKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return !altKey && !ctrlKey && !metaKey && (code === 'KeyJ' || key.toLowerCase() === 'o');
+/** The key of the letter О on Kazakh and Russian keyboards, whatever layout is on; and a Latin O. */
+export function isActKey(event: KeyboardEvent): boolean {
+  const { key, altKey, ctrlKey, metaKey } = event;
+  const isLatin = key.toLowerCase() === 'o' && !altKey && !ctrlKey && !metaKey;
+  return isLatin || isPressed(event, shortcuts.act.press);
 }

@@ -29,7 +29,8 @@ export interface OfficeSize {
   readonly recordEvents: number;
 }
 
-const user = UserId.parse('bench-user');
+/** The one person of the office, who wrote and signed everything in it. */
+export const user = UserId.parse('bench-user');
 const office = OfficeId.parse('bench-office');
 const device = DeviceId.parse('bench-device');
 
@@ -41,6 +42,16 @@ export async function generateOffice(
   dataFolder: string,
   { cases, recordEvents }: OfficeSize,
   seed = 1,
+): Promise<void> {
+  await writeOffice(dataFolder, interleaved(cases, seed), recordEvents);
+  await writeFile(join(dataFolder, 'seed'), String(seed));
+}
+
+/** Writes an office in which this has happened into an empty data folder, in the order given. */
+export async function writeOffice(
+  dataFolder: string,
+  stories: readonly Story[],
+  recordEvents: number,
 ): Promise<void> {
   const { workstation, passphrase } = firstWorkstation;
   const deviceKeys = await createDeviceKeys({ office, device, name: workstation });
@@ -60,10 +71,9 @@ export async function generateOffice(
     if (!kept.ok) throw new Error(kept.problem.code);
     no += sealed.length;
   };
-  const events = chained([...founding(deviceKeys.card), ...interleaved(cases, seed)]);
+  const events = chained([...founding(deviceKeys.card), ...stories]);
   for (const slices of inParts(inParts(events, recordEvents), recordsAtOnce)) await put(slices);
   await vault.value.close();
-  await writeFile(join(dataFolder, 'seed'), String(seed));
 }
 
 function founding(card: unknown): Story[] {

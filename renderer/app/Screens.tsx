@@ -1,6 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { PapersOfCase } from '../features/acts/PapersOfCase.tsx';
 import { ActScreen, LetterScreen } from '../features/acts/ActScreen.tsx';
+import { PrintBatch } from '../features/acts/batch/PrintBatch.tsx';
 import { CasePage } from '../features/case-page/CasePage.tsx';
 import { CasesScreen } from '../features/cases/CasesScreen.tsx';
 import { JournalsScreen } from '../features/journals/JournalsScreen.tsx';
@@ -39,7 +40,7 @@ function screenOf(route: Route): ReactNode {
     case 'cases':
       return <CasesScreen hands={route.hands} />;
     case 'journals':
-      return <JournalsScreen />;
+      return <JournalsScreen papersOf={(period) => <PrintBatch period={period} />} />;
     case 'statistics':
       return <StatisticsScreen />;
     case 'library':

@@ -12,8 +12,11 @@ export interface CommandRun {
   readonly busy: boolean;
   /** Why the last command was refused. */
   readonly refusal: CaseRefusal | null;
-  /** Decides and, when lawful, records. `done` is called when it is on disk in both copies. */
-  readonly run: (command: Command, done: (events: readonly JournalEvent[]) => void) => Promise<void>;
+  /** Decides and, when lawful, records. `done` is called when it is on disk in both copies; else answers why it is not. */
+  readonly run: (
+    command: Command,
+    done: (events: readonly JournalEvent[]) => void,
+  ) => Promise<CaseRefusal | null>;
   /** Records the refused command all the same, for a reason; the law decides who may. */
   readonly override: (reason: string) => Promise<void>;
   readonly reset: () => void;
@@ -34,15 +37,17 @@ export function useCommand(): CommandRun {
   const [asked, setAsked] = useState<Asked | null>(null);
 
   const execute = async ({ command, done }: Asked, override?: { reason: string }) => {
-    if (busy) return;
+    if (busy) return null;
     setBusy(true);
     setAsked({ command, done });
     const context = { author, today, law, ...registryOfActs(loadedLaw), ...(override && { override }) };
     const decided = decide(command, journal.state(), context);
     const recorded = decided.ok ? await journal.append(decided.value) : decided;
     setBusy(false);
-    setRefusal(recorded.ok ? null : recorded.problem);
+    const refused = recorded.ok ? null : recorded.problem;
+    setRefusal(refused);
     if (recorded.ok) done(recorded.value);
+    return refused;
   };
   return {
     busy,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import kkCases from '#locales/kk/cases.json' with { type: 'json' };
 import kk from '#locales/kk/legal.json' with { type: 'json' };
+import ruCases from '#locales/ru/cases.json' with { type: 'json' };
 import ru from '#locales/ru/legal.json' with { type: 'json' };
+import { caseEvents } from '#shared/cases/case-events.ts';
+import { officeEvents } from '#shared/cases/office-events.ts';
 import { builtInTables } from '#shared/law/built-in-law.ts';
 import { matters, roles } from '#shared/law/types.ts';
 import { factNames, fieldsOf } from './fact-form.ts';
@@ -44,5 +48,18 @@ describe.each(languages)('the law has words in %s', (_language, texts) => {
       ({ basis }) => basis.act,
     );
     expect(missing([...new Set(acts)].map((act) => ['act', act.replace('/', '-')]))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['Kazakh', kkCases],
+  ['Russian', ruCases],
+])('two decisions that contradict each other have words in %s', (_language, { conflict }) => {
+  const decisions = Object.entries({ ...caseEvents, ...officeEvents })
+    .filter(([, { isDecision }]) => isDecision)
+    .map(([type]) => type);
+
+  it.each(decisions)('%s', (type) => {
+    expect(textAt(conflict.of, type)).toBeTypeOf('string');
   });
 });

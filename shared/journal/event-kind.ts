@@ -46,6 +46,8 @@ export interface RegisteredKind<State> {
   readonly version: number;
   readonly schema: z.ZodType;
   readonly upcasts?: Readonly<Record<number, Upcaster>>;
+  /** Two of this type may contradict each other. */
+  readonly isDecision: boolean;
   /** Undefined when the event is of a newer version or this release cannot read its payload. */
   readonly read: (event: JournalEvent) => Reading<State> | undefined;
 }
@@ -56,7 +58,11 @@ export type EventKinds<State> = Readonly<Record<string, RegisteredKind<State>>>;
 
 export function registerKind<State, Payload>(kind: EventKind<State, Payload>): RegisteredKind<State> {
   const { version, schema, upcasts } = kind;
-  return { version, schema, ...(upcasts && { upcasts }), read: (event) => read(kind, event) };
+  return {
+    ...{ version, schema, ...(upcasts && { upcasts }) },
+    isDecision: kind.decides !== undefined,
+    read: (event) => read(kind, event),
+  };
 }
 
 /** Undefined for an event of an unknown type, of a newer version, or with a payload this release cannot read. */

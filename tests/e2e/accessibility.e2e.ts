@@ -5,6 +5,7 @@ import { expect, test } from './support/office.ts';
 const sections: readonly Section[] = [
   'today',
   'cases',
+  'journals',
   'statistics',
   'library',
   'register',

@@ -33,8 +33,9 @@ export function usePrinting(what: { paper: DeskPaper; review: ActReview }): Prin
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const laidOut = ({ blank }: Pick<FileOrder, 'blank'>) => ({ ...sheet.paper, blank });
-  const recordAll = (prints: ReturnType<typeof toPrints>, done: () => void) =>
-    command.run({ do: 'recordPrints', case: paper.case.id, prints }, done);
+  const recordAll = async (prints: ReturnType<typeof toPrints>, done: () => void): Promise<void> => {
+    await command.run({ do: 'recordPrints', case: paper.case.id, prints }, done);
+  };
 
   const write: Printing['write'] = async (order, done) => {
     setBusy(true);

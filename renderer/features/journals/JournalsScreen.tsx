@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { registers, registerTable, type Period, type Register } from '#shared/cases/registers.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
@@ -13,8 +13,13 @@ import styles from './journals.module.css';
 import { PrintTable } from '../../paper/PrintTable.tsx';
 import { RegisterRows } from './RegisterRows.tsx';
 
+interface Props {
+  /** What is offered below the book of outgoing papers: to print the papers themselves. */
+  papersOf: (period: Period) => ReactNode;
+}
+
 /** The books of the office for a period, from the first day of this year unless another is chosen. */
-export function JournalsScreen() {
+export function JournalsScreen({ papersOf }: Props) {
   const { t, i18n } = useTranslation('registers');
   const language = i18n.language === 'ru' ? 'ru' : 'kk';
   const state = useOffice();
@@ -56,6 +61,7 @@ export function JournalsScreen() {
           )}
         </Panel>
         <PrintTable title={t('screen.print')} {...{ register, table, period, language }} />
+        {register === 'outgoing' && papersOf(period)}
       </Stack>
     </Page>
   );

@@ -4,6 +4,7 @@ import type { Carrying } from '../../sync/carry.ts';
 import type { FileItem } from '../../sync/status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Badge } from '../../ui/Notice.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
 import { megabytesText, secondsLeft } from './file-progress.ts';
 import styles from './sync.module.css';
@@ -71,7 +72,7 @@ function Course({ carrying, name }: { carrying: Carrying; name: string }) {
   const minutes = left === null ? null : Math.ceil(left / 60);
   return (
     <>
-      <progress className={styles.progress} value={done} max={total} aria-label={name} />
+      <ProgressBar label={name} done={done} of={total} />
       <span className={styles.quiet}>
         {t('files.done', { done: megabytesText(done), total: megabytesText(total) })}
         {minutes !== null && ` · ${t('files.left', { count: minutes })}`}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpeningProgress } from '../../store/opening-progress.ts';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Door } from './Door.tsx';
 import styles from './unlock.module.css';
 
@@ -21,11 +22,7 @@ export function OpeningScreen({ opening: { step, done, of, isMending }, corner }
     >
       <div className={styles.opening}>
         <p role="status">{t(`opening.step.${step}`)}</p>
-        <progress
-          className={styles.progress}
-          aria-label={t(`opening.step.${step}`)}
-          {...(known && { value: Math.min(done, of), max: of })}
-        />
+        <ProgressBar label={t(`opening.step.${step}`)} done={done} of={known ? of : 0} />
         {known && <p className="numbers">{t('opening.counts', { done: Math.min(done, of), of })}</p>}
       </div>
     </Door>

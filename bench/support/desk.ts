@@ -2,20 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { firstWorkstation } from '#tests/e2e/support/people.ts';
 import { openWorkstation, type Workstation } from '#tests/e2e/support/workstation.ts';
+import { watchEffort, type Effort } from './effort.ts';
 
 /** Milliseconds anything on a screen is waited for. */
 const patience = 540_000;
 
-/** The desk opened over a data folder, and the seconds from the passphrase to its list of cases. */
-export async function unlocked(dataFolder: string): Promise<{ station: Workstation; seconds: number }> {
+/** The desk opened over a data folder, the seconds from the passphrase to its list of cases, and what they took. */
+export async function unlocked(
+  dataFolder: string,
+): Promise<{ station: Workstation; seconds: number; effort: Effort }> {
   const station = await openWorkstation({ dataFolder });
   station.page.setDefaultTimeout(patience);
   await station.page.getByLabel(station.words.text('unlock:unlock.passphrase'), { exact: true }).waitFor();
+  const effortSince = await watchEffort(station.page);
   const began = performance.now();
   await station.door.unlock(firstWorkstation.passphrase);
   await station.frame.go('cases');
   await station.page.getByRole('row').nth(1).waitFor();
-  return { station, seconds: (performance.now() - began) / 1_000 };
+  const seconds = (performance.now() - began) / 1_000;
+  return { station, seconds, effort: await effortSince() };
 }
 
 /** The summaries are written when the desk rests; they are whole once their cover is there. */

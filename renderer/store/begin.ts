@@ -1,11 +1,12 @@
-import { applyEvents, emptyOffice, foldCases } from '#shared/cases/office-state.ts';
+import { applyEvents } from '#shared/cases/office-state.ts';
 import type { OfficeState } from '#shared/cases/case.ts';
 import { Archive } from './archive.ts';
+import { foldShelf, surveyShelf } from './fold-shelf.ts';
 import { recordsFrom } from './holdings.ts';
 import { JournalMemory } from './journal-memory.ts';
 import type { Copies } from './mending.ts';
+import type { TellProgress } from './opening-progress.ts';
 import { isSame, type Reconciled, type Recovery } from './reconcile.ts';
-import { RecordIndex } from './record-index.ts';
 import { advance, openRecord, type SealedRecord, type Sentinel } from './sealed-record.ts';
 import type { Summaries } from './summaries.ts';
 
@@ -23,16 +24,18 @@ export interface Beginning {
   readonly isVerified: boolean;
 }
 
-/** The long way: every event is in hand and everything is folded. */
-export function beginWithRecords(copies: Copies, found: Reconciled): Beginning {
-  const memory = new JournalMemory();
-  const archive = new Archive(copies, { index: new RecordIndex(), last: 0 });
-  for (const [at, events] of found.records.entries()) {
-    memory.add(events);
-    archive.add(at + 1, events);
-  }
-  const state = found.records.length > 0 ? foldCases(found.records.flat()) : emptyOffice;
-  const { sentinel, unpagedFrom, recovery } = found;
+/** The long way: everything on the shelf is gone through and folded. @throws {Unreadable} */
+export async function beginWithRecords(
+  copies: Copies,
+  { sentinel, unpagedFrom, recovery }: Reconciled,
+  tell: TellProgress,
+): Promise<Beginning> {
+  const surveyed = await surveyShelf(copies, sentinel.count, (done, of) =>
+    tell({ step: 'survey', done, of }),
+  );
+  const state = await foldShelf(copies, surveyed, { tell: (done, of) => tell({ step: 'fold', done, of }) });
+  const { index, memory } = surveyed;
+  const archive = new Archive(copies, { index, last: sentinel.count });
   const changed = new Set(state.cases.keys());
   return { state, memory, archive, sentinel, unpagedFrom, recovery, changed, isVerified: true };
 }

@@ -1,5 +1,4 @@
-import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import { openLeaf, recordsOf, type Leaf } from './leaf.ts';
+import { isAuthentic, recordsOf, type Leaf } from './leaf.ts';
 import { advance, type SealedRecord, type Sealer, type Sentinel } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -9,9 +8,12 @@ export interface OpenShelf {
   readonly sealer: Sealer;
 }
 
-/** What lies on the shelf, as far as it opens: the events of record n at index n − 1, a hole where it does not. */
+/** Which records are there: true at index n − 1 for record n. */
+export type Presence = boolean[];
+
+/** What lies whole on the shelf. Its events are not kept: a journal may be larger than the memory of a PC. */
 export interface Holdings {
-  readonly records: (readonly JournalEvent[] | undefined)[];
+  readonly whole: Presence;
   /** Number of the last record of the last page. */
   readonly pagedTo: number;
 }
@@ -19,24 +21,24 @@ export interface Holdings {
 const leavesAtOnce = 100;
 
 /**
- * Reads and opens everything on the shelf, in portions.
+ * Unseals everything on the shelf, in portions; nothing is parsed or kept.
  * @param tell told of the number of the last record met
  */
 export async function readHoldings(
   { shelf, sealer }: OpenShelf,
   tell: (done: number) => void,
 ): Promise<Holdings> {
-  const records: Holdings['records'] = [];
+  const whole: Presence = [];
   let pagedTo = 0;
   for await (const leaves of everyLeaf(shelf, 1)) {
-    const opened = await Promise.all(leaves.map((leaf) => openLeaf(sealer, leaf)));
+    const good = await Promise.all(leaves.map((leaf) => isAuthentic(sealer, leaf)));
     for (const [at, { first, last }] of leaves.entries()) {
-      opened[at]?.forEach((events, offset) => (records[first - 1 + offset] = events));
+      for (let no = first; no <= last && good[at]; no += 1) whole[no - 1] = true;
       if (last > first) pagedTo = last;
     }
     tell(leaves.at(-1)?.last ?? 0);
   }
-  return { records, pagedTo };
+  return { whole, pagedTo };
 }
 
 /**

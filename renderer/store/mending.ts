@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { recordsFrom, type Holdings, type OpenShelf } from './holdings.ts';
+import { recordsFrom, type OpenShelf, type Presence } from './holdings.ts';
 import { leavesOf, openAll, sameBytes, type OpenSingle } from './leaf.ts';
 import { missingRuns, stretches, type Run } from './runs.ts';
 import { advance, type SealedRecord, type Sentinel } from './sealed-record.ts';
@@ -18,20 +18,21 @@ const recordsAtOnce = 500;
 /**
  * Every record is sealed under a random iv, so two histories that parted differ in each record from there on: equal
  * bytes at the last common position mean one history up to it. Refuses STORE_PARTED when they did.
- * @param whole the number up to which the source is whole
+ * @param onShelf what is whole there
+ * @param to the number up to which the source is whole
  */
 export async function compareStories(
   shelf: OpenShelf,
-  records: Holdings['records'],
-  { source, whole }: { source: RecordSource; whole: number },
+  onShelf: Presence,
+  { source, to }: { source: RecordSource; to: number },
 ): Promise<Result<null>> {
-  const common = records.slice(0, whole).findLastIndex((events) => events !== undefined) + 1;
+  const common = onShelf.slice(0, to).lastIndexOf(true) + 1;
   if (common === 0) return ok(null);
   const kept = await source.read(common, common);
   if (!kept.ok) return kept;
   const [inSource] = kept.value;
-  const [onShelf] = (await recordsFrom(shelf, common)) ?? [];
-  const isOne = inSource && onShelf && sameBytes(inSource.bytes, onShelf.bytes);
+  const [inShelf] = (await recordsFrom(shelf, common)) ?? [];
+  const isOne = inSource && inShelf && sameBytes(inSource.bytes, inShelf.bytes);
   return isOne ? ok(null) : refuse({ code: 'STORE_PARTED', details: { whole: common - 1 } });
 }
 
@@ -52,23 +53,23 @@ export interface Filled {
 
 /**
  * Brings from the source what opens there and is missing on the shelf.
- * @param records what is known; filled in place
+ * @param whole what is whole on the shelf; filled in place
  * @param from the sum of what lies on the shelf before the first gap, as far as it is known
  */
 export async function fillShelf(
   shelf: OpenShelf,
-  { records, from }: { records: Holdings['records']; from: Sentinel },
+  { whole, from }: { whole: Presence; from: Sentinel },
   { source, to, tell }: Filling,
 ): Promise<Filled> {
   let [brought, met, sum] = [0, 0, from];
-  const runs = missingRuns((no) => records[no - 1] !== undefined, to);
+  const runs = missingRuns((no) => whole[no - 1] === true, to);
   const of = runs.reduce((all, { first, last }) => all + last - first + 1, 0);
   for (const run of runs) {
     for await (const read of readRun(source, run)) {
       const singles = (await openAll(shelf.sealer, read)).filter((single) => single !== undefined);
       for (const stretch of stretches(singles))
         await shelf.shelf.replace(await leavesOf(shelf.sealer, stretch));
-      for (const { events, no } of singles) records[no - 1] = events;
+      for (const { no } of singles) whole[no - 1] = true;
       sum = countedOn(sum, singles);
       brought += singles.length;
       tell?.((met += read.length), of);

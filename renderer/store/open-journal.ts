@@ -1,13 +1,14 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
-import { beginWithRecords, beginWithSummaries } from './begin.ts';
+import { beginWithRecords, beginWithSummaries, type Beginning } from './begin.ts';
 import { openDexieShelf } from './dexie-shelf.ts';
 import type { Writer } from './journal-memory.ts';
 import { createJournalStore, type JournalStore } from './journal-store.ts';
+import type { Copies } from './mending.ts';
 import { nameOf } from './name-of.ts';
 import { inSilence, type TellProgress } from './opening-progress.ts';
 import { PassingShelf } from './passing-shelf.ts';
-import { reconcile, type BackupCopy } from './reconcile.ts';
+import { reconcile, type BackupCopy, type Help } from './reconcile.ts';
 import { sealerOf, type StoreKeys } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 import { Summaries } from './summaries.ts';
@@ -52,20 +53,20 @@ export async function openJournal(given: OpenJournal): Promise<Result<JournalSto
   });
   if (short) return ok(createJournalStore({ ...parts, summaries }, short));
   const backup = given.backup === undefined ? undefined : lent(ask, given.backup, given.patience);
-  const found = await reconcile(parts, { tell, backup }).catch((error: unknown) =>
+  const begun = await beginTheLongWay(parts, { tell, backup }).catch((error: unknown) =>
     refuse({ code: 'STORE_UNAVAILABLE' as const, details: { reason: nameOf(error) } }),
   );
-  if (found.ok) {
-    const { length } = found.value.records;
-    tell({ step: 'fold', done: length, of: length });
-    // The fold is one piece of work: what was told is drawn before it.
-    await new Promise((resolve) => setTimeout(resolve));
-    const begun = beginWithRecords(parts, found.value);
+  if (begun.ok) {
     const blocked = opened.ok ? undefined : opened.problem;
-    return ok(createJournalStore({ ...parts, summaries: new Summaries(sealer) }, begun, blocked));
+    return ok(createJournalStore({ ...parts, summaries: new Summaries(sealer) }, begun.value, blocked));
   }
   shelf.value.close();
-  return found;
+  return begun;
+}
+
+async function beginTheLongWay(copies: Copies, help: Help): Promise<Result<Beginning>> {
+  const found = await reconcile(copies, help);
+  return found.ok ? ok(await beginWithRecords(copies, found.value, help.tell)) : found;
 }
 
 function lent(ask: Ask, records: number, patience: number | undefined): BackupCopy {

@@ -1,5 +1,5 @@
 /** What an opening does where the short way cannot be taken, in this order; most mornings do none of it. */
-export type OpeningStep = 'read' | 'toShelf' | 'fromBackup' | 'check' | 'toVault' | 'fold';
+export type OpeningStep = 'read' | 'toShelf' | 'fromBackup' | 'check' | 'toVault' | 'survey' | 'fold';
 
 /** How far an opening has come: `done` of `of` records. `of` is 0 where the end is not known. */
 export interface OpeningProgress {

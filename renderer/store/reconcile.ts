@@ -1,6 +1,5 @@
-import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { addUp, readHoldings, type Holdings } from './holdings.ts';
+import { addUp, readHoldings, type Presence } from './holdings.ts';
 import {
   compareStories,
   fillShelf,
@@ -27,8 +26,6 @@ export interface Recovery {
 }
 
 export interface Reconciled {
-  /** The events of each record, in the order of the records. */
-  readonly records: readonly (readonly JournalEvent[])[];
   readonly sentinel: Sentinel;
   readonly recovery: Recovery;
   /** Number of the first record behind the last page. */
@@ -36,7 +33,8 @@ export interface Reconciled {
 }
 
 interface Found {
-  readonly records: Holdings['records'];
+  /** Which records lie whole on the shelf. */
+  readonly onShelf: Presence;
   readonly sentinel: Sentinel | undefined;
   readonly vault: VaultState;
 }
@@ -63,21 +61,21 @@ export async function reconcile(copies: Copies, help: Help): Promise<Result<Reco
   if (!vault.ok) return vault;
   const sentinel = await copies.shelf.sentinel();
   const of = sentinel?.count ?? 0;
-  const { records, pagedTo } = await readHoldings(copies, (done) => help.tell({ step: 'read', done, of }));
-  if (isSame(vault.value, sentinel) && isWhole(records, sentinel.count)) {
-    const recovery = { records: records.length, toShelf: 0, toVault: 0, fromBackup: 0 };
-    return ok({ records, sentinel, recovery, unpagedFrom: pagedTo + 1 });
+  const held = await readHoldings(copies, (done) => help.tell({ step: 'read', done, of }));
+  if (isSame(vault.value, sentinel) && isWhole(held.whole, sentinel.count)) {
+    const recovery = { records: sentinel.count, toShelf: 0, toVault: 0, fromBackup: 0 };
+    return ok({ sentinel, recovery, unpagedFrom: held.pagedTo + 1 });
   }
-  return mend(copies, { records, sentinel, vault: vault.value }, help);
+  return mend(copies, { onShelf: held.whole, sentinel, vault: vault.value }, help);
 }
 
 async function mend(copies: Copies, found: Found, help: Help): Promise<Result<Reconciled>> {
-  const { records, sentinel } = found;
+  const { onShelf, sentinel } = found;
   const filled = await fillGaps(copies, found, help);
   if (!filled.ok) return filled;
-  const total = Math.max(extent(found).inVault, sentinel?.count ?? 0, records.length);
-  if (!isWhole(records, total)) {
-    const lost = missingRuns((no) => records[no - 1] !== undefined, total)[0]?.first ?? total;
+  const total = Math.max(extent(found).inVault, sentinel?.count ?? 0, onShelf.length);
+  if (!isWhole(onShelf, total)) {
+    const lost = missingRuns((no) => onShelf[no - 1] === true, total)[0]?.first ?? total;
     return refuse({ code: 'STORE_DAMAGED', details: { lost } });
   }
   const { sum: known, ...brought } = filled.value;
@@ -86,23 +84,23 @@ async function mend(copies: Copies, found: Found, help: Help): Promise<Result<Re
   if (!evened.ok) return evened;
   await copies.shelf.append([], sum);
   const recovery = { records: total, ...brought, ...evened.value };
-  return ok({ records, sentinel: sum, recovery, unpagedFrom: total + 1 });
+  return ok({ sentinel: sum, recovery, unpagedFrom: total + 1 });
 }
 
 /** What was brought, and the sum of the shelf's records from the first on, as far as it is known by then. */
 type Gaps = Pick<Recovery, 'toShelf' | 'fromBackup'> & { readonly sum: Sentinel };
 
-/** Brings what the shelf lacks from the vault, and what both lack from the backup. `records` are filled in place. */
+/** Brings what the shelf lacks from the vault, and what both lack from the backup. `onShelf` is filled in place. */
 async function fillGaps(copies: Copies, found: Found, help: Help): Promise<Result<Gaps>> {
-  const { records, sentinel } = found;
+  const { onShelf, sentinel } = found;
   const { whole, inVault } = extent(found);
-  const story = await compareStories(copies, records, { source: copies.vault, whole });
+  const story = await compareStories(copies, onShelf, { source: copies.vault, to: whole });
   if (!story.ok) return story;
-  const from = sentinel && isWhole(records, sentinel.count) ? sentinel : emptySentinel;
+  const from = sentinel && isWhole(onShelf, sentinel.count) ? sentinel : emptySentinel;
   const tell = (done: number, of: number) => help.tell({ step: 'toShelf', done, of });
-  const known = { records, from };
+  const known = { whole: onShelf, from };
   const { brought, sum } = await fillShelf(copies, known, { source: copies.vault, to: inVault, tell });
-  const lent = await fillFromBackup(copies, { records, from: sum }, help);
+  const lent = await fillFromBackup(copies, { whole: onShelf, from: sum }, help);
   return lent.ok ? ok({ toShelf: brought, fromBackup: lent.value.brought, sum: lent.value.sum }) : lent;
 }
 
@@ -129,16 +127,16 @@ async function evenVault(
 /** What neither copy has and the backup does. */
 async function fillFromBackup(
   copies: Copies,
-  known: { records: Holdings['records']; from: Sentinel },
+  known: { whole: Presence; from: Sentinel },
   { backup, tell }: Help,
 ): Promise<Result<Filled>> {
   if (!backup) return ok({ brought: 0, sum: known.from });
-  const { source, records: whole } = backup;
-  const story = await compareStories(copies, known.records, { source, whole });
+  const { source, records: to } = backup;
+  const story = await compareStories(copies, known.whole, { source, to });
   if (!story.ok)
     return story.problem.code === 'STORE_PARTED' ? refuse({ code: 'BACKUP_OTHER_STORY' }) : story;
   const telling = (done: number, of: number) => tell({ step: 'fromBackup', done, of });
-  return ok(await fillShelf(copies, known, { source, to: whole, tell: telling }));
+  return ok(await fillShelf(copies, known, { source, to, tell: telling }));
 }
 
 /** How far the vault is whole, and how far anything in it was met. */
@@ -157,6 +155,6 @@ export function isSame(vault: VaultState, sentinel: Sentinel | undefined): senti
   return vault.sentinel.count === sentinel.count && vault.sentinel.head === sentinel.head;
 }
 
-function isWhole(records: Holdings['records'], count: number): records is (readonly JournalEvent[])[] {
-  return records.length === count && missingRuns((no) => records[no - 1] !== undefined, count).length === 0;
+function isWhole(onShelf: Presence, count: number): boolean {
+  return onShelf.length === count && missingRuns((no) => onShelf[no - 1] === true, count).length === 0;
 }

@@ -34,6 +34,11 @@ export class RecordIndex {
     }
   }
 
+  /** In the order of their first records. */
+  subjects(): SubjectId[] {
+    return [...this.#subjects.keys()];
+  }
+
   /** Ascending. */
   recordsOf(subject: SubjectId): readonly number[] {
     return this.#subjects.get(subject) ?? [];

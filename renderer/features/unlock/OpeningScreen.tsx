@@ -13,7 +13,7 @@ interface Props {
 /** What the desk does before it opens, where that is not a matter of a moment: a copy is rebuilt, a journal read. */
 export function OpeningScreen({ opening: { step, done, of, isMending }, corner }: Props) {
   const { t } = useTranslation('unlock');
-  const known = of > 0 && step !== 'fold';
+  const known = of > 0;
   return (
     <Door
       title={t(isMending ? 'opening.title' : 'opening.reading')}

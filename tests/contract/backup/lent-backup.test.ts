@@ -87,7 +87,7 @@ describe('a record that neither copy has any more', () => {
     const journal = must(await openWith(backup));
     expect(casesOf(journal)).toEqual(['c1', 'c2', 'c3', 'c4', 'c5']);
     expect(journal.recovery()).toMatchObject({ records: 5, fromBackup: 1 });
-    expect([...steps]).toEqual(['read', 'fromBackup', 'check', 'toVault', 'fold']);
+    expect([...steps]).toEqual(['read', 'fromBackup', 'check', 'toVault', 'survey', 'fold']);
     expect(must(await desk.ask('vault.status', {})).count).toBe(5);
     const aside = join(folder.path, 'vault', 'damaged');
     expect(readdirSync(aside).map((name) => readFileSync(join(aside, name)))).toContainEqual(broken);

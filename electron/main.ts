@@ -10,6 +10,13 @@ import { guardSessions } from './security/session.ts';
 import { completeRestore } from './services/backup/restore.ts';
 import { chooseDataFolder, prepareDataFolder } from './services/data-folder.ts';
 import { acquireInstanceLock } from './services/instance-lock.ts';
+import {
+  bundleAsked,
+  createOpenedBundles,
+  messageOf,
+  readMessage,
+  type OpenedBundles,
+} from './services/opened-bundles.ts';
 import type { Launch } from './services/program/launch.ts';
 import { programPaths } from './services/program/paths.ts';
 import { settleStart } from './services/program/settle.ts';
@@ -22,18 +29,36 @@ function giveUp(problem: Problem): void {
   app.exit(1);
 }
 
+interface Start {
+  readonly dataFolder: string;
+  readonly launch: Launch;
+  readonly bundles: OpenedBundles;
+}
+
 /** Each of these waits for the one before; nothing of the data is touched until the place over them is taken. */
-async function start(dataFolder: string, launch: Launch): Promise<Result<OpenDesk>> {
+async function start({ dataFolder, launch, bundles }: Start): Promise<Result<OpenDesk>> {
   const opened: { window?: BrowserWindow } = {};
+  const asked = bundleAsked(process.argv.slice(1), process.cwd());
+  bundles.put(asked);
+  const visited = (message: string) => {
+    bundles.put(readMessage(message));
+    if (opened.window) focusWindow(opened.window);
+  };
   const folder = await prepareDataFolder(dataFolder);
   if (!folder.ok) return folder;
-  const lock = await acquireInstanceLock(dataFolder, () => opened.window && focusWindow(opened.window));
+  const lock = await acquireInstanceLock(dataFolder, visited, messageOf(asked));
   if (!lock.ok) return lock;
   const program = await settleStart(programPaths(dataFolder), launch, () => new Date());
   if (!program.ok) return program;
   const restored = await completeRestore(dataFolder);
   if (!restored.ok) return restored;
-  const desk = await openDesk({ dataFolder, launch, program: program.value, lock: lock.value });
+  const desk = await openDesk({
+    dataFolder,
+    launch,
+    program: program.value,
+    lock: lock.value,
+    opened: bundles,
+  });
   if (!desk.ok) return desk;
   opened.window = desk.value.window;
   return ok(desk.value);
@@ -62,12 +87,18 @@ export function run(launch: Launch): undefined {
   guardNavigation(app, (address) => void openExternalLink(address, (link) => shell.openExternal(link)));
   app.setPath('userData', join(dataFolder, 'electron'));
   app.on('window-all-closed', () => undefined);
+  const bundles = createOpenedBundles();
+  // How macOS hands a file over, at the start and later.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    bundles.put(bundleAsked([path], '/'));
+  });
   // What nobody foresaw has a face too; everything answered until then is on the disk.
   for (const surprise of ['uncaughtException', 'unhandledRejection'])
     process.on(surprise, () => giveUp({ code: 'SHELL_UNEXPECTED' }));
   // Awaiting `ready` at the top of a module would wait for itself: it comes only after all modules have run.
   void app.whenReady().then(async () => {
-    const desk = await start(dataFolder, launch);
+    const desk = await start({ dataFolder, launch, bundles });
     if (!desk.ok) {
       giveUp(desk.problem);
       return;

@@ -7,6 +7,7 @@ import { completeRestore } from '../services/backup/restore.ts';
 import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts';
 import { documentsFolder } from '../services/drives.ts';
 import type { InstanceLock } from '../services/instance-lock.ts';
+import type { OpenedBundles } from '../services/opened-bundles.ts';
 import type { PlaceFolder } from '../services/places.ts';
 import { standAlone, type Launch } from '../services/program/launch.ts';
 import { programPaths } from '../services/program/paths.ts';
@@ -22,6 +23,8 @@ export interface ChromiumShellOptions {
   readonly version: string;
   /** What the launcher said; without it, this version stands alone and takes no updates. */
   readonly launch?: Launch;
+  /** Full path of the bundle that the start was asked to open. */
+  readonly bundle?: string | undefined;
   /** Language of the browser's own menus; without it, the one in the settings. */
   readonly language?: Language;
   readonly headless?: boolean;
@@ -58,10 +61,10 @@ async function settleData(dataFolder: string, launch: Launch): Promise<Result<Se
 /** Services, files and a clean profile for one run. */
 export async function layGround(
   options: ChromiumShellOptions,
-  held: { executable: string; lock: InstanceLock },
+  held: { executable: string; lock: InstanceLock; opened: OpenedBundles },
 ): Promise<Result<Ground>> {
   const { dataFolder, version } = options;
-  const { executable, lock } = held;
+  const { executable, lock, opened } = held;
   const launch = options.launch ?? standAlone(version);
   const settled = await settleData(dataFolder, launch);
   if (!settled.ok) {
@@ -91,6 +94,7 @@ export async function layGround(
     diagnostics,
     documents: () => documentsFolder(homedir()),
     extraPlaces: options.places ?? [],
+    opened,
     holdsFolder: () => lock.check(),
   });
   const language = options.language ?? (await languageOf(services));

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Problem } from '#shared/kernel/result.ts';
 import { failureMessage, startedMessage } from '../messages.ts';
 import { chooseDataFolder } from '../services/data-folder.ts';
+import { bundleAsked } from '../services/opened-bundles.ts';
 import type { Launch } from '../services/program/launch.ts';
 import { showFailure } from './failure-window.ts';
 import { findBrowser } from './find-browser.ts';
@@ -20,7 +21,10 @@ async function tell(problem: Problem): Promise<void> {
 
 /** Opens the desk of this version and answers the exit code when its window is closed. */
 export async function run(launch: Launch): Promise<number> {
-  const { values } = parseArgs({ options: { data: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
   const dataFolder = chooseDataFolder({
     platform: process.platform,
     home: homedir(),
@@ -28,7 +32,13 @@ export async function run(launch: Launch): Promise<number> {
     asked: values.data,
   });
   const rendererFolder = join(launch.folder, 'out', 'renderer');
-  const started = await startChromiumShell({ dataFolder, rendererFolder, version: launch.version, launch });
+  const started = await startChromiumShell({
+    dataFolder,
+    rendererFolder,
+    version: launch.version,
+    launch,
+    bundle: bundleAsked(positionals, process.cwd()),
+  });
   if (!started.ok) {
     await tell(started.problem);
     return 1;

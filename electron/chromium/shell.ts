@@ -8,6 +8,7 @@ import { prepareDataFolder } from '../services/data-folder.ts';
 import { admitEngine } from '../services/engine.ts';
 import { admitVersion } from '../services/program/settle.ts';
 import { acquireInstanceLock } from '../services/instance-lock.ts';
+import { createOpenedBundles, messageOf, readMessage } from '../services/opened-bundles.ts';
 import { launchBrowser, type Browser } from './browser.ts';
 import { DeskWindow } from './desk-window.ts';
 import { DevToolsError } from './devtools.ts';
@@ -122,8 +123,14 @@ export async function startChromiumShell(options: ChromiumShellOptions): Promise
   const folder = await prepareDataFolder(options.dataFolder);
   if (!folder.ok) return folder;
   let window: DeskWindow | undefined;
-  const lock = await acquireInstanceLock(options.dataFolder, () => void window?.bringToFront());
+  const opened = createOpenedBundles();
+  opened.put(options.bundle);
+  const visited = (message: string) => {
+    opened.put(readMessage(message));
+    void window?.bringToFront();
+  };
+  const lock = await acquireInstanceLock(options.dataFolder, visited, messageOf(options.bundle));
   if (!lock.ok) return lock;
-  const ground = await layGround(options, { executable, lock: lock.value });
+  const ground = await layGround(options, { executable, lock: lock.value, opened });
   return ground.ok ? open(ground.value, (opened) => (window = opened)) : ground;
 }

@@ -11,6 +11,7 @@ import { freeSpace, spaceFloor } from '../services/free-space.ts';
 import { createFiles } from '../services/files.ts';
 import { createKeyFile } from '../services/key-file.ts';
 import { createNetwork, type NetworkSettings } from '../services/network.ts';
+import { createOpenedBundles, type OpenedBundles } from '../services/opened-bundles.ts';
 import { createPartShelf } from '../services/part-shelf.ts';
 import { createPlaces, type PlaceFolder } from '../services/places.ts';
 import { standAlone, type Launch } from '../services/program/launch.ts';
@@ -33,6 +34,8 @@ export interface ServiceOptions {
   /** The user's own documents folder. */
   readonly documents: () => Promise<string>;
   readonly extraPlaces: readonly PlaceFolder[];
+  /** Where bundles that a person opens from outside the window arrive. */
+  readonly opened?: OpenedBundles;
   /** Whether the data folder is still this instance's to write to. */
   readonly holdsFolder?: () => Promise<Result<void>>;
   /** Bytes free on the disk of a folder. */
@@ -117,6 +120,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     diagnostics,
     backups,
     files: createFiles(places),
+    opened: options.opened ?? createOpenedBundles(),
     updates: updatesOf(options),
     printing,
     network,

@@ -3,6 +3,7 @@ import type { Output, schemas, Settings } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { z } from 'zod';
 import { map } from './map-result.ts';
+import { openedHandlers } from './opened-handlers.ts';
 import { updateHandlers } from './update-handlers.ts';
 import type { Backups } from '../services/backup/backups.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
@@ -10,6 +11,7 @@ import type { Files } from '../services/files.ts';
 import type { KeyFile } from '../services/key-file.ts';
 import { readRootCertificates } from '../services/line.ts';
 import type { Network } from '../services/network.ts';
+import type { OpenedBundles } from '../services/opened-bundles.ts';
 import type { PartShelf } from '../services/part-shelf.ts';
 import type { Places } from '../services/places.ts';
 import type { Printing } from '../services/printing.ts';
@@ -36,6 +38,7 @@ export interface Services {
   readonly places: Places;
   readonly backups: Backups;
   readonly files: Files;
+  readonly opened: OpenedBundles;
   readonly printing: Printing;
   readonly network: Network;
   readonly updates: Updates;
@@ -132,6 +135,7 @@ export function createHandlers(services: Services): Handlers {
     'print.pdf': (job) => map(printing.toPdf(job), (pdf) => ({ content: text(pdf) })),
     'network.status': async () => ok({ online: await network.isOnline() }),
     'network.send': (request) => network.send(request),
+    ...openedHandlers(services),
     ...updateHandlers(services),
     'signature.sign': (asked) => services.signature.sign(asked),
   } satisfies Handlers;

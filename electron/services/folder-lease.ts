@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { hostname, networkInterfaces, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -70,17 +70,57 @@ function parse(text: string): Lease | undefined {
 const print = (lease: Omit<Lease, 'beat'>, beat: number) =>
   JSON.stringify({ ...lease, beat: String(beat).padStart(12, '0') });
 
-/** Creates the lease; undefined when there is one. */
-async function create(path: string, text: string): Promise<FileHandle | undefined> {
+/** Disks that give a file no second name: FAT sticks, some network folders. */
+const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'EISDIR'];
+
+async function write(path: string, text: string): Promise<FileHandle> {
+  const handle = await open(path, 'wx', 0o666);
+  await handle.write(text, 0);
+  await handle.sync();
+  return handle;
+}
+
+/** Gives a file that is written whole the name of the lease, where nobody has it. */
+async function name(draft: string, path: string): Promise<'named' | 'taken' | 'impossible'> {
   try {
-    const handle = await open(path, 'wx', 0o666);
-    await handle.write(text, 0);
-    await handle.sync();
-    return handle;
+    await link(draft, path);
+    return 'named';
+  } catch (error) {
+    const errno = errnoOf(error) ?? '';
+    if (errno === 'EEXIST') return 'taken';
+    if (withoutLinks.includes(errno)) return 'impossible';
+    throw error;
+  }
+}
+
+/** Where a disk cannot do better: a kill in between leaves a torn lease, and the next start waits until it counts as dead. */
+async function createInPlace(path: string, text: string): Promise<FileHandle | undefined> {
+  try {
+    return await write(path, text);
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return undefined;
     throw error;
   }
+}
+
+/**
+ * Creates the lease; undefined when there is one. It is written beside, under a name that one process of this computer at a
+ * time uses, and only then put in its place: whenever a process dies, what stands there can be read, and whose it is.
+ */
+async function create(path: string, { place, text }: Draft): Promise<FileHandle | undefined> {
+  const draft = `${path}.${place}`;
+  await rm(draft, { force: true });
+  const handle = await write(draft, text);
+  const outcome = await name(draft, path);
+  await rm(draft, { force: true });
+  if (outcome === 'named') return handle;
+  await handle.close();
+  return outcome === 'taken' ? undefined : createInPlace(path, text);
+}
+
+interface Draft {
+  readonly place: string;
+  readonly text: string;
 }
 
 /** Whether the lease stays as it was seen for so long. */
@@ -165,7 +205,7 @@ export function takeLease(
   const lease = { host, place, run: randomUUID() };
   const take = async (): Promise<Result<FolderLease>> => {
     for (;;) {
-      const handle = await create(path, print(lease, 0));
+      const handle = await create(path, { place, text: print(lease, 0) });
       if (handle) return ok(new HeldLease({ path, lease, handle, every: times.beat }));
       const seen = await readText(path);
       if (seen === undefined) continue;

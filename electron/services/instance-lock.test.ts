@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '#tests/support/disk.ts';
 import { acquireInstanceLock, lockName } from './instance-lock.ts';
@@ -10,6 +12,30 @@ describe('the place over a data folder', () => {
     const second = await acquireInstanceLock(folder.path, () => undefined);
     expect(second).toEqual({ ok: false, problem: { code: 'INSTANCE_ALREADY_RUNNING' } });
     expect(focused).toBe(1);
+    if (first.ok) await first.value.release();
+  });
+
+  it('hands what the second start was asked to open to the first, whole', async () => {
+    using folder = temporaryFolder();
+    const said: string[] = [];
+    const first = await acquireInstanceLock(folder.path, (message) => said.push(message));
+    const message = JSON.stringify({ open: `/${'ұ'.repeat(2_000)}.pdesk` });
+    await acquireInstanceLock(folder.path, () => undefined, message);
+    expect(said).toEqual([message]);
+    if (first.ok) await first.value.release();
+  });
+
+  it('is not kept up by a caller that says nothing, or never ends', async () => {
+    using folder = temporaryFolder();
+    const said: string[] = [];
+    const first = await acquireInstanceLock(folder.path, (message) => said.push(message));
+    const name = lockName(realpathSync(folder.path), process.platform);
+    const silent = connect(name);
+    silent.on('connect', () => silent.destroy());
+    const endless = connect(name);
+    endless.on('error', () => undefined);
+    endless.on('connect', () => endless.write('x'.repeat(100_000)));
+    await expect.poll(() => said).toEqual(['', '']);
     if (first.ok) await first.value.release();
   });
 

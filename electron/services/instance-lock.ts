@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { realpath, rm } from 'node:fs/promises';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
@@ -31,14 +31,40 @@ export function lockName(folder: string, platform: NodeJS.Platform): string {
  */
 const fullLength = 108;
 
-function listen(name: string, onFocus: () => void): Promise<Server> {
+/** What another start has to say to the instance that runs: one line, or nothing. */
+type OnVisit = (message: string) => void;
+
+const longestMessage = 16_384;
+/** Milliseconds for the few words that pass between two processes of one computer. */
+const patience = 2_000;
+
+/** Answers at once that somebody is here, and hears one line; whoever says none is gone soon. */
+function receive(socket: Socket, onVisit: OnVisit): void {
+  let heard = '';
+  let isOver = false;
+  const end = (message: string) => {
+    if (isOver) return;
+    isOver = true;
+    onVisit(message);
+    socket.end();
+  };
+  socket.setEncoding('utf8');
+  socket.setTimeout(patience, () => socket.destroy());
+  socket.on('error', () => socket.destroy());
+  socket.on('data', (text: string) => {
+    heard += text;
+    const [line, ...rest] = heard.split('\n');
+    if (rest.length > 0) end(line ?? '');
+    else if (heard.length > longestMessage) socket.destroy();
+  });
+  // That it came is a message too.
+  socket.on('close', () => end(''));
+  socket.write('here');
+}
+
+function listen(name: string, onVisit: OnVisit): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer((socket) => {
-      // The caller says nothing: that it came is the whole message.
-      socket.on('error', () => socket.destroy());
-      socket.end('here');
-      onFocus();
-    });
+    const server = createServer((socket) => receive(socket, onVisit));
     server.once('error', reject);
     server.listen(name, () => {
       // The lock must not keep a process alive that has nothing else to do.
@@ -48,11 +74,12 @@ function listen(name: string, onFocus: () => void): Promise<Server> {
   });
 }
 
-/** Resolves to whether somebody answers under the name. */
-function knock(name: string): Promise<boolean> {
+/** Says a line to whoever has the name; resolves to whether somebody answers. */
+function knock(name: string, message: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(name);
-    socket.setTimeout(2_000, () => socket.destroy());
+    socket.setTimeout(patience, () => socket.destroy());
+    socket.on('connect', () => socket.write(`${message}\n`));
     let answered = false;
     socket.on('data', () => (answered = true));
     // A refused or broken connection is the answer "nobody"; 'close' follows and reports it.
@@ -68,36 +95,39 @@ function release(server: Server): Promise<void> {
 }
 
 /** Only macOS keeps a dead process's socket as a file; it is removed when nobody answers behind it. */
-async function listenAgain(name: string, onFocus: () => void): Promise<Server | undefined> {
-  if ((await knock(name)) || process.platform !== 'darwin') return undefined;
+async function listenAgain(name: string, onVisit: OnVisit, message: string): Promise<Server | undefined> {
+  if ((await knock(name, message)) || process.platform !== 'darwin') return undefined;
   await rm(name, { force: true });
-  return listen(name, onFocus);
+  return listen(name, onVisit);
 }
 
 /** The name on this computer, or undefined when another process here has it. */
-async function takeName(folder: string, onFocus: () => void): Promise<Server | undefined> {
+async function takeName(folder: string, onVisit: OnVisit, message: string): Promise<Server | undefined> {
   const name = lockName(folder, process.platform);
   try {
-    return await listen(name, onFocus);
+    return await listen(name, onVisit);
   } catch (error) {
     // Windows answers EACCES where the pipe is another user's.
     if (!['EADDRINUSE', 'EACCES'].includes(errnoOf(error) ?? '')) throw error;
   }
-  return listenAgain(name, onFocus);
+  return listenAgain(name, onVisit, message);
 }
 
 /**
  * Takes the one place over this data folder: among the processes of this computer by the kernel, among computers by a
  * lease in the folder. Refuses INSTANCE_ALREADY_RUNNING, having asked the instance that has it to show itself, and
  * INSTANCE_ELSEWHERE.
- * @param onFocus called when another start was refused on our behalf: bring the window forward.
+ * @param onVisit called when another start was refused on our behalf, with what it said: bring the window forward. Any
+ *   program of this computer may call, so the line is to be parsed.
+ * @param message one line for the instance that has the place already
  */
 export async function acquireInstanceLock(
   folder: string,
-  onFocus: () => void,
+  onVisit: OnVisit,
+  message = '',
 ): Promise<Result<InstanceLock>> {
   const real = await realpath(folder);
-  const server = await takeName(real, onFocus);
+  const server = await takeName(real, onVisit, message);
   if (server === undefined) return refuse({ code: 'INSTANCE_ALREADY_RUNNING' });
   const lease = await takeLease(folder, placeOf(real));
   if (!lease.ok) {

@@ -26,6 +26,8 @@ export interface PlacePorts {
 
 export interface Places {
   list(): Promise<Result<Place[]>>;
+  /** Gives a token for a folder a person has pointed at; it is not listed. */
+  admit(place: PlaceFolder): string;
   /** PLACE_UNKNOWN for a token never given out in this run, or when the stick was taken away. */
   find(token: string): Promise<Result<PlaceFolder>>;
   /** The user's own documents, whether or not they were listed. */
@@ -68,17 +70,20 @@ export function createPlaces(ports: PlacePorts): Places {
   const known = new Map<string, PlaceFolder>();
   const tokenOf = (folder: string) => createHmac('sha256', secret).update(folder).digest('hex').slice(0, 32);
 
+  function admit(place: PlaceFolder): string {
+    const token = tokenOf(place.folder);
+    known.set(token, place);
+    return token;
+  }
+
   return {
+    admit,
     list: () =>
       attempt(async () => {
         const documents = await ownDocuments(ports);
         const others = ports.extra.filter((place) => place !== documents);
         const found = [documents, ...others, ...(await ports.removable())];
-        return found.map((place) => {
-          const token = tokenOf(place.folder);
-          known.set(token, place);
-          return { token, label: place.label, kind: place.kind };
-        });
+        return found.map((place) => ({ token: admit(place), label: place.label, kind: place.kind }));
       }),
     async find(token) {
       const place = known.get(token);

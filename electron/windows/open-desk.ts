@@ -14,6 +14,7 @@ import { serve } from '../security/serve.ts';
 import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts';
 import { admitEngine } from '../services/engine.ts';
 import type { InstanceLock } from '../services/instance-lock.ts';
+import type { OpenedBundles } from '../services/opened-bundles.ts';
 import { keepOnly } from '../services/keep-only.ts';
 import type { Launch } from '../services/program/launch.ts';
 import { admitVersion, type Settled } from '../services/program/settle.ts';
@@ -24,6 +25,7 @@ export interface DeskGround {
   readonly launch: Launch;
   readonly program: Settled;
   readonly lock: InstanceLock;
+  readonly opened: OpenedBundles;
 }
 
 export interface OpenDesk {
@@ -40,7 +42,7 @@ async function stripProfile(dataFolder: string): Promise<void> {
 }
 
 function servicesOf(ground: DeskGround, files: AppFiles, diagnostics: Diagnostics): RunningServices {
-  const { dataFolder, launch, lock } = ground;
+  const { dataFolder, launch, lock, opened } = ground;
   return createServices({
     dataFolder,
     launch,
@@ -48,6 +50,7 @@ function servicesOf(ground: DeskGround, files: AppFiles, diagnostics: Diagnostic
     printing: createElectronPrinting(files, diagnostics),
     documents: () => Promise.resolve(app.getPath('documents')),
     extraPlaces: [],
+    opened,
     holdsFolder: () => lock.check(),
     info: {
       shell: 'electron',

@@ -8,6 +8,7 @@ import { Navigation } from './Navigation.tsx';
 import { LibraryDoor } from './LibraryDoor.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
 import { Palette } from './palette/Palette.tsx';
+import { OpenedBundle } from './OpenedBundle.tsx';
 import { contentId, Screens } from './Screens.tsx';
 import { useConnection } from './use-connection.ts';
 import { useShortcuts, type Overlay } from './use-shortcuts.ts';
@@ -41,6 +42,7 @@ export function Frame() {
       </main>
       {overlay === 'palette' && <Palette onClose={close} onOpen={setOverlay} />}
       {overlay === 'keyMap' && <KeyMapDialog onClose={close} />}
+      <OpenedBundle />
     </div>
   );
 }

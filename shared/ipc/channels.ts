@@ -25,6 +25,7 @@ export const channelNames = [
   'files.list',
   'files.read',
   'files.write',
+  'opened.take',
   'backup.status',
   'backup.choose',
   'backup.run',

@@ -18,7 +18,7 @@ const batch = z
   .refine((records) => records.reduce((sum, { length }) => sum + length, 0) <= 64_000_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 /** A bare file name: no folder, no drive, no device, nothing the window could use to name a path. */
-const fileName = z
+export const fileName: z.ZodType<string, string> = z
   .string()
   .min(1)
   .max(150)
@@ -203,6 +203,11 @@ export const schemas = {
   'files.write': {
     input: z.strictObject({ place: placeToken, name: fileName, content: file }),
     output: z.strictObject({ shown: z.string() }),
+  },
+  /** A bundle that a person opened from outside the window, each answered once; null where none waits. */
+  'opened.take': {
+    input: none,
+    output: z.strictObject({ file: z.strictObject({ place: placeToken, name: fileName }).nullable() }),
   },
   'backup.status': { input: none, output: BackupStatus },
   /** Where backups go from now on (null: where they went), and how often. */

@@ -203,6 +203,29 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
       await desk.stop();
     });
 
+    it('the bundle it was opened by, and the one a second start is opened by, until its window asks', async () => {
+      using stick = temporaryFolder();
+      const lay = (name: string) => {
+        writeFileSync(join(stick.path, name), name);
+        return join(stick.path, name);
+      };
+      using folder = temporaryFolder();
+      const options = { dataFolder: folder.path, rendererFolder: fixture, version: 'test', headless: true };
+      const desk = await launchFixture({ dataFolder: folder.path, bundle: lay('Кеңсе-1.pdesk') });
+      const second = await startChromiumShell({ ...options, bundle: lay('Кеңсе-2.pdesk') });
+      expect(second).toEqual({ ok: false, problem: { code: 'INSTANCE_ALREADY_RUNNING' } });
+      for (const name of ['Кеңсе-1.pdesk', 'Кеңсе-2.pdesk']) {
+        const taken = (await ask(desk.page, 'opened.take', {})) as { value: { file: object } };
+        expect(taken).toMatchObject({ ok: true, value: { file: { name } } });
+        expect(await ask(desk.page, 'files.read', taken.value.file)).toEqual({
+          ok: true,
+          value: { content: Buffer.from(name).toString('base64') },
+        });
+      }
+      expect(await ask(desk.page, 'opened.take', {})).toEqual({ ok: true, value: { file: null } });
+      await desk.stop();
+    });
+
     it('running when its window dies, and ends when its window is closed', async () => {
       const desk = await launchFixture();
       for (const pid of renderersOf(desk.shell.browserPid)) process.kill(pid, 'SIGKILL');

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, linkSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeLease, type FolderLease } from '#electron/services/folder-lease.ts';
@@ -65,6 +65,31 @@ describe('the lease of a data folder several computers reach', () => {
     expect(elsewhere.ok).toBe(true);
     await give(elsewhere);
   }, 60_000);
+
+  it('cut short while it was being taken is no hindrance to its own computer', async () => {
+    using folder = temporaryFolder();
+    const [lease, draft] = ['in-use.json', 'in-use.json.PC-1'].map((name) => join(folder.path, name)) as [
+      string,
+      string,
+    ];
+    const whole = '{"host":"PC-1","place":"PC-1","run":"r","beat":"000000000000"}';
+    const leavings = [
+      () => writeFileSync(draft, whole.slice(0, 20)),
+      () => {
+        writeFileSync(draft, whole);
+        linkSync(draft, lease);
+      },
+    ];
+    for (const leave of leavings) {
+      leave();
+      // Nobody would live to see the end of this patience.
+      const taken = await takeLease(folder.path, 'PC-1', { times: { beat: 10_000_000, patience: Infinity } });
+      expect(taken.ok && (await taken.value.check())).toEqual(ok(undefined));
+      expect(readdirSync(folder.path)).toEqual(['in-use.json']);
+      await give(taken);
+      expect(readdirSync(folder.path)).toEqual([]);
+    }
+  });
 
   it('taken over from a computer that slept lets it write nothing when it wakes, and is not touched by it', async () => {
     using folder = temporaryFolder();

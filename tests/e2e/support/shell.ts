@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..', '..', '..');
 export interface DeskOptions extends Partial<
   Pick<
     ChromiumShellOptions,
-    'dataFolder' | 'rendererFolder' | 'windowSize' | 'places' | 'language' | 'headless'
+    'dataFolder' | 'rendererFolder' | 'windowSize' | 'places' | 'language' | 'headless' | 'bundle'
   >
 > {
   /** Further browser arguments, e.g. a clock or a proxy of the test's own. */

@@ -34,6 +34,7 @@ export const table: readonly { channel: ChannelName; input: unknown; answer: Rec
     input: { place: 'x', name: '../x' },
     answer: { problem: { code: 'SHELL_CALL_MALFORMED' } },
   },
+  { channel: 'opened.take', input: {}, answer: { ok: true, value: { file: null } } },
   { channel: 'files.write', input: {}, answer: { problem: { code: 'SHELL_CALL_MALFORMED' } } },
   { channel: 'network.status', input: {}, answer: { ok: true, value: { online: false } } },
   {

@@ -24,7 +24,8 @@ export {
   useUser,
   useWorklist,
 } from './desk-context.ts';
-export { useCommand, type CommandRun } from './use-command.ts';
+export { useCommand, useTrial, type CommandRun } from './use-command.ts';
+export { useFindLookAlikes, useLookAlikes } from './use-look-alikes.ts';
 export { useKept } from './use-kept.ts';
 export { useHistories } from './use-histories.ts';
 export { useLastLook } from './use-last-look.ts';

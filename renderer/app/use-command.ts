@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseRefusal, Command } from '#shared/cases/commands.ts';
 import { decide } from '#shared/cases/decide.ts';
+import type { Decision } from '#shared/cases/drafting.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { registryOfActs } from './check-act.ts';
 import { useToday } from './clock.ts';
@@ -27,11 +28,32 @@ interface Asked {
   readonly done: (events: readonly JournalEvent[]) => void;
 }
 
-/** The way of every change: decide (pure), then append; the screen sees either events on disk or a refusal with its reason. */
-export function useCommand(): CommandRun {
+type Weigh = (command: Command, override?: { reason: string }) => Decision;
+
+/** What a command comes to for who sits here, today, under the law in force. */
+function useDecision(): Weigh {
   const { journal, law, loadedLaw } = useDesk();
   const author = useUser();
   const today = useToday();
+  return (command, override) => {
+    const context = { author, today, law, ...registryOfActs(loadedLaw), ...(override && { override }) };
+    return decide(command, journal.state(), context);
+  };
+}
+
+/** Why a command would be refused; null for one that would be recorded. Nothing is. */
+export function useTrial(): (command: Command) => CaseRefusal | null {
+  const weigh = useDecision();
+  return (command) => {
+    const decided = weigh(command);
+    return decided.ok ? null : decided.problem;
+  };
+}
+
+/** The way of every change: decide (pure), then append; the screen sees either events on disk or a refusal with its reason. */
+export function useCommand(): CommandRun {
+  const { journal } = useDesk();
+  const weigh = useDecision();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<CaseRefusal | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -40,8 +62,7 @@ export function useCommand(): CommandRun {
     if (busy) return null;
     setBusy(true);
     setAsked({ command, done });
-    const context = { author, today, law, ...registryOfActs(loadedLaw), ...(override && { override }) };
-    const decided = decide(command, journal.state(), context);
+    const decided = weigh(command, override);
     const recorded = decided.ok ? await journal.append(decided.value) : decided;
     setBusy(false);
     const refused = recorded.ok ? null : recorded.problem;

@@ -52,7 +52,6 @@ export function DateField({
         value={typed ?? (value === null ? '' : dateText(value))}
         placeholder={t('field.date.placeholder')}
         disabled={disabled}
-        inputMode="numeric"
         autoComplete="off"
         className={classNames(styles.control, 'numbers')}
         onValueChange={change}

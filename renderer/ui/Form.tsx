@@ -16,6 +16,8 @@ export function Form({ onSubmit, children, ...rest }: Props) {
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
+        // A dialog opened from within a form is a form of its own.
+        event.stopPropagation();
         onSubmit();
       }}
     >

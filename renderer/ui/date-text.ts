@@ -1,4 +1,4 @@
-import { parsePlainDate, partsOf, type PlainDate } from '#shared/kernel/plain-date.ts';
+import { addDays, parsePlainDate, partsOf, type PlainDate } from '#shared/kernel/plain-date.ts';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -8,13 +8,25 @@ export function dateText(date: PlainDate): string {
   return `${pad(day)}.${pad(month)}.${year}`;
 }
 
+/** Days counted from today, as they are said in either language. */
+const daysFromToday: Readonly<Record<string, number>> = {
+  ...{ бүгін: 0, бугин: 0, сегодня: 0 },
+  ...{ кеше: -1, вчера: -1 },
+  ...{ 'алдыңғы күні': -2, позавчера: -2 },
+  ...{ ертең: 1, ертен: 1, завтра: 1 },
+};
+
 /**
- * The day a person typed: `5.3.2026`, `05 03 26`, `05032026`, `050326`, and without a year `5.3` of `today`'s year.
- * Undefined for anything else and for days that do not exist.
+ * The day a person typed: `5.3.2026`, `05 03 26`, `05032026`, `050326`, without a year `5.3` of `today`'s year, the day
+ * of a register `2026-03-05`, and counted from today: `-1`, `+3`, «кеше», «вчера». Undefined for anything else and for
+ * days that do not exist.
  */
 export function parseTypedDate(text: string, today: PlainDate): PlainDate | undefined {
-  const parts = splitDigits(text.trim());
-  if (!parts) return undefined;
+  const typed = text.trim().toLowerCase();
+  const days = /^[+-]\d{1,3}$/.test(typed) ? Number(typed) : daysFromToday[typed];
+  if (days !== undefined) return addDays(today, days);
+  const parts = splitDigits(typed);
+  if (!parts) return parsePlainDate(typed);
   const [day, month, year] = parts;
   return parsePlainDate(`${fullYear(year, today)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }

@@ -41,6 +41,8 @@ export interface Commands extends PaperCommands, LibraryCommands, NumberCommands
   /** The series of the workstation's numbers is the next free one unless it is given. */
   admitDevice: Pick<z.infer<typeof DeviceAdmitted>, 'card'> & { readonly series?: string };
   openCase: Readonly<Omit<CaseOpened, 'on'>> & { readonly case: SubjectId; readonly facts: readonly Fact[] };
+  /** Cards of another register, taken over together: all of them or none. */
+  openCases: { readonly cases: readonly Commands['openCase'][] };
   recordFact: { readonly case: SubjectId; readonly fact: Fact };
   correctFact: {
     readonly case: SubjectId;

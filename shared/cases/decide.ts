@@ -7,7 +7,7 @@ import type { Command, Commands, DecideContext, Decider } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
 import { deliverLetter, dispatchLetter, draftLetter, issueLetter } from './letter-deciders.ts';
 import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
-import { correctFact, openCase, overrideRule, recordFact } from './fact-deciders.ts';
+import { correctFact, openCase, openCases, overrideRule, recordFact } from './fact-deciders.ts';
 import { acknowledgement } from './regional-deciders.ts';
 import { admitDevice, foundOffice } from './office-deciders.ts';
 import { libraryDeciders } from './library/library-deciders.ts';
@@ -41,6 +41,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   handOver,
   admitDevice,
   openCase,
+  openCases,
   recordFact,
   correctFact,
   overrideRule,

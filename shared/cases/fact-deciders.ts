@@ -18,6 +18,9 @@ export const openCase: Decider<'openCase'> = ({ case: id, facts, ...opening }, s
   ]);
 };
 
+export const openCases: Decider<'openCases'> = ({ cases }, state, context) =>
+  joined(cases.map((each) => openCase(each, state, context)));
+
 /** Nothing can befall an act before the day it bears. */
 function precedesItsAct({ on }: Fact, { issued }: Case): boolean {
   return issued !== undefined && on !== undefined && on < issued.on;

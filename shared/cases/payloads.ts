@@ -73,7 +73,12 @@ export const DeviceAdmitted = z.object({
 /** A device came back from a backup and goes on under a new incarnation. */
 export const DeviceRestored = z.object({ device: DeviceId, incarnation: z.int().min(2) });
 
-export const Applicant = z.object({ name: line, iin: line.exactOptional(), address: line.exactOptional() });
+export const Applicant = z.object({
+  name: line,
+  iin: line.exactOptional(),
+  address: line.exactOptional(),
+  phone: line.exactOptional(),
+});
 export const Parties = z.object({ applicant: Applicant.exactOptional(), body: Bilingual.exactOptional() });
 export const Source = z.object({
   kind: z.enum(['paper', 'e-otinish', 'reception', 'own-initiative']),
@@ -86,6 +91,8 @@ export const CaseOpened = z.object({
   parties: Parties,
   source: Source,
   parent: SubjectId.exactOptional(),
+  /** What was written, in its own words. It stays in the journal: of fifty thousand cases none carries it about. */
+  wording: text.exactOptional(),
   on: Day,
 });
 export type CaseOpened = z.infer<typeof CaseOpened>;

@@ -122,6 +122,10 @@ export const problemCodes = [
   'ATTACHMENT_NOT_HERE',
   'ATTACHMENT_DAMAGED',
   'OFFICE_ALREADY_FOUNDED',
+  // intake: files of other registers
+  'INTAKE_TOO_LARGE',
+  'INTAKE_UNREADABLE',
+  'INTAKE_EMPTY',
   // region: what the oblast decides
   'REGION_NOTHING_TO_DECIDE',
   'NUMBER_BLOCK_OVERLAPS',

@@ -10,12 +10,14 @@ export function CaseDetails({ about }: { about: Case }) {
   const { t, i18n } = useTranslation(['case-page', 'register']);
   const { cases, users } = useOffice();
   const language = i18n.language === 'ru' ? 'ru' : 'kk';
-  const { applicant, body } = about.parties;
+  const { body } = about.parties;
+  const applicant: Partial<NonNullable<Case['parties']['applicant']>> = about.parties.applicant ?? {};
   const parent = about.parent === undefined ? undefined : cases.get(about.parent);
   const rows = [
-    { name: t('register:applicant'), value: applicant?.name },
-    { name: t('register:iin'), value: applicant?.iin },
-    { name: t('register:address'), value: applicant?.address },
+    { name: t('register:applicant'), value: applicant.name },
+    { name: t('register:iin'), value: applicant.iin },
+    { name: t('register:phone'), value: applicant.phone },
+    { name: t('register:address'), value: applicant.address },
     { name: t('register:body'), value: body?.[language] },
     { name: t('register:source'), value: t(`register:sources.${about.source.kind}`) },
     { name: t('details.number'), value: about.source.number },

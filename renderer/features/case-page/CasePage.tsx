@@ -14,11 +14,13 @@ import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { Actions } from './Actions.tsx';
 import styles from './case-page.module.css';
+import { AppealText } from './AppealText.tsx';
 import { Attachments } from './Attachments.tsx';
 import { CaseDetails } from './CaseDetails.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
+import { Kin } from './Kin.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { RecordNow } from './RecordNow.tsx';
 import { RegionWords } from './RegionWords.tsx';
@@ -57,6 +59,7 @@ export function CasePage({ caseId, record, actSection }: Props) {
       <div className={styles.columns}>
         <Stack>
           <Conflicts about={found} />
+          <Kin about={found} />
           <RegionWords about={found} />
           <Terms about={found} />
           <Facts about={found} />
@@ -67,6 +70,7 @@ export function CasePage({ caseId, record, actSection }: Props) {
           <Actions about={found} />
           <Attachments about={found} />
           <CaseDetails about={found} />
+          <AppealText about={found} />
         </Stack>
       </div>
     </Page>

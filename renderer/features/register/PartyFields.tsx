@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isIdentityNumber } from '#shared/cases/intake/identity-number.ts';
 import { BilingualField } from '../../ui/BilingualField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { isOwnAct, type Entry, type EntryFault } from './entry.ts';
@@ -28,7 +29,14 @@ export function PartyFields({ entry, faults, onChange }: Props) {
             value={entry.iin}
             onValueChange={(iin) => onChange({ iin })}
             error={faults.includes('iin') ? t('fault.iin') : undefined}
+            hint={entry.iin.length === 12 && !isIdentityNumber(entry.iin) ? t('iinDoubt') : undefined}
             maxLength={12}
+            optional
+          />
+          <TextField
+            label={t('phone')}
+            value={entry.phone}
+            onValueChange={(phone) => onChange({ phone })}
             optional
           />
           <TextField

@@ -19,8 +19,11 @@ export const Entry = z.strictObject({
   source: z.enum(sourceKinds),
   number: text,
   title: text,
+  /** What was written, in its own words. */
+  text: text.default(''),
   applicant: text,
   iin: text,
+  phone: text.default(''),
   address: text,
   body: z.strictObject({ kk: text, ru: text }),
   values: z.record(text, z.union([text, z.number(), z.boolean(), z.undefined()])),
@@ -34,6 +37,13 @@ export type EntryFault = 'title' | 'number' | 'iin' | 'fact';
 /** Whether the office itself draws the case up as an act: it opens with a draft, not with something that came in. */
 export function isOwnAct(matter: Matter): boolean {
   return acts.some((act: ActDefinition) => act.matter === matter && !act.awaited);
+}
+
+/** A card with nothing on it yet. */
+export function blankEntry(matter: Matter): Entry {
+  const source = isOwnAct(matter) ? 'own-initiative' : 'e-otinish';
+  const nobody = { applicant: '', iin: '', phone: '', address: '', body: { kk: '', ru: '' } };
+  return { matter, source, number: '', title: '', text: '', ...nobody, values: {}, registeredOn: null };
 }
 
 /** The fact with which a case of this matter begins; undefined for an act of our own. */
@@ -92,9 +102,8 @@ export function entryFaults(entry: Entry, opening: string | undefined): EntryFau
 
 /** The command that opens the case. Empty particulars are left out, so that the journal says only what is known. */
 export function toOpenCase(entry: Entry, id: SubjectId, facts: readonly Fact[]): Commands['openCase'] {
-  const [name, iin, address, number] = [entry.applicant, entry.iin, entry.address, entry.number].map((text) =>
-    text.trim(),
-  );
+  const name = entry.applicant.trim();
+  const said = particulars({ iin: entry.iin, address: entry.address, phone: entry.phone });
   const { kk, ru } = entry.body;
   const hasBody = kk.trim() !== '' || ru.trim() !== '';
   return {
@@ -102,10 +111,19 @@ export function toOpenCase(entry: Entry, id: SubjectId, facts: readonly Fact[]):
     matter: entry.matter,
     title: entry.title.trim(),
     parties: {
-      ...(name && { applicant: { name, ...(iin && { iin }), ...(address && { address }) } }),
+      ...(name && { applicant: { name, ...said } }),
       ...(hasBody && { body: { kk: (kk || ru).trim(), ru: (ru || kk).trim() } }),
     },
-    source: { kind: entry.source, ...(number && { number }) },
+    source: { kind: entry.source, ...particulars({ number: entry.number }) },
+    ...particulars({ wording: entry.text }),
     facts,
   };
+}
+
+/** Those of which something is said. */
+function particulars<Name extends string>(
+  texts: Readonly<Record<Name, string>>,
+): Partial<Record<Name, string>> {
+  const said = Object.entries<string>(texts).map(([name, value]) => [name, value.trim()] as const);
+  return Object.fromEntries(said.filter(([, value]) => value !== '')) as Partial<Record<Name, string>>;
 }

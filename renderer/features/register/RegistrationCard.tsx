@@ -1,0 +1,114 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { matters } from '#shared/law/types.ts';
+import { useLookAlikes, useToday, useUser } from '../../app/hooks.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
+import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SegmentsField } from '../../ui/ChoiceFields.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Row, Stack } from '../../ui/Layout.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea, TextField } from '../../ui/TextField.tsx';
+import { LookAlikes } from '../../intake/LookAlikes.tsx';
+import { isOwnAct, sourceKinds } from './entry.ts';
+import { LiveTerms } from './LiveTerms.tsx';
+import { OpeningFields } from './OpeningFields.tsx';
+import { PartyFields } from './PartyFields.tsx';
+import { PasteCard } from './PasteCard.tsx';
+import { useRegistration } from './use-registration.ts';
+import { UnreadLines } from './UnreadLines.tsx';
+import styles from './register.module.css';
+
+/** One matter, typed top to bottom by keyboard or pasted, its term counted while it is typed. */
+export function RegistrationCard() {
+  const { t } = useTranslation('register');
+  const { matterName } = useLawTexts();
+  const today = useToday();
+  const user = useUser();
+  const { entry, change, startAnew, faults, unread, ...card } = useRegistration();
+  const { command, opening } = card;
+  const alike = useLookAlikes(entry);
+  const number = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    number.current?.focus();
+  }, []);
+  return (
+    <div className={styles.columns}>
+      <Form onSubmit={() => void card.register()} aria-label={t('title')}>
+        <Panel title={t('card')} aside={<PasteCard onPaste={card.fill} />}>
+          <Stack>
+            <UnreadLines lines={unread} />
+            <div className={styles.pair}>
+              <SelectField
+                label={t('matter')}
+                value={entry.matter}
+                choices={matters.map((matter) => ({ value: matter, label: matterName(matter) }))}
+                onValueChange={(matter) => startAnew(matter, { title: entry.title })}
+              />
+              <TextField
+                label={t('number')}
+                value={entry.number}
+                onValueChange={(text) => change({ number: text })}
+                inputRef={number}
+                error={faults.includes('number') ? t('fault.number') : undefined}
+                optional={entry.source === 'e-otinish' ? undefined : true}
+              />
+            </div>
+            <SegmentsField
+              label={t('source')}
+              value={entry.source}
+              choices={sourceKinds.map((kind) => ({ value: kind, label: t(`sources.${kind}`) }))}
+              onValueChange={(source) => change({ source })}
+            />
+            {opening !== undefined && (
+              <OpeningFields
+                {...{ entry, opening, today }}
+                faulty={faults.includes('fact')}
+                onChange={change}
+              />
+            )}
+            <TextField
+              label={t('caseTitle')}
+              hint={t('caseTitleHint')}
+              value={entry.title}
+              onValueChange={(text) => change({ title: text })}
+              error={faults.includes('title') ? t('fault.title') : undefined}
+              maxLength={300}
+            />
+            <TextArea
+              label={t('text')}
+              value={entry.text}
+              onValueChange={(text) => change({ text })}
+              rows={2}
+              maxLength={20_000}
+              optional
+            />
+            <PartyFields entry={entry} faults={faults} onChange={change} />
+            {command.refusal && (
+              <RefusalNotice
+                refusal={command.refusal}
+                role={user.role}
+                busy={command.busy}
+                onOverride={(reason) => void command.override(reason)}
+              />
+            )}
+            <Row>
+              <Button look="primary" type="submit" disabled={command.busy}>
+                {isOwnAct(entry.matter) ? t('openAct') : t('register')}
+              </Button>
+              <Button look="quiet" onClick={card.clear}>
+                {t('clear')}
+              </Button>
+            </Row>
+          </Stack>
+        </Panel>
+      </Form>
+      <Stack>
+        <LookAlikes found={alike} />
+        <LiveTerms matter={entry.matter} facts={card.facts} />
+      </Stack>
+    </div>
+  );
+}

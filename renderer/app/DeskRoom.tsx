@@ -1,11 +1,13 @@
 import { RestoreOffer } from '../features/backup/RestoreOffer.tsx';
+import { StickJoin } from '../features/sync/StickJoin.tsx';
+import { ok } from '#shared/kernel/result.ts';
 import { FirstRun } from '../features/unlock/FirstRun.tsx';
 import { WaitingRoom } from '../features/unlock/WaitingRoom.tsx';
 import { useDesk, useOffice } from './desk-context.ts';
 import { Frame } from './Frame.tsx';
 import { useSettings } from './hooks.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { recordFounding, recordJoining, type OpenedOffice } from './open-office.ts';
+import { askToJoin, recordFounding, recordJoining, type OpenedOffice } from './open-office.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { usePersonCard } from '../legal/use-person-card.ts';
 
@@ -22,6 +24,7 @@ export function DeskRoom({ office: opened }: { office: OpenedOffice }) {
       onEnrol={(code) => sync.enrol(code)}
       onBundle={(bytes) => sync.readBundleBytes(bytes)}
       onLock={lock}
+      stick={<StickJoin />}
     />
   );
 }
@@ -41,10 +44,10 @@ function UnfinishedBeginning({ opened }: { opened: OpenedOffice }) {
         return recorded.ok ? null : recorded.problem;
       }}
       onJoin={async ({ join, person }) => {
-        const saved = await save({ serverUrl: join.serverUrl.trim() });
+        const saved = join.way === 'line' ? await save({ serverUrl: join.serverUrl.trim() }) : ok(null);
         const recorded = saved.ok ? await recordJoining(opened, personCard(person)) : saved;
         if (!recorded.ok) return recorded.problem;
-        const enrolled = await opened.sync.enrol(join.code.trim());
+        const enrolled = await askToJoin(opened.sync, join);
         return enrolled.ok ? null : enrolled.problem;
       }}
     />

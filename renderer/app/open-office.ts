@@ -19,6 +19,7 @@ import { sweepParts } from '../store/attachment-shelf.ts';
 import { openJournal, type OpenJournal } from '../store/open-journal.ts';
 import { connectSync, windowClock } from '../sync/connect-sync.ts';
 import { joinByCode } from '../sync/enrol.ts';
+import { joinByInvitation } from '../sync/join-by-stick.ts';
 import type { Sync } from '../sync/sync.ts';
 import { registryOfActs } from './check-act.ts';
 import { civilDay } from './clock.ts';
@@ -103,15 +104,35 @@ export async function beginOffice(doorway: Doorway, beginning: Beginning): Promi
   return begin(doorway, beginning, await createDeviceKeys({ ...identity, office: OfficeId.parse(newId()) }));
 }
 
+/** What the region gave a workstation that joins: a code, and the address of its server or its invitation on a stick. */
+export interface Invited {
+  readonly way: 'line' | 'stick';
+  readonly code: string;
+  readonly invitation: Uint8Array<ArrayBuffer>;
+}
+
 /** Makes the keys of a workstation that the region takes into an office by a code. */
 export async function beginJoining(
   doorway: Doorway,
   beginning: Beginning,
-  code: string,
+  { way, code: typed, invitation: file }: Invited,
 ): Promise<Result<BegunOffice>> {
+  const code = typed.trim();
   const keys = await createJoinKeys({ device: DeviceId.parse(newId()), name: beginning.workstation });
-  const admitted = await joinByCode({ ask: doorway.ask, clock: windowClock }, keys, code);
+  const admitted =
+    way === 'line'
+      ? await joinByCode({ ask: doorway.ask, clock: windowClock }, keys, code)
+      : await joinByInvitation(keys, { file, code });
   return admitted.ok ? begin(doorway, beginning, admitted.value) : admitted;
+}
+
+/** Asks the region to be taken in: over the line at once, by stick with a request that is then written. */
+export function askToJoin(
+  sync: Sync,
+  { way, code: typed, invitation: file }: Invited,
+): Promise<Result<null>> {
+  const code = typed.trim();
+  return way === 'line' ? sync.enrol(code) : sync.prepareRequest({ file, code });
 }
 
 async function begin(

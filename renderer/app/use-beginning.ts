@@ -1,8 +1,9 @@
 import type { FoundingEntry, JoiningEntry } from '../features/unlock/founding.ts';
-import type { Problem } from '#shared/kernel/result.ts';
+import { ok, type Problem } from '#shared/kernel/result.ts';
 import { usePersonCard } from '../legal/use-person-card.ts';
 import { useSettings } from './hooks.ts';
 import {
+  askToJoin,
   beginJoining,
   beginOffice,
   recordFounding,
@@ -27,13 +28,13 @@ export function useBeginning(doorway: Doorway, done: (begun: BegunOffice) => voi
     },
     join: async ({ join, person, secret }: JoiningEntry): Promise<Problem | null> => {
       const card = personCard(person);
-      const saved = await save({ serverUrl: join.serverUrl.trim() });
+      const saved = join.way === 'line' ? await save({ serverUrl: join.serverUrl.trim() }) : ok(null);
       if (!saved.ok) return saved.problem;
-      const begun = await beginJoining(doorway, { person: card, ...secret }, join.code.trim());
+      const begun = await beginJoining(doorway, { person: card, ...secret }, join);
       if (!begun.ok) return begun.problem;
       const { opened } = begun.value;
       const recorded = opened.ok ? await recordJoining(opened.value, card) : opened;
-      if (opened.ok && recorded.ok) await opened.value.sync.enrol(join.code.trim());
+      if (opened.ok && recorded.ok) await askToJoin(opened.value.sync, join);
       done(begun.value);
       return recorded.ok ? null : recorded.problem;
     },

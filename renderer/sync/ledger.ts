@@ -14,6 +14,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Remembered = z.object({
   server: ServerCard.nullable(),
   admission: z.object({ jws: z.string(), said: Admission }).nullable(),
+  /** A sealed request to be taken in (base64) that travels by stick; null when none is out. */
+  request: z.string().nullable().default(null),
   /** The server's last word on all it holds of the office, as it was signed: passed on by stick. */
   receipt: z.string().nullable(),
   delivered: z.object({
@@ -37,6 +39,7 @@ const Remembered = z.object({
 export interface Remembered {
   readonly server: ServerCard | null;
   readonly admission: { readonly jws: string; readonly said: Admission } | null;
+  readonly request: string | null;
   readonly receipt: string | null;
   readonly delivered: Delivered;
   readonly proofs: Readonly<Record<string, readonly Proof[]>>;
@@ -48,6 +51,7 @@ export interface Remembered {
 const nothingRemembered: Remembered = {
   server: null,
   admission: null,
+  request: null,
   receipt: null,
   delivered: nothingDelivered,
   proofs: {},

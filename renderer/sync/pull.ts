@@ -127,6 +127,6 @@ async function takeNews({ ledger, keys, memory }: SyncDesk, body: BundleBody): P
   const { admission } = ledger.now;
   const isNews = !admission || admissionDigest(admission.said) !== admissionDigest(read.value);
   if (isNews) memory.refused.clear();
-  ledger.change({ admission: { jws: body.admission, said: read.value } });
+  ledger.change({ admission: { jws: body.admission, said: read.value }, request: null });
   return ok(null);
 }

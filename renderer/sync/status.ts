@@ -10,7 +10,7 @@ import { ownLease } from './lease.ts';
 import type { Carrying } from './carry.ts';
 import type { HeldContent } from './held-contents.ts';
 import { isConfirmed, unconfirmed } from './send-parts.ts';
-import type { SyncDesk } from './sync-desk.ts';
+import { isEnrolled, type SyncDesk } from './sync-desk.ts';
 
 /** How it stands with the line to the region. Only a round that ended well says "resting". */
 export type SyncLink =
@@ -68,9 +68,11 @@ export interface SetAside {
 export interface SyncStatus {
   readonly link: SyncLink;
   readonly server: ServerCard | null;
-  /** The server's last signed word; null when it has never spoken. */
+  /** Whether a request to be taken in is ready to be written on a stick. */
+  readonly isRequestReady: boolean;
   /** How long the region's word on who belongs to the office is still believed; null where none was said. */
   readonly lease: Lease | null;
+  /** The server's last signed word; null when it has never spoken. */
   readonly lastReceipt: { readonly at: string; readonly server: string; readonly epoch: string } | null;
   /** Whether something is on the line this moment. */
   readonly isSending: boolean;
@@ -93,6 +95,7 @@ export function describeStatus(desk: SyncDesk, workingSince: number | null): Syn
   return {
     link: linkOf(desk, workingSince),
     server: ledger.now.server,
+    isRequestReady: ledger.now.request !== null,
     lease: ownLease(desk),
     lastReceipt: server !== null && epoch !== null && at !== null ? { server, epoch, at } : null,
     isSending: memory.sending.size > 0,
@@ -160,7 +163,7 @@ export async function listWaiting(desk: SyncDesk): Promise<WaitingItem[]> {
 
 function linkOf({ ledger, memory }: SyncDesk, workingSince: number | null): SyncLink {
   if (workingSince !== null) return { kind: 'working', since: workingSince };
-  if (!ledger.now.server) return { kind: 'not-enrolled' };
+  if (!isEnrolled({ ledger })) return { kind: 'not-enrolled' };
   const { failures, reason, nextTry } = memory.attempt;
   return reason ? { kind: 'failing', problem: reason, failures, nextTry } : { kind: 'resting', nextTry };
 }

@@ -24,6 +24,7 @@ import { believesColleagues, noticeTime } from './lease.ts';
 import { takeCarriedReceipt } from './receipts.ts';
 import type { SyncDesk } from './sync-desk.ts';
 import { takePartsReceipts, writeChunks, type TakenParts } from './stick-parts.ts';
+import { fileNameOf } from './file-name.ts';
 import { endsOf, planSlices, takePlan, touchedByPlan, type SliceOutcome, type TakePlan } from './take.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -89,7 +90,11 @@ export async function writeBundle(
   for (let at = 0; at < contents.length; at += partsInFile) {
     const said = contents.slice(at, at + partsInFile).map((content) => ({ ...content, ...spoken }));
     const bytes = await sealBundle(said, deviceSigner(keys), receivers);
-    const file = await desk.ask('files.write', { place, name: fileNameOf(desk), content: toBase64(bytes) });
+    const file = await desk.ask('files.write', {
+      place,
+      name: fileNameOf(desk, bundleExtension),
+      content: toBase64(bytes),
+    });
     if (!file.ok) return file;
     written.push({ shown: file.value.shown, bytes: bytes.length });
   }
@@ -144,15 +149,6 @@ function heardByAll({ ledger, keys, store }: SyncDesk, receivers: readonly Recip
     return id === server?.server ? deliveredVector(delivered) : (peers[id] ?? {});
   };
   return meetOf(receivers.map(heardBy));
-}
-
-/** The workstation's name and the minute, e.g. "Кеңсе-2 2026-04-27 09-35.pdesk"; a taken name is numbered by the shell. */
-function fileNameOf({ keys, clock }: SyncDesk): string {
-  const now = new Date(clock.now());
-  const two = (value: number) => String(value).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  const name = keys.card.name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '-');
-  return `${name} ${day} ${two(now.getHours())}-${two(now.getMinutes())}.${bundleExtension}`;
 }
 
 export async function listBundles(desk: SyncDesk, place: string): Promise<Result<readonly BundleFile[]>> {
@@ -211,7 +207,7 @@ async function takeWordOfKnownServer({ ledger, keys }: SyncDesk, bytes: Bytes): 
   if (!ledger.now.server) return;
   const peeked = await peekBundle(bytes, deviceReceiver(keys));
   if (peeked.ok && peeked.value.admission !== undefined)
-    await takeCarriedAdmission(ledger, peeked.value.admission, keys.card.office);
+    await takeCarriedAdmission(ledger, peeked.value.admission, keys.card);
 }
 
 /** What the carrier knows of region and peers comes first: it may say whose journals in the bundle are to be believed. */
@@ -219,7 +215,7 @@ async function takeCarriedWord(desk: SyncDesk, bytes: Bytes): Promise<void> {
   await takeWordOfKnownServer(desk, bytes);
   const opened = await open(desk, bytes);
   for (const { body } of opened.ok ? opened.value.parts : [])
-    if (body.admission !== undefined) await takeCarriedAdmission(desk.ledger, body.admission, body.office);
+    if (body.admission !== undefined) await takeCarriedAdmission(desk.ledger, body.admission, desk.keys.card);
 }
 
 async function examine(desk: SyncDesk, bytes: Bytes): Promise<Result<Examined>> {

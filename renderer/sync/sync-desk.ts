@@ -114,6 +114,11 @@ function noFiles(heardAt: number): FilesInMemory {
   };
 }
 
+/** Whether a region has taken this workstation in; a request that is still out on a stick is no answer. */
+export function isEnrolled({ ledger }: Pick<SyncDesk, 'ledger'>): boolean {
+  return ledger.now.server !== null && ledger.now.request === null;
+}
+
 /** Whether anything waits that was not set aside. */
 export function isAwaitingReceipt({ held, ledger, memory }: SyncDesk): boolean {
   const delivered = ledger.now.delivered.held;

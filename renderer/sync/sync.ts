@@ -1,11 +1,12 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import { recordOwnCard } from './admission.ts';
+import { recordStanding } from './admission.ts';
 import { mannerOf } from './carry.ts';
 import { askAdmission } from './enrol.ts';
 import { fetchParts } from './fetch-parts.ts';
 import { noticeTime } from './lease.ts';
+import { prepareRequest, writeRequest, type InvitationAndCode } from './join-by-stick.ts';
 import type { SyncParts } from './parts.ts';
 import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
@@ -30,7 +31,7 @@ import {
   type WrittenBundle,
 } from './stick.ts';
 import { takeChunks, type TakenParts } from './stick-parts.ts';
-import { createSyncDesk, isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
+import { createSyncDesk, isAwaitingReceipt, isEnrolled, type SyncDesk } from './sync-desk.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -38,6 +39,10 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface Sync {
   /** Takes this workstation into the region by a code; afterwards, or on a line that breaks then, it syncs by itself. */
   enrol(code: string): Promise<Result<null>>;
+  /** Prepares the request to be taken in without a line; `writeRequest` then writes it, as often as needed. */
+  prepareRequest(invitation: InvitationAndCode): Promise<Result<null>>;
+  /** Answers where the file lies, in words for the user. */
+  writeRequest(place: string): Promise<Result<string>>;
   /** A person's wish: tries now, also what was set aside. A round already under way is joined. */
   syncNow(): Promise<Result<null>>;
   /** As {@link syncNow}, and lets in entries that touch many cases at once: a person has been asked. */
@@ -96,6 +101,9 @@ class SyncClient implements Sync {
     const { ledger, held } = this.#desk;
     await ledger.load();
     noticeTime(this.#desk);
+    // The notes were lost and the journal was not: it says which server to ask, and that one says all the rest.
+    const { server = null } = this.#desk.store.state();
+    if (!ledger.now.server && server) ledger.change({ server });
     if (ledger.now.clocks) await ledger.keep();
     const { delivered } = ledger.now;
     ledger.change({
@@ -109,10 +117,18 @@ class SyncClient implements Sync {
     if (!enrolled.ok) return enrolled;
     const { server, jws, said } = enrolled.value;
     memory.refused.clear();
-    ledger.change({ server, admission: { jws, said } });
+    ledger.change({ server, admission: { jws, said }, request: null });
     await ledger.keep();
     if (ledger.notKept) return refuse(ledger.notKept);
     return this.syncNow();
+  }
+
+  prepareRequest(invitation: InvitationAndCode): Promise<Result<null>> {
+    return prepareRequest(this.#desk, invitation);
+  }
+
+  writeRequest(place: string): Promise<Result<string>> {
+    return writeRequest(this.#desk, place);
   }
 
   syncNow(): Promise<Result<null>> {
@@ -155,8 +171,11 @@ class SyncClient implements Sync {
     return parts.ok ? ok({ ...taken.value, parts: partsToTell(parts.value) }) : parts;
   }
 
-  readBundleBytes(bytes: Bytes): Promise<Result<BundleReport>> {
-    return takeBundle(this.#desk, bytes);
+  async readBundleBytes(bytes: Bytes): Promise<Result<BundleReport>> {
+    const taken = await takeBundle(this.#desk, bytes);
+    const isIn = taken.ok && isEnrolled(this.#desk);
+    const recorded = isIn ? await recordStanding(this.#desk) : ok(null);
+    return recorded.ok ? taken : recorded;
   }
 
   status(): SyncStatus {
@@ -213,7 +232,7 @@ class SyncClient implements Sync {
 
   /** One round at a time: whoever asks meanwhile gets the answer of the one under way. */
   async #join(): Promise<Result<null>> {
-    if (!this.#desk.ledger.now.server) return refuse({ code: 'DEVICE_UNKNOWN' });
+    if (!isEnrolled(this.#desk)) return refuse({ code: 'DEVICE_UNKNOWN' });
     this.#round ??= this.#run();
     return this.#round;
   }
@@ -243,7 +262,7 @@ class SyncClient implements Sync {
 async function exchange(desk: SyncDesk): Promise<Result<null>> {
   const pulled = await pullAll(desk);
   if (!pulled.ok) return pulled;
-  const recorded = await recordOwnCard(desk);
+  const recorded = await recordStanding(desk);
   if (!recorded.ok) return recorded;
   const pushed = await pushAll(desk);
   return pushed.ok ? carryFiles(desk) : pushed;

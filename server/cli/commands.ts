@@ -6,6 +6,7 @@ import type { Region } from '../services/region.ts';
 import { openRegion, renewEpoch, revoke, startServer, type ServerOptions } from '../start-server.ts';
 import { giveAccount, takeAccount } from './accounts.ts';
 import { exchange } from './exchange.ts';
+import { writeInvitations } from './invitations.ts';
 import { makeLawKey, signPackFile, signWithKey } from './law-packs.ts';
 import { say } from './say.ts';
 
@@ -32,7 +33,11 @@ type Command = (given: Arguments) => Promise<number>;
 const commands: Readonly<Record<string, Command>> = {
   serve,
   code: (given) =>
-    withRegion(given, (region) => sayCodes((office) => createCode(region, office), given.office)),
+    withRegion(given, async (region) => {
+      const said = await sayCodes((office) => createCode(region, office), given.office);
+      if (given.folder !== undefined) await writeInvitations(region, given.folder, given.office);
+      return said;
+    }),
   revoke: (given) => withRegion(given, (region) => revokeNamed(region, given.device)),
   'new-epoch': (given) =>
     withRegion(given, async (region) => {

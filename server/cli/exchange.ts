@@ -1,7 +1,15 @@
 import { open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleExtension } from '#shared/envelope/bundle.ts';
-import { composeStick, partsIn, sealStick, takeBundle, type TakenBundle } from '../services/exchange.ts';
+import { requestExtension } from '#shared/envelope/enrolment.ts';
+import {
+  composeStick,
+  partsIn,
+  sealStick,
+  takeBundle,
+  takeRequest,
+  type Addressee,
+} from '../services/exchange.ts';
 import type { Region } from '../services/region.ts';
 import { chunksOf, takeChunks } from './exchange-parts.ts';
 import { say } from './say.ts';
@@ -9,7 +17,7 @@ import { say } from './say.ts';
 const answerPrefix = 'answer-';
 
 /**
- * Takes in every bundle of a folder (a stick) with the attached files beside it, and writes, for each workstation that sent one, the answer to carry
+ * Takes in every workstation that asks for it, and every bundle of a folder (a stick) with the attached files beside it, and writes, for each workstation that sent one, the answer to carry
  * back: the receipt and what it lacks. Bundles that need an earlier one are tried again after it.
  * @returns the exit code: 1 when something was refused
  */
@@ -18,11 +26,16 @@ export async function exchange(region: Region, folder: string | undefined): Prom
     say('name the folder with --folder');
     return 2;
   }
-  const names = (await readdir(folder)).filter(
+  const files = await readdir(folder);
+  const names = files.filter(
     (name) => name.endsWith(`.${bundleExtension}`) && !name.startsWith(answerPrefix),
   );
-  const taken = new Map<string, TakenBundle>();
+  const taken = new Map<string, Addressee>();
   const refused = new Map<string, string>();
+  // Whoever asks to be taken in may have written a bundle as well.
+  for (const name of files.filter((one) => one.endsWith(`.${requestExtension}`)))
+    await joinByFile(region, join(folder, name), { taken, refused });
+  const refusedRequests = refused.size;
   for (let waiting = names.sort(), before = Infinity; waiting.length > 0 && waiting.length < before;) {
     before = waiting.length;
     for (const name of waiting) await takeFile(region, join(folder, name), { taken, refused });
@@ -33,12 +46,12 @@ export async function exchange(region: Region, folder: string | undefined): Prom
   const damaged = await takeChunks(region, folder, [...offices]);
   for (const name of damaged) say(`${join(folder, name)}: PART_DAMAGED`);
   for (const bundle of taken.values()) await writeAnswer(region, folder, bundle);
-  say(`taken ${names.length - refused.size} of ${names.length}, answers for ${taken.size}`);
+  say(`taken ${names.length - refused.size + refusedRequests} of ${names.length}, answers for ${taken.size}`);
   return refused.size + damaged.length === 0 ? 0 : 1;
 }
 
 /** Parts first, the answer that names them last: what lies there is whole. */
-async function writeAnswer(region: Region, folder: string, bundle: TakenBundle): Promise<void> {
+async function writeAnswer(region: Region, folder: string, bundle: Addressee): Promise<void> {
   const { office, device } = bundle.sender;
   const contents = await composeStick(region, bundle);
   const chunks: string[] = [];
@@ -51,10 +64,21 @@ async function writeAnswer(region: Region, folder: string, bundle: TakenBundle):
 }
 
 interface Progress {
-  /** The latest bundle of each workstation. */
-  readonly taken: Map<string, TakenBundle>;
+  /** The latest file of each workstation. */
+  readonly taken: Map<string, Addressee>;
   /** Code of the first refusal by path. */
   readonly refused: Map<string, string>;
+}
+
+async function joinByFile(region: Region, path: string, { taken, refused }: Progress): Promise<void> {
+  const result = await takeRequest(region, new Uint8Array(await readFile(path)));
+  if (!result.ok) {
+    refused.set(path, result.problem.code);
+    return;
+  }
+  const { sender } = result.value;
+  taken.set(sender.device, result.value);
+  say(`joined ${sender.device} of ${sender.office}`);
 }
 
 async function takeFile(region: Region, path: string, { taken, refused }: Progress): Promise<void> {
@@ -66,7 +90,7 @@ async function takeFile(region: Region, path: string, { taken, refused }: Progre
 }
 
 /** A stick may be pulled at any moment: the name appears only when the whole file is on it. */
-async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {
   const partial = `${path}.part`;
   const file = await open(partial, 'w');
   try {

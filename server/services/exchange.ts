@@ -7,19 +7,42 @@ import { namedParts } from '#shared/cases/attachments.ts';
 import { serverReceiver, serverSigner } from '#shared/envelope/parties.ts';
 import { readStatement } from '#shared/envelope/statement.ts';
 import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { composeAnswer } from './answer-pull.ts';
 import { trustedSigner } from './devices.ts';
+import { enrol } from './enrolment.ts';
 import { ingest } from './ingest.ts';
 import { heldOfOffice, signParts } from './parts.ts';
 import { instantOf, type Region } from './region.ts';
 
-/** What came on a stick, and what its sender is known to hold. */
-export interface TakenBundle {
+/** To whom an answer goes, and what it is known to hold. */
+export interface Addressee {
+  /** SHA-256 of what is answered. */
   readonly id: string;
   readonly sender: DeviceCard;
   readonly vector: VersionVector;
+}
+
+/** What came on a stick, and what its sender is known to hold. */
+export interface TakenBundle extends Addressee {
   readonly receipt: Receipt;
+}
+
+/** Takes a workstation in by a request that came on a stick, as `POST /v1/devices` would. */
+export async function takeRequest(
+  region: Region,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Result<Addressee>> {
+  const jws = await enrol(region, bytes);
+  if (!jws.ok) return jws;
+  const own = () => ok({ signing: region.keys.card.signing, office: null });
+  const admission = await readStatement('admission', jws.value, own);
+  if (!admission.ok) return admission;
+  const { device, devices } = admission.value.statement;
+  const sender = devices.find((card) => card.device === device);
+  invariant(sender, 'who was taken in is named');
+  return ok({ id: await bundleId(bytes), sender, vector: {} });
 }
 
 /** Takes in a bundle that came on a stick, as `PUT /v1/bundles` would. */
@@ -45,7 +68,7 @@ export async function takeBundle(
 /** What goes back on the stick: the receipts, and everything of the office that the sender lacks. */
 export async function composeStick(
   region: Region,
-  { id, sender, vector }: TakenBundle,
+  { id, sender, vector }: Addressee,
 ): Promise<BundleContent[]> {
   const contents: BundleContent[] = [];
   const known = { ...vector };
@@ -68,7 +91,7 @@ export function partsIn(contents: readonly BundleContent[]): string[] {
 /** Seals an answer to its sender; the first part says which parts of files the region holds, and which lie beside it. */
 export async function sealStick(
   region: Region,
-  { id, sender }: TakenBundle,
+  { id, sender }: Addressee,
   contents: readonly BundleContent[],
   chunks: readonly string[],
 ): Promise<Uint8Array> {

@@ -74,9 +74,12 @@ export const EnrolRequest = z.object({
 });
 export type EnrolRequest = z.infer<typeof EnrolRequest>;
 
-/** A workstation without a link asks a colleague's workstation, on a stick, to take it in. */
-export const JoinRequest = z.object({ card: DeviceCandidate, at: instant });
-export type JoinRequest = z.infer<typeof JoinRequest>;
+/**
+ * The region's public card for a workstation that joins without a line, as a file. It lets nobody in by itself: that
+ * takes a code, and the code names the one server whose card is believed. `office` is null before anybody has joined it.
+ */
+export const Invitation = z.object({ card: ServerCard, office: OfficeId.nullable(), at: instant });
+export type Invitation = z.infer<typeof Invitation>;
 
 /** How many parts one question may name. */
 export const maxAskedParts = 2_000;

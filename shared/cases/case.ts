@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ServerCard } from '../bundle/cards.ts';
 import type { Conflict } from '../journal/decisions.ts';
 import type { DeviceId, EventId, SubjectId, UserId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
@@ -134,6 +135,8 @@ export interface OfficeRecord {
   readonly office?: Office;
   readonly users: ReadonlyMap<UserId, User>;
   readonly devices: ReadonlyMap<DeviceId, Device>;
+  /** The regional server that took the office in; absent before. */
+  readonly server?: ServerCard;
   /** What the region has said to the office; absent while it has said nothing. */
   readonly regional?: OfficeRegional;
   /** People of `users` who have left. */

@@ -13,6 +13,7 @@ import {
   ConflictSettled,
   LawKeyTrusted,
   OfficeFounded,
+  OfficeJoinedRegion,
   PackActivated,
   PackRolledBack,
   SubstitutionAppointed,
@@ -29,6 +30,7 @@ export type OfficeInFold = Pick<
   | 'dismissed'
   | 'substitutions'
   | 'regional'
+  | 'server'
   | 'law'
   | 'clockConfirmed'
   | 'paper'
@@ -59,6 +61,11 @@ export const officeEvents = {
     schema: OfficeFounded,
     decides: ({ office }) => ({ what: 'office', content: office }),
     apply: (state, { office }) => ({ ...state, office }),
+  }),
+  'office.joinedRegion': officeEvent({
+    version: 1,
+    schema: OfficeJoinedRegion,
+    apply: (state, { server }) => ({ ...state, server }),
   }),
   /** Also changes a person's post or role: the whole card each time. */
   'user.admitted': officeEvent({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ServerCard } from '../bundle/cards.ts';
 import { Content } from '../bundle/content.ts';
 import { DeviceId, EventId, OfficeId, SubjectId, UserId } from '../journal/ids.ts';
 import {
@@ -69,6 +70,9 @@ export const DeviceAdmitted = z.object({
   /** Under which incarnation of the workstation it counts in this series; absent: under its first. */
   incarnation: z.int().min(1).exactOptional(),
 });
+
+/** The office was taken in by a regional server: whose word on it is believed from now on. */
+export const OfficeJoinedRegion = z.object({ server: ServerCard });
 
 /** A device came back from a backup and goes on under a new incarnation. */
 export const DeviceRestored = z.object({ device: DeviceId, incarnation: z.int().min(2) });

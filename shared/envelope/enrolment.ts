@@ -6,6 +6,10 @@ import type { Signer } from './parties.ts';
 import { readIntroduction, signStatement } from './statement.ts';
 import { toBytes, toText } from './text.ts';
 
+/** Files of a joining without a line: the region's invitation, and the workstation's sealed request. */
+export const invitationExtension = 'pdinvite';
+export const requestExtension = 'pdjoin';
+
 const keyManagement = 'ECDH-ES+A256KW';
 const contentEncryption = 'A256GCM';
 

@@ -5,7 +5,7 @@ import {
   Admission,
   EnrolRequest,
   HeadStatement,
-  JoinRequest,
+  Invitation,
   PartRequest,
   PartsQuestion,
   PartsReceipt,
@@ -37,7 +37,7 @@ const kinds = {
   'parts-receipt': { schema: PartsReceipt, forged: 'RECEIPT_FORGED' },
   part: { schema: PartRequest, forged: 'BUNDLE_FORGED' },
   enrol: { schema: EnrolRequest, forged: 'ENROL_CODE_WRONG' },
-  join: { schema: JoinRequest, forged: 'JOIN_REQUEST_MALFORMED' },
+  invitation: { schema: Invitation, forged: 'INVITATION_MALFORMED' },
 } as const satisfies Record<string, StatementKind>;
 
 export type StatementName = keyof typeof kinds;
@@ -84,7 +84,7 @@ export async function readStatement<Name extends StatementName>(
  * Reads a statement that brings its own key (a candidate, a server met for the first time): proves only that the
  * sender holds that key. The caller decides by code or fingerprint whether to trust it.
  */
-export async function readIntroduction<Name extends 'server' | 'enrol' | 'join'>(
+export async function readIntroduction<Name extends 'server' | 'enrol' | 'invitation'>(
   name: Name,
   jws: string,
 ): Promise<Result<Statement<Name>>> {

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { invitationExtension } from '#shared/envelope/enrolment.ts';
 import { BilingualField } from '../../ui/BilingualField.tsx';
-import { Columns } from '../../ui/Layout.tsx';
+import { SegmentsField } from '../../ui/ChoiceFields.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { Columns, Row } from '../../ui/Layout.tsx';
 import { PassphraseField, TextField } from '../../ui/TextField.tsx';
 import type { Faults } from '../../legal/person-entry.ts';
 import { useFaultText } from '../../legal/use-fault-text.ts';
@@ -60,13 +63,26 @@ export function JoinPart({ value, faults, onChange }: PartProps<JoinEntry>) {
   return (
     <section className={styles.part}>
       <h2>{t('join.title')}</h2>
-      <TextField
-        label={t('join.serverUrl')}
-        hint={t('join.serverHint')}
-        value={value.serverUrl}
-        onValueChange={(serverUrl) => onChange({ ...value, serverUrl })}
-        error={faultText(faults, 'serverUrl')}
+      <SegmentsField
+        label={t('join.way')}
+        value={value.way}
+        onValueChange={(way) => onChange({ ...value, way })}
+        choices={[
+          { value: 'line', label: t('join.byLine') },
+          { value: 'stick', label: t('join.byStick') },
+        ]}
       />
+      {value.way === 'line' ? (
+        <TextField
+          label={t('join.serverUrl')}
+          hint={t('join.serverHint')}
+          value={value.serverUrl}
+          onValueChange={(serverUrl) => onChange({ ...value, serverUrl })}
+          error={faultText(faults, 'serverUrl')}
+        />
+      ) : (
+        <InvitationField value={value} faults={faults} onChange={onChange} />
+      )}
       <TextField
         label={t('join.code')}
         value={value.code}
@@ -74,6 +90,25 @@ export function JoinPart({ value, faults, onChange }: PartProps<JoinEntry>) {
         error={faultText(faults, 'code')}
       />
     </section>
+  );
+}
+
+function InvitationField({ value, faults, onChange }: PartProps<JoinEntry>) {
+  const { t } = useTranslation('unlock');
+  const faultText = useFaultText();
+  const take = async (file: File) => {
+    const invitation = new Uint8Array(await file.arrayBuffer());
+    onChange({ ...value, invitation, invitationName: file.name });
+  };
+  return (
+    <Row>
+      <FileButton
+        label={t('join.invitation')}
+        accept={`.${invitationExtension}`}
+        onFile={(file) => void take(file)}
+      />
+      <span>{value.invitationName || faultText(faults, 'invitationName')}</span>
+    </Row>
   );
 }
 

@@ -8,16 +8,19 @@ import { Row, Stack } from '../../ui/Layout.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Door } from './Door.tsx';
+import styles from './unlock.module.css';
 
 interface Props {
   corner: ReactNode;
   onEnrol: (code: string) => Promise<Result<unknown>>;
   onBundle: (bytes: Uint8Array<ArrayBuffer>) => Promise<Result<unknown>>;
   onLock: () => void;
+  /** How to ask the region by stick. */
+  stick: ReactNode;
 }
 
 /** A workstation that was taken in while the line broke: the office itself has yet to arrive, by wire or by stick. */
-export function WaitingRoom({ corner, onEnrol, onBundle, onLock }: Props) {
+export function WaitingRoom({ corner, onEnrol, onBundle, onLock, stick }: Props) {
   const { t } = useTranslation(['unlock', 'app']);
   const [code, setCode] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -51,6 +54,10 @@ export function WaitingRoom({ corner, onEnrol, onBundle, onLock }: Props) {
           </Row>
         </Stack>
       </Form>
+      <section className={styles.part}>
+        <h2>{t('waiting.byStick')}</h2>
+        {stick}
+      </section>
     </Door>
   );
 }

@@ -42,9 +42,17 @@ describe('the first run', () => {
   });
 
   it('joins an office only by an address that is one', () => {
-    expect(joinFaults({ serverUrl: 'сервер', code: 'ABCD' })).toEqual({ serverUrl: 'address' });
-    expect(joinFaults({ serverUrl: 'javascript:1', code: 'ABCD' })).toEqual({ serverUrl: 'address' });
-    expect(joinFaults({ serverUrl: 'https://oblys.example', code: 'ABCD' })).toEqual({});
-    expect(joinFaults(emptyJoin)).toEqual({ serverUrl: 'required', code: 'required' });
+    expect(joinFaults({ ...emptyJoin, serverUrl: 'сервер', code: 'ABCD' })).toEqual({ serverUrl: 'address' });
   });
+  expect(joinFaults({ ...emptyJoin, serverUrl: 'javascript:1', code: 'ABCD' })).toEqual({
+    serverUrl: 'address',
+  });
+  expect(joinFaults({ ...emptyJoin, serverUrl: 'https://oblys.example', code: 'ABCD' })).toEqual({});
+  expect(joinFaults(emptyJoin)).toEqual({ serverUrl: 'required', code: 'required' });
+});
+
+it('asks for the file of the region, and for no address, of whom there is no line', () => {
+  const byStick = { ...emptyJoin, way: 'stick' as const, code: 'ABCD' };
+  expect(joinFaults(byStick)).toEqual({ invitationName: 'required' });
+  expect(joinFaults({ ...byStick, invitationName: 'medeu.pdinvite' })).toEqual({});
 });

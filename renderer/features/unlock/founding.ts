@@ -31,8 +31,12 @@ export interface JoiningEntry {
   secret: SecretEntry;
 }
 
+/** Over a line the address of the server is asked for, by stick the file that the region has made. */
 export interface JoinEntry {
+  way: 'line' | 'stick';
   serverUrl: string;
+  invitation: Uint8Array<ArrayBuffer>;
+  invitationName: string;
   code: string;
 }
 
@@ -44,7 +48,13 @@ export const emptyOffice: OfficeEntry = {
   index: '',
 };
 export const emptySecret: SecretEntry = { workstation: '', passphrase: '', passphraseAgain: '' };
-export const emptyJoin: JoinEntry = { serverUrl: '', code: '' };
+export const emptyJoin: JoinEntry = {
+  way: 'line',
+  serverUrl: '',
+  invitation: new Uint8Array(),
+  invitationName: '',
+  code: '',
+};
 
 export function officeFaults(office: OfficeEntry): Faults {
   return Object.fromEntries(missing(office));
@@ -60,8 +70,9 @@ export function secretFaults(secret: SecretEntry): Faults {
 }
 
 export function joinFaults(join: JoinEntry): Faults {
-  const faults: [string, Fault][] = missing(join);
-  if (join.serverUrl.trim() !== '' && !isHttpAddress(join.serverUrl.trim()))
+  const { way, serverUrl, invitationName, code } = join;
+  const faults: [string, Fault][] = missing(way === 'line' ? { serverUrl, code } : { invitationName, code });
+  if (way === 'line' && serverUrl.trim() !== '' && !isHttpAddress(serverUrl.trim()))
     faults.push(['serverUrl', 'address']);
   return Object.fromEntries(faults);
 }

@@ -234,23 +234,25 @@ test('a statement signed for one purpose does not pass for another', async () =>
   const jws = await signStatement('head', statement, deviceSigner(sender.keys));
   const signerOf = trusting(sender.keys.card);
   expect(outcome(await readStatement('head', jws, signerOf))).toBe('accepted');
-  for (const name of ['receipt', 'admission', 'pull', 'server', 'enrol', 'join'] as const)
+  for (const name of ['receipt', 'admission', 'pull', 'server', 'enrol', 'invitation'] as const)
     expect(outcome(await readStatement(name, jws, signerOf))).not.toBe('accepted');
-  const asJoin = await signStatement(
-    'join',
-    { card: sender.keys.card, at: '2026-04-27T03:00:00Z' },
+  const { signing, sealing } = sender.keys.card;
+  const card = { server: 'server-1', epoch: 'epoch-1', signing, sealing };
+  const invited = await signStatement(
+    'invitation',
+    { card, office, at: '2026-04-27T03:00:00Z' },
     deviceSigner(sender.keys),
   );
-  expect(outcome(await readIntroduction('join', asJoin))).toBe('accepted');
-  const [, payload] = asJoin.split('.');
+  expect(outcome(await readIntroduction('invitation', invited))).toBe('accepted');
+  const [, payload] = invited.split('.');
   const [header, , signature] = jws.split('.');
-  expect(outcome(await readIntroduction('join', `${header}.${payload}.${signature}`))).toBe(
-    'JOIN_REQUEST_MALFORMED',
+  expect(outcome(await readIntroduction('invitation', `${header}.${payload}.${signature}`))).toBe(
+    'INVITATION_MALFORMED',
   );
   const enrolled = await signStatement(
     'enrol',
     { secret: 'S', card: sender.keys.card, office: null, at: '2026-04-27T03:00:00Z' },
     deviceSigner(sender.keys),
   );
-  expect(outcome(await readIntroduction('join', enrolled))).toBe('JOIN_REQUEST_MALFORMED');
+  expect(outcome(await readIntroduction('invitation', enrolled))).toBe('INVITATION_MALFORMED');
 });

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Leaf } from './leaf.ts';
 import { nameOf } from './name-of.ts';
@@ -9,10 +9,15 @@ import { databaseVersions } from './versions/database-versions.ts';
 import type { DatabaseVersion } from './versions/database-version.ts';
 
 type SentinelRow = Sentinel & { readonly id: 'sentinel' };
+/** Lies beside the sentinel, in the same table. */
+interface ClaimRow {
+  readonly id: 'claim';
+  readonly incarnation: number;
+}
 
 class JournalDatabase extends Dexie {
   declare readonly leaves: EntityTable<Leaf, 'first'>;
-  declare readonly sentinel: EntityTable<SentinelRow, 'id'>;
+  declare readonly sentinel: Table<SentinelRow | ClaimRow, 'sentinel' | 'claim'>;
 
   constructor(name: string, versions: readonly DatabaseVersion[]) {
     // Relaxed durability, Chromium's default, lost every acknowledged record in simulated power cuts.
@@ -59,7 +64,7 @@ class DexieShelf implements Shelf {
 
   async sentinel(): Promise<Sentinel | undefined> {
     const row = await inTime(this.#database.sentinel.get('sentinel'));
-    return row && { count: row.count, head: row.head };
+    return row?.id === 'sentinel' ? { count: row.count, head: row.head } : undefined;
   }
 
   read(from: number, limit: number): Promise<Leaf[]> {
@@ -84,6 +89,17 @@ class DexieShelf implements Shelf {
       for (const { first, last } of leaves)
         await table.where('first').between(first, last, true, true).delete();
       await table.bulkPut([...leaves]);
+    });
+  }
+
+  async claimed(): Promise<number | undefined> {
+    const row = await inTime(this.#database.sentinel.get('claim'));
+    return row?.id === 'claim' ? row.incarnation : undefined;
+  }
+
+  claim(incarnation: number): Promise<void> {
+    return this.#commit(async () => {
+      await this.#database.sentinel.put({ id: 'claim', incarnation });
     });
   }
 

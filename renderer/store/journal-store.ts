@@ -13,9 +13,10 @@ import type { Archive } from './archive.ts';
 import type { Beginning } from './begin.ts';
 import { compareCopies, type CopiesNow } from './compare-copies.ts';
 import { inspectShelf, mendShelf } from './inspection.ts';
-import type { JournalMemory, Writer } from './journal-memory.ts';
+import type { EventAt, JournalMemory, Writer } from './journal-memory.ts';
 import { leafOf, leavesOf, openAll } from './leaf.ts';
 import { nameOf } from './name-of.ts';
+import { OwnIncarnation } from './own-incarnation.ts';
 import type { Recovery } from './reconcile.ts';
 import { Unreadable } from './record-reader.ts';
 import { advance, sealRecord, type SealedRecord, type Sealer, type Sentinel } from './sealed-record.ts';
@@ -86,9 +87,16 @@ const restMs = 2_000;
 /** The vault wrote nothing and says so: the user may mend it and try again. */
 const cleanRefusals: readonly ProblemCode[] = ['DISK_FULL', 'DISK_LOW', 'FOLDER_LOCKED', 'FOLDER_READ_ONLY'];
 
-/** @param blocked why nothing may be written from the start, when there is such a reason */
-export function createJournalStore(parts: StoreParts, found: Beginning, blocked?: Problem): JournalStore {
-  return new Store(parts, found, blocked);
+/** How a store begins beside what it found in its records. */
+export interface Standing {
+  /** The incarnation claimed on the shelf; undefined when there is none. */
+  readonly claimed: number | undefined;
+  /** Why nothing may be written from the start, when there is such a reason. */
+  readonly blocked?: Problem | undefined;
+}
+
+export function createJournalStore(parts: StoreParts, found: Beginning, standing: Standing): JournalStore {
+  return new Store(parts, found, standing);
 }
 
 class Store implements JournalStore {
@@ -99,7 +107,7 @@ class Store implements JournalStore {
   readonly #listeners = new Set<() => void>();
   #state: OfficeState;
   #sentinel: Sentinel;
-  #incarnation: number;
+  readonly #own: OwnIncarnation;
   #unpagedFrom: number;
   #blocked: Problem | undefined;
   #recovery: Recovery;
@@ -108,14 +116,14 @@ class Store implements JournalStore {
   #resting: ReturnType<typeof setTimeout> | undefined;
   #summarising: Promise<void> = Promise.resolve();
 
-  constructor(parts: StoreParts, found: Beginning, blocked: Problem | undefined) {
+  constructor(parts: StoreParts, found: Beginning, { claimed, blocked }: Standing) {
     this.#parts = parts;
     this.#blocked = blocked;
     this.#memory = found.memory;
     this.#archive = found.archive;
     this.#state = found.state;
     this.#sentinel = found.sentinel;
-    this.#incarnation = this.#memory.incarnationOf(parts.writer.device);
+    this.#own = new OwnIncarnation(parts.writer.device, this.#memory, parts.shelf, claimed);
     this.#unpagedFrom = found.unpagedFrom;
     // Where nothing may be written, nothing was rebuilt either.
     this.#recovery = blocked
@@ -190,8 +198,8 @@ class Store implements JournalStore {
 
   beginIncarnation(leap: number): Promise<Result<null>> {
     return this.#queue.add(async () => {
-      const reborn = await this.#beReborn(leap);
-      return reborn.ok ? ok(null) : reborn;
+      const claimed = await this.#reading(() => this.#own.leap(leap));
+      return claimed.ok ? this.#begin() : claimed;
     });
   }
 
@@ -206,39 +214,42 @@ class Store implements JournalStore {
 
   async #append(drafts: readonly EventDraft[]): Promise<Result<readonly JournalEvent[]>> {
     if (drafts.length === 0) return ok([]);
+    const begun = await this.#begin();
+    return begun.ok ? this.#record(drafts) : begun;
+  }
+
+  async #record(drafts: readonly EventDraft[]): Promise<Result<readonly JournalEvent[]>> {
     const { writer, now } = this.#parts;
-    const by = { ...writer, incarnation: this.#incarnation, wallMs: now() };
+    const by = { ...writer, incarnation: this.#own.current, wallMs: now() };
     const events = this.#memory.stamp(drafts, by);
     const saved = await this.#save([events]);
     return saved.ok ? ok(events) : saved;
   }
 
   async #receive(events: readonly JournalEvent[]): Promise<Result<{ added: number }>> {
-    const known = (stream: string, seq: number) => this.#archive.stretch(stream, seq, seq);
-    const selected = await this.#reading(() =>
-      this.#memory.selectNew(events, async (stream, seq) => (await known(stream, seq))[0]),
-    );
+    const oneOf: EventAt = async (stream, seq) => (await this.#archive.stretch(stream, seq, seq))[0];
+    const selected = await this.#reading(() => this.#memory.selectNew(events, oneOf));
     const fresh = selected.ok ? selected.value : selected;
     if (!fresh.ok) return fresh;
     if (fresh.value.length === 0) return ok({ added: 0 });
+    const met = await this.#reading(() => this.#own.meet(fresh.value, oneOf));
+    if (!met.ok) return met;
     const saved = await this.#save(sliced(fresh.value, recordEvents));
     if (!saved.ok) return saved;
-    const { device: own } = this.#parts.writer;
-    const isMine = fresh.value.some(
-      ({ device, incarnation }) => device === own && incarnation >= this.#incarnation,
-    );
-    const reborn = isMine ? await this.#beReborn(1) : saved;
-    return reborn.ok ? ok({ added: fresh.value.length }) : reborn;
+    const begun = await this.#begin();
+    return begun.ok ? ok({ added: fresh.value.length }) : begun;
   }
 
-  /**
-   * Others hold events of this device that it had forgotten: it came back from an old copy. It goes on under a new
-   * incarnation, so that no number of the forgotten time is used twice.
-   */
-  async #beReborn(leap: number): Promise<Result<unknown>> {
+  /** The first word under an incarnation says after what it was begun, so that no number of a forgotten time is used twice. */
+  async #begin(): Promise<Result<null>> {
+    if (this.#own.isBegun) return ok(null);
     const { device } = this.#parts.writer;
-    this.#incarnation = this.#memory.incarnationOf(device) + leap;
-    return this.#append(deviceRestored(this.#state, { device, incarnation: this.#incarnation }));
+    const claimed = await this.#reading(() => this.#own.claimNow());
+    if (!claimed.ok) return claimed;
+    const restored = { device, incarnation: this.#own.current, after: this.#own.ends() };
+    const recorded = await this.#record(deviceRestored(this.#state, restored));
+    if (recorded.ok) this.#own.begun();
+    return recorded.ok ? ok(null) : recorded;
   }
 
   /** Each group becomes one record. Crypto first, then the vault, then the database, then memory; screens last. */

@@ -38,9 +38,10 @@ export interface OpenJournal {
 export async function openJournal(given: OpenJournal): Promise<Result<JournalStore>> {
   const { ask, keys, writer, now, openShelf = openDexieShelf, tell = inSilence } = given;
   const opened = await openShelf(keys.store);
-  const isNewer = !opened.ok && opened.problem.code === 'STORE_NEWER';
-  const shelf = isNewer ? ok(new PassingShelf()) : opened;
+  const shelf = orPassing(opened);
   if (!shelf.ok) return shelf;
+  const claimed = await claimedOn(shelf.value);
+  if (!claimed.ok) return claimed;
   const sealer = sealerOf(keys);
   const troubles = new Troubles(ask);
   const vault = createVaultClient(ask, given.patience);
@@ -51,14 +52,12 @@ export async function openJournal(given: OpenJournal): Promise<Result<JournalSto
     troubles.meet({ code: 'SUMMARIES_UNREADABLE', details: { reason: nameOf(error) } });
     return undefined;
   });
-  if (short) return ok(createJournalStore({ ...parts, summaries }, short));
+  if (short) return ok(createJournalStore({ ...parts, summaries }, short, { claimed: claimed.value }));
   const backup = given.backup === undefined ? undefined : lent(ask, given.backup, given.patience);
-  const begun = await beginTheLongWay(parts, { tell, backup }).catch((error: unknown) =>
-    refuse({ code: 'STORE_UNAVAILABLE' as const, details: { reason: nameOf(error) } }),
-  );
+  const begun = await beginTheLongWay(parts, { tell, backup }).catch(refused);
   if (begun.ok) {
-    const blocked = opened.ok ? undefined : opened.problem;
-    return ok(createJournalStore({ ...parts, summaries: new Summaries(sealer) }, begun.value, blocked));
+    const standing = { claimed: claimed.value, blocked: opened.ok ? undefined : opened.problem };
+    return ok(createJournalStore({ ...parts, summaries: new Summaries(sealer) }, begun.value, standing));
   }
   shelf.value.close();
   return begun;
@@ -67,6 +66,21 @@ export async function openJournal(given: OpenJournal): Promise<Result<JournalSto
 async function beginTheLongWay(copies: Copies, help: Help): Promise<Result<Beginning>> {
   const found = await reconcile(copies, help);
   return found.ok ? ok(await beginWithRecords(copies, found.value, help.tell)) : found;
+}
+
+function orPassing(opened: Result<Shelf>): Result<Shelf> {
+  const isNewer = !opened.ok && opened.problem.code === 'STORE_NEWER';
+  return isNewer ? ok(new PassingShelf()) : opened;
+}
+
+async function claimedOn(shelf: Shelf): Promise<Result<number | undefined>> {
+  const claimed = await shelf.claimed().then(ok, refused);
+  if (!claimed.ok) shelf.close();
+  return claimed;
+}
+
+function refused(error: unknown): Result<never> {
+  return refuse({ code: 'STORE_UNAVAILABLE', details: { reason: nameOf(error) } });
 }
 
 function lent(ask: Ask, records: number, patience: number | undefined): BackupCopy {

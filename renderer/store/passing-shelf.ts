@@ -6,6 +6,7 @@ import type { Shelf } from './shelf.ts';
 export class PassingShelf implements Shelf {
   leaves = new Map<number, Leaf>();
   protected summedUp: Sentinel | undefined;
+  protected incarnation: number | undefined;
 
   sentinel(): Promise<Sentinel | undefined> {
     return Promise.resolve(this.summedUp);
@@ -33,6 +34,15 @@ export class PassingShelf implements Shelf {
       for (let no = leaf.first; no <= leaf.last; no += 1) this.leaves.delete(no);
       this.leaves.set(leaf.first, leaf);
     }
+    return Promise.resolve();
+  }
+
+  claimed(): Promise<number | undefined> {
+    return Promise.resolve(this.incarnation);
+  }
+
+  claim(incarnation: number): Promise<void> {
+    this.incarnation = incarnation;
     return Promise.resolve();
   }
 

@@ -16,5 +16,9 @@ export interface Shelf {
    * Pages take the place of single records so, and what recovery brings the place of what was damaged.
    */
   replace(leaves: readonly Leaf[]): Promise<void>;
+  /** The incarnation this copy of the journal last claimed to write under. Undefined when it claimed none, and when it was lost. */
+  claimed(): Promise<number | undefined>;
+  /** On the disk when it resolves. */
+  claim(incarnation: number): Promise<void>;
   close(): void;
 }

@@ -74,8 +74,19 @@ export const DeviceAdmitted = z.object({
 /** The office was taken in by a regional server: whose word on it is believed from now on. */
 export const OfficeJoinedRegion = z.object({ server: ServerCard });
 
-/** A device came back from a backup and goes on under a new incarnation. */
-export const DeviceRestored = z.object({ device: DeviceId, incarnation: z.int().min(2) });
+/** How far one incarnation of a device was known, and the hash of its last event there. */
+const KnownEnd = z.object({ incarnation: z.int().min(1), seq: z.int().min(1), hash: z.string().max(64) });
+export type KnownEnd = z.infer<typeof KnownEnd>;
+
+/**
+ * A device came back from a backup and goes on under a new incarnation, begun in knowledge of the earlier ones up to
+ * where `after` says; absent: it is not known how far.
+ */
+export const DeviceRestored = z.object({
+  device: DeviceId,
+  incarnation: z.int().min(2),
+  after: z.array(KnownEnd).exactOptional(),
+});
 
 export const Applicant = z.object({
   name: line,

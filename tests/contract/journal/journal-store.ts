@@ -323,6 +323,8 @@ export function journalStoreContract(name: string, createWorld: () => ShelfWorld
             read: (from, limit) => value.read(from, limit),
             holding: (no) => value.holding(no),
             replace: (leaves) => value.replace(leaves),
+            claimed: () => value.claimed(),
+            claim: (incarnation) => value.claim(incarnation),
             close: () => value.close(),
           },
         };

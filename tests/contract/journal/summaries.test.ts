@@ -65,6 +65,8 @@ function counting(shelf: Shelf): Shelf {
     holding: (no) => shelf.holding(no),
     append: (leaves, sentinel) => shelf.append(leaves, sentinel),
     replace: (leaves) => shelf.replace(leaves),
+    claimed: () => shelf.claimed(),
+    claim: (incarnation) => shelf.claim(incarnation),
     close: () => shelf.close(),
   };
 }

@@ -426,6 +426,28 @@ test('a workstation restored from a backup and used at once sends all it recorde
   expect((await joined()).cases()).toEqual(['c1', 'c10', 'c9']);
 });
 
+test('two machines with one identity, one of them restored, come to rest and keep each to a journal of its own', async () => {
+  const a = await enrolled();
+  await a.register('c1');
+  must(await a.sync.syncNow());
+  const twin = await fromOldCopy(a);
+  for (const desk of [twin, a, twin, a]) must(await desk.sync.syncNow());
+  const { device } = a.keys.card;
+  const streams = [`${device}.1`, `${device}.2`];
+  for (const desk of [a, twin]) expect(Object.keys(desk.store.vector()).sort()).toEqual(streams);
+  // Closed and opened again, neither takes the other's journal for its own.
+  await a.restart();
+  await twin.restart();
+  await a.register('c2');
+  await twin.register('c3');
+  for (const desk of [a, twin, a]) must(await desk.sync.syncNow());
+  for (const desk of [a, twin]) {
+    expect(desk.sync.status().setAside).toEqual([]);
+    expect(Object.keys(desk.store.vector()).sort()).toEqual(streams);
+    expect(desk.cases()).toEqual(['c1', 'c2', 'c3']);
+  }
+});
+
 test('what an old copy recorded under numbers already used is shown as set aside and never as delivered', async () => {
   const a = await enrolled();
   must(await a.sync.syncNow());

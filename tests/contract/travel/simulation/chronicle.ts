@@ -1,15 +1,17 @@
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
 
-/** An event that was acknowledged, and what its author's workstation held when it was decided. */
+/** An event, and what its author's workstation held when it was decided. */
 export interface Noted {
   readonly event: JournalEvent;
   readonly mark: string;
   readonly knew: VersionVector;
+  /** Whether a person was told that it is saved. Written as the power went, it may be there all the same. */
+  readonly isPromised: boolean;
 }
 
 /**
- * What the onlooker of a simulation writes down: every event that was acknowledged to a person. It is kept apart from
+ * What the onlooker of a simulation writes down: every event that a person brought about. It is kept apart from
  * everything under test, and says at the end what had to be there and which decisions were taken in mutual ignorance.
  */
 export class Chronicle {
@@ -17,16 +19,20 @@ export class Chronicle {
   /** Of which the last copy was destroyed with a disk: no protocol brings it back. */
   readonly #perished = new Set<string>();
 
-  note(events: readonly JournalEvent[], knew: VersionVector): void {
+  note(events: readonly JournalEvent[], knew: VersionVector, isPromised = true): void {
     const before = new Map(Object.entries(knew));
     for (const event of events) {
-      this.#noted.push({ event, mark: markOf(event), knew: Object.fromEntries(before) });
+      this.#noted.push({ event, mark: markOf(event), knew: Object.fromEntries(before), isPromised });
       before.set(streamOf(event), event.seq);
     }
   }
 
   get noted(): readonly Noted[] {
     return this.#noted;
+  }
+
+  get promised(): readonly Noted[] {
+    return this.#noted.filter(({ isPromised }) => isPromised);
   }
 
   get perished(): number {

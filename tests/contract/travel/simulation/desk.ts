@@ -29,8 +29,8 @@ export interface Surroundings {
   readonly line: Line;
   readonly stick: Stick;
   readonly random: () => number;
-  /** What was acknowledged to the person, and what this workstation knew of then. */
-  readonly onSaved: (events: readonly JournalEvent[], knew: VersionVector) => void;
+  /** What the person decided, what this workstation knew of then, and whether they were told that it is saved. */
+  readonly onDecided: (events: readonly JournalEvent[], knew: VersionVector, isPromised: boolean) => void;
   /** What a person does while the desk is on the line. */
   readonly meanwhile: (desk: SimulatedDesk) => Promise<void>;
 }
@@ -50,6 +50,8 @@ export class SimulatedDesk {
   readonly #around: Surroundings;
   readonly #dataKey: CryptoKey;
   #nonces = 0;
+  /** What it knew when it decided something that it could not say is saved. */
+  #inDoubt: VersionVector | undefined;
 
   private constructor(keys: DeviceKeys, name: string, around: Surroundings, dataKey: CryptoKey) {
     this.keys = keys;
@@ -97,6 +99,20 @@ export class SimulatedDesk {
       nonce: () => `nonce-${this.#random()}-${(this.#nonces += 1)}`,
       watchLine: () => () => undefined,
     });
+    await this.#noteFound();
+  }
+
+  /** What was written as the power went is there after all: the person finds it when the program opens again. */
+  async #noteFound(): Promise<void> {
+    const knew = this.#inDoubt;
+    this.#inDoubt = undefined;
+    if (!knew) return;
+    const own = Object.entries(this.store.vector()).filter(([stream]) => isOf(this.keys, stream));
+    for (const [stream, length] of own) {
+      const known = knew[stream] ?? 0;
+      if (length > known)
+        this.#around.onDecided(must(await this.store.stretch(stream, known + 1, length)), knew, false);
+    }
   }
 
   loseNotes(): void {
@@ -148,8 +164,11 @@ export class SimulatedDesk {
     const decided = decide(command, this.store.state(), context);
     if (!decided.ok) return [];
     const saved = await this.store.append(decided.value);
-    if (!saved.ok) return [];
-    this.#around.onSaved(saved.value, knew);
+    if (!saved.ok) {
+      this.#inDoubt = knew;
+      return [];
+    }
+    this.#around.onDecided(saved.value, knew, true);
     return saved.value;
   }
 
@@ -177,4 +196,8 @@ export class SimulatedDesk {
     const ofStick = this.#around.stick.answer(channel, input);
     return ofStick ?? (await this.#disk.answer(channel, input)) ?? refuse({ code: 'NETWORK_UNREACHABLE' });
   }) as Ask;
+}
+
+function isOf({ card }: DeviceKeys, stream: string): boolean {
+  return stream.slice(0, stream.lastIndexOf('.')) === card.device;
 }

@@ -21,6 +21,7 @@ class SimulatedShelf extends MemoryShelf {
     const copy = new SimulatedShelf();
     copy.leaves = new Map(this.leaves);
     copy.summedUp = this.summedUp;
+    copy.incarnation = this.incarnation;
     return copy;
   }
 }

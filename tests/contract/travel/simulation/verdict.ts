@@ -56,7 +56,7 @@ export async function judge(world: World, faults: string[]): Promise<Verdict> {
     const held = new Map<SimulatedDesk, Journals>();
     for (const desk of office.desks) held.set(desk, await desk.journals());
     for (const [desk, journals] of held)
-      if (!world.isRevoked(desk)) faults.push(...differences(world, desk, server, journals));
+      if (!world.isRevoked(desk)) faults.push(...differences(desk, server, journals));
     const { lost, setAside } = countLost(world, office, server, held);
     verdict.lost += lost.length;
     verdict.setAside += setAside;
@@ -70,19 +70,15 @@ export async function judge(world: World, faults: string[]): Promise<Verdict> {
       verdict.conflicts += openConflicts(state).length;
     }
   }
-  const { noted, perished } = world.chronicle;
-  return { ...verdict, events: noted.length, perished, faults };
+  const { promised, perished } = world.chronicle;
+  return { ...verdict, events: promised.length, perished, faults };
 }
 
-/**
- * A desk holds what the server holds, or says which journal it has set aside. Two machines with one identity begin their
- * journal anew each time they hear of each other, so its newest end is on its way for as long as both are at work.
- */
-function differences(world: World, desk: SimulatedDesk, server: Journals, journals: Journals): string[] {
+/** A desk holds what the server holds, or says which journal it has set aside. */
+function differences(desk: SimulatedDesk, server: Journals, journals: Journals): string[] {
   const told = new Set(desk.sync.status().setAside.map(({ stream }) => stream));
-  const isOfTwins = (stream: string) => stream.slice(0, stream.lastIndexOf('.')) === world.cloned;
   return [...new Set([...journals.keys(), ...server.keys()])]
-    .filter((stream) => !told.has(stream) && !isOfTwins(stream))
+    .filter((stream) => !told.has(stream))
     .filter((stream) => endOf(journals, stream) !== endOf(server, stream))
     .map(
       (stream) =>
@@ -110,7 +106,7 @@ function countLost(
   const onDesks = desks.map((desk) => ({ desk, marks: marksIn(held.get(desk)!) }));
   const lost: string[] = [];
   let setAside = 0;
-  for (const { event, mark } of world.chronicle.noted) {
+  for (const { event, mark } of world.chronicle.promised) {
     if (event.office !== id || onServer.has(mark) || world.chronicle.hasPerished(mark)) continue;
     const holders = onDesks.filter(({ marks }) => marks.has(mark)).map(({ desk }) => desk);
     const isTold = holders.some((desk) => tellsOf(world, desk, event));

@@ -85,7 +85,7 @@ export class World {
     const { line, random, chronicle } = this;
     return SimulatedDesk.open(keys, {
       ...{ line, stick, random },
-      onSaved: (events, knew) => chronicle.note(events, knew),
+      onDecided: (events, knew, isPromised) => chronicle.note(events, knew, isPromised),
       meanwhile: (desk) => this.meanwhile(desk),
     });
   }

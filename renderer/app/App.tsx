@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, useState } from 'react';
 import { Provider } from 'react-redux';
 import type { Problem, Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
@@ -6,7 +6,11 @@ import type { Session } from '../session/session.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { UiRoot } from '../ui/UiRoot.tsx';
 import { AskContext } from './ask-context.ts';
+import { keepAppearance } from './appearance.ts';
 import { ClosedDoor } from './ClosedDoor.tsx';
+import { DemoOffer } from './demo/DemoOffer.tsx';
+import { DemoRoom } from './demo/DemoRoom.tsx';
+import { openDemo, type OpenDemo } from './demo/open-demo.ts';
 import { Gate } from './Gate.tsx';
 import type { AppStore } from './store.ts';
 
@@ -21,6 +25,28 @@ interface Props {
 
 /** The window from its providers down to the door. */
 export function App({ ask, store, session, problems }: Props) {
+  const [demo, setDemo] = useState<OpenDemo | null>(null);
+  const enterDemo = async (): Promise<Problem | null> => {
+    const opened = await openDemo(ask, store.getState().settings);
+    if (!opened.ok) return opened.problem;
+    keepAppearance(opened.value.store);
+    setDemo(opened.value);
+    return null;
+  };
+  const leaveDemo = () => {
+    keepAppearance(store);
+    setDemo(null);
+  };
+  if (demo)
+    return (
+      <Provider store={demo.store}>
+        <AskContext value={demo.doorway.ask}>
+          <UiRoot>
+            <DemoRoom demo={demo} onLeave={leaveDemo} />
+          </UiRoot>
+        </AskContext>
+      </Provider>
+    );
   return (
     <StrictMode>
       <Provider store={store}>
@@ -29,6 +55,7 @@ export function App({ ask, store, session, problems }: Props) {
             {session.ok ? (
               <Gate
                 doorway={{ ask, session: session.value }}
+                demo={<DemoOffer onOpen={enterDemo} />}
                 notice={problems.map((problem) => (
                   <ProblemNotice key={problem.code} problem={problem} />
                 ))}

@@ -5,6 +5,7 @@ import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
 import styles from './frame.module.css';
 import { Navigation } from './Navigation.tsx';
+import { DemoMark } from './DemoMark.tsx';
 import { LibraryDoor } from './LibraryDoor.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
 import { Palette } from './palette/Palette.tsx';
@@ -32,6 +33,7 @@ export function Frame() {
       <Header onOpen={setOverlay} />
       <Navigation />
       <main id={contentId} className={styles.main} tabIndex={-1}>
+        <DemoMark />
         <Banners />
         <ClockBanner />
         <div className={styles.screen}>

@@ -21,10 +21,12 @@ interface Props {
   doorway: Doorway;
   /** What went wrong at the start, shown before anything is opened. */
   notice: ReactNode;
+  /** The way into an office to learn in. */
+  demo: ReactNode;
 }
 
 /** From a locked window to an open office, and back. */
-export function Gate({ doorway, notice }: Props) {
+export function Gate({ doorway, notice, demo }: Props) {
   const { session } = doorway;
   const gate = useGate(doorway);
   const { office, desk, enter, open } = gate;
@@ -50,6 +52,7 @@ export function Gate({ doorway, notice }: Props) {
     <Stack>
       {notice}
       {isNew && <RestoreOffer />}
+      {demo}
       {gate.lent && <LentNotice backup={gate.lent} />}
     </Stack>
   );

@@ -40,6 +40,8 @@ export interface OpenedOffice {
 export interface Doorway {
   readonly ask: Ask;
   readonly session: Session;
+  /** Where the sealed leaves lie; in the window's database unless given. */
+  readonly openShelf?: OpenJournal['openShelf'];
 }
 
 export type PersonCard = Omit<User, 'id'>;
@@ -65,14 +67,15 @@ const newId = () => crypto.randomUUID();
  * @param help who is told how far it has come, and the backup that may give what is lacking
  */
 export async function openOffice(
-  { ask, session }: Doorway,
+  { ask, session, openShelf }: Doorway,
   { keys, user }: Pick<OpenedOffice, 'keys' | 'user'>,
   help: Pick<OpenJournal, 'tell' | 'backup'> = {},
 ): Promise<Result<OpenedOffice>> {
   const deviceKeys = DeviceKeys.parse(keys.deviceKeys);
   const { office, device } = deviceKeys.card;
   const writer = { office, device, author: user };
-  const journal = await openJournal({ ask, keys, writer, now: () => Date.now(), ...help });
+  const shelf = openShelf ? { openShelf } : {};
+  const journal = await openJournal({ ask, keys, writer, now: () => Date.now(), ...help, ...shelf });
   if (!journal.ok) {
     session.lock();
     return journal;

@@ -1,0 +1,48 @@
+import type { User } from '#shared/cases/case.ts';
+import type { Command } from '#shared/cases/commands.ts';
+import { decide } from '#shared/cases/decide.ts';
+import { SubjectId, UserId } from '#shared/journal/ids.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts';
+import type { Fact } from '#shared/law/types.ts';
+import { registryOfActs } from '../check-act.ts';
+import { deskLawOf } from '../law.ts';
+import type { OpenedOffice } from '../open-office.ts';
+import { demoCases, demoColleagues, demoHead, type DemoCase } from './demo-office.ts';
+
+const newUser = () => UserId.parse(crypto.randomUUID());
+
+/** Fills a founded demo office by the very commands a person gives: the law counts its days as it counts real ones. */
+export async function seedDemo({ journal, user }: Pick<OpenedOffice, 'journal' | 'user'>, today: PlainDate) {
+  const author: User = { ...demoHead, id: user };
+  const give = async (command: Command): Promise<void> => {
+    const { law, loadedLaw } = deskLawOf(journal.state());
+    const decided = decide(command, journal.state(), { author, today, law, ...registryOfActs(loadedLaw) });
+    invariant(decided.ok, `the demo office does what may be done: ${command.do}`);
+    const recorded = await journal.append(decided.value);
+    invariant(recorded.ok, 'the memory of the window takes what is recorded');
+  };
+  const people = [author, ...demoColleagues.map((card) => ({ ...card, id: newUser() }))];
+  for (const person of people.slice(1)) await give({ do: 'admitUser', user: person });
+  for (const each of demoCases) {
+    const id = SubjectId.parse(crypto.randomUUID());
+    await give({ do: 'openCase', case: id, ...opening(each, today) });
+    const to = people[each.hands];
+    if (to && to.id !== user) await give({ do: 'handOver', cases: [id], to: to.id, reason: each.title });
+  }
+}
+
+function opening({ matter, title, applicant, body, language, daysAgo }: DemoCase, today: PlainDate) {
+  const on = addDays(today, -daysAgo);
+  const facts: Fact[] = [
+    { fact: 'received', on, language },
+    { fact: 'registered', on },
+  ];
+  return {
+    matter,
+    title,
+    facts,
+    parties: { applicant: { name: applicant }, body },
+    source: { kind: 'reception' as const },
+  };
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
 import { createDeparture } from './departure.ts';
+import { createLastWords, listenForSurprises, noteFault, patience } from './last-words.ts';
 import { failureMessage, startedMessage } from './messages.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { guardNavigation } from './security/navigation.ts';
@@ -64,8 +65,19 @@ async function start({ dataFolder, launch, bundles }: Start): Promise<Result<Ope
   return ok(desk.value);
 }
 
+/** What nobody foresaw has a face too. */
+function lastWordsOver(dataFolder: string, close: () => Promise<void> | undefined) {
+  return createLastWords({
+    note: noteFault(dataFolder),
+    close: async () => close(),
+    tell: () => giveUp({ code: 'SHELL_UNEXPECTED' }),
+    exit: () => app.exit(1),
+    limit: patience,
+  });
+}
+
 function leaveWith({ window, close }: OpenDesk): void {
-  const leave = createDeparture({ close, exit: () => app.exit(0), limit: 5_000 });
+  const leave = createDeparture({ close, exit: () => app.exit(0), limit: patience });
   window.once('closed', () => void leave());
   // Also by the menu of the system: nothing closes before the vault has.
   app.on('before-quit', (event) => {
@@ -93,9 +105,8 @@ export function run(launch: Launch): undefined {
     event.preventDefault();
     bundles.put(bundleAsked([path], '/'));
   });
-  // What nobody foresaw has a face too; everything answered until then is on the disk.
-  for (const surprise of ['uncaughtException', 'unhandledRejection'])
-    process.on(surprise, () => giveUp({ code: 'SHELL_UNEXPECTED' }));
+  const running: { desk?: OpenDesk } = {};
+  listenForSurprises(lastWordsOver(dataFolder, () => running.desk?.close()));
   // Awaiting `ready` at the top of a module would wait for itself: it comes only after all modules have run.
   void app.whenReady().then(async () => {
     const desk = await start({ dataFolder, launch, bundles });
@@ -103,6 +114,7 @@ export function run(launch: Launch): undefined {
       giveUp(desk.problem);
       return;
     }
+    running.desk = desk.value;
     leaveWith(desk.value);
     process.stdout.write(`${startedMessage('electron', '')}\n`);
   });

@@ -2,13 +2,14 @@ import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Problem } from '#shared/kernel/result.ts';
+import { createLastWords, listenForSurprises, noteFault, patience } from '../last-words.ts';
 import { failureMessage, startedMessage } from '../messages.ts';
 import { chooseDataFolder } from '../services/data-folder.ts';
 import { bundleAsked } from '../services/opened-bundles.ts';
 import type { Launch } from '../services/program/launch.ts';
 import { showFailure } from './failure-window.ts';
 import { findBrowser } from './find-browser.ts';
-import { startChromiumShell } from './shell.ts';
+import { startChromiumShell, type ChromiumShell } from './shell.ts';
 
 /** Says why no desk opened, to whoever looks at a terminal and to whoever looks at a screen. */
 async function tell(problem: Problem): Promise<void> {
@@ -31,6 +32,16 @@ export async function run(launch: Launch): Promise<number> {
     environment: process.env,
     asked: values.data,
   });
+  const running: { shell?: ChromiumShell } = {};
+  listenForSurprises(
+    createLastWords({
+      note: noteFault(dataFolder),
+      close: async () => running.shell?.close(),
+      tell: () => tell({ code: 'SHELL_UNEXPECTED' }),
+      exit: () => process.exit(1),
+      limit: patience,
+    }),
+  );
   const rendererFolder = join(launch.folder, 'out', 'renderer');
   const started = await startChromiumShell({
     dataFolder,
@@ -44,6 +55,7 @@ export async function run(launch: Launch): Promise<number> {
     return 1;
   }
   const shell = started.value;
+  running.shell = shell;
   process.stdout.write(`${startedMessage('chromium', basename(shell.browserPath))}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void shell.close());
   await shell.closed;

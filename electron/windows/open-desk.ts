@@ -18,7 +18,8 @@ import type { OpenedBundles } from '../services/opened-bundles.ts';
 import { keepOnly } from '../services/keep-only.ts';
 import type { Launch } from '../services/program/launch.ts';
 import { admitVersion, type Settled } from '../services/program/settle.ts';
-import { openDeskWindow } from './desk-window.ts';
+import { loadWindowPlace, saveWindowPlace } from '../services/window-place.ts';
+import { openDeskWindow, placeOfWindow } from './desk-window.ts';
 
 export interface DeskGround {
   readonly dataFolder: string;
@@ -71,6 +72,17 @@ async function admit(
   return admitEngine({ dataFolder, shell: 'electron', version: process.versions.chrome, backups });
 }
 
+/** The way to keep where the window stands, also when it is closed before anybody asks. */
+function keepPlaceOf(window: BrowserWindow, dataFolder: string): () => Promise<void> {
+  let last = placeOfWindow(window);
+  window.on('close', () => (last = placeOfWindow(window)));
+  return async () => {
+    const place = placeOfWindow(window) ?? last;
+    // A disk that does not take it costs the next start a window at its usual place.
+    if (place) await saveWindowPlace(dataFolder, place);
+  };
+}
+
 /** Opens the window of the desk over data whose place is taken. */
 export async function openDesk(ground: DeskGround): Promise<Result<OpenDesk>> {
   const { dataFolder, launch, lock } = ground;
@@ -91,8 +103,15 @@ export async function openDesk(ground: DeskGround): Promise<Result<OpenDesk>> {
   const settings = await services.settings.current();
   const language = settings.ok ? settings.value.language : 'kk';
   const preload = join(launch.folder, 'out', 'electron', 'preload.cjs');
-  const window = openDeskWindow({ session: desk, preload, language, diagnostics });
+  const place = await loadWindowPlace(dataFolder);
+  const window = openDeskWindow({ session: desk, preload, language, diagnostics, place });
   opened.window = window;
   diagnostics.record('shell.started', { ms: Math.round(performance.now()) });
-  return ok({ window, close: () => services.close().then(() => lock.release()) });
+  const keepPlace = keepPlaceOf(window, dataFolder);
+  const close = async () => {
+    await keepPlace();
+    await services.close();
+    await lock.release();
+  };
+  return ok({ window, close });
 }

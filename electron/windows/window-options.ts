@@ -1,4 +1,5 @@
 import type { BrowserWindowConstructorOptions, Session, WebPreferences } from 'electron';
+import type { Placing } from './place-window.ts';
 
 /** Of every window, in development, tests and production alike. Most are Electron's defaults, written for the reader. */
 const confined: WebPreferences = {
@@ -15,10 +16,15 @@ const confined: WebPreferences = {
 };
 
 /** The one window of the desk. */
-export function deskWindowOptions(session: Session, preload: string): BrowserWindowConstructorOptions {
+export function deskWindowOptions(
+  session: Session,
+  preload: string,
+  place: Placing = {},
+): BrowserWindowConstructorOptions {
   return {
     width: 1366,
     height: 768,
+    ...place,
     minWidth: 1024,
     minHeight: 600,
     show: false,

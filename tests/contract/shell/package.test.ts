@@ -106,6 +106,19 @@ describe('the installer', () => {
     expect(fileAssociations.map(({ ext }) => ext)).toEqual([bundleExtension]);
   });
 
+  it('greets in Kazakh and in Russian, in the one page that is ours to write', () => {
+    const page = readFileSync(join(root, section('nsis').get('include') ?? ''), 'utf8');
+    // The compiler of installers takes a file without this mark for one in the code page of its computer.
+    expect(page.startsWith('\uFEFF')).toBe(true);
+    expect(page).toContain('!macro customWelcomePage');
+    const [, text = ''] = /MUI_WELCOMEPAGE_TEXT "([^"]+)"/.exec(page) ?? [];
+    const [kazakh, russian] = text.split('$\\r$\\n$\\r$\\n');
+    expect(kazakh).toMatch(/әкімші құқығы да, интернет те керек емес/);
+    expect(russian).toMatch(/ни прав администратора, ни интернета не нужно/);
+    // Its own limit for a text; what is longer it cuts without a word.
+    expect(text.length).toBeLessThan(1_024);
+  });
+
   it('has an icon in every size and shape the systems ask for', () => {
     const { win, linux, mac } = read();
     for (const icon of [win.icon, mac.icon]) expect(existsSync(join(root, icon)), icon).toBe(true);

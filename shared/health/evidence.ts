@@ -2,6 +2,7 @@ import type { Lease } from '../bundle/lease.ts';
 import type { ClockDoubt } from '../cases/clock-doubt.ts';
 import type { ProblemCode } from '../errors/codes.ts';
 import type { BackupStatus, Output } from '../ipc/schemas.ts';
+import type { UpdateStatus } from '../ipc/updates.ts';
 import type { LogEntry } from './log.ts';
 
 /** What was measured at one moment at one workstation: numbers, codes and times, and no word of a case. */
@@ -10,6 +11,8 @@ export interface HealthEvidence {
   readonly nowMs: number;
   readonly program: Output<'shell.info'>;
   readonly copies: CopiesEvidence;
+  /** What the journal met on its way and stopped nothing. */
+  readonly troubles: readonly ProblemCode[];
   readonly holdings: { readonly cases: number; readonly entries: number };
   /** Whether the browser promised to keep what the window stores, and how much that is. */
   readonly storage: { readonly isPersisted: boolean; readonly usedBytes: number };
@@ -26,6 +29,7 @@ export interface HealthEvidence {
     readonly isHere: boolean;
   };
   readonly region: RegionEvidence;
+  readonly update: UpdateStatus;
   readonly isSearchReady: boolean;
   /** The working calendar: the state of this year and of the next, by the civil date of the PC. */
   readonly calendar: {

@@ -8,6 +8,7 @@ export type Level = (typeof levels)[number];
  */
 export const findings = {
   copies: { equal: 'good', mended: 'attention', differ: 'bad', silent: 'bad' },
+  journal: { quiet: 'good', troubled: 'attention' },
   holdings: { kept: 'good' },
   storage: { promised: 'good', evictable: 'attention' },
   disk: { roomy: 'good', tight: 'attention', full: 'bad' },
@@ -37,6 +38,7 @@ export const findings = {
   aside: { none: 'good', some: 'attention' },
   lease: { running: 'good', ending: 'attention', out: 'bad' },
   search: { ready: 'good', preparing: 'attention' },
+  update: { current: 'good', installer: 'good', waiting: 'attention', returned: 'attention' },
   trouble: { none: 'good', some: 'attention' },
 } as const satisfies Record<string, Readonly<Record<string, Level>>>;
 

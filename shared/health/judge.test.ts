@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import kazakh from '#locales/kk/health.json' with { type: 'json' };
 import russian from '#locales/ru/health.json' with { type: 'json' };
+import type { UpdateDeed } from '#shared/ipc/updates.ts';
 import { wellDesk } from '#tests/support/health-evidence.ts';
 import type { HealthEvidence } from './evidence.ts';
 import { findings, type Check } from './findings.ts';
 import { judgeHealth, thresholds, worstOf } from './judge.ts';
 
 const daysAgo = (days: number) => new Date(wellDesk.nowMs - days * 86_400_000).toISOString();
-const { backup, region, copies, keys, calendar } = wellDesk;
+const { backup, region, copies, keys, calendar, update } = wellDesk;
 const backedUp = (days: number) => ({ ...backup, last: { ...backup.last!, at: daysAgo(days) } });
 const waitingSince = (days: number) => ({ ...region, waiting: 3, lastReceipt: daysAgo(days) });
 const until = daysAgo(-3);
+const deed = (what: UpdateDeed['what'], days: number): UpdateDeed => ({
+  at: daysAgo(days),
+  version: '1.1.0',
+  what,
+});
 
 /** What each finding is found by. Every finding of the table stands here at least once. */
 const cases: readonly [Check, string, Partial<HealthEvidence>][] = [
@@ -18,6 +24,8 @@ const cases: readonly [Check, string, Partial<HealthEvidence>][] = [
   ['copies', 'mended', { copies: { ...copies, mended: 4 } }],
   ['copies', 'differ', { copies: { ...copies, shelf: 39, areEqual: false } }],
   ['copies', 'silent', { copies: { ...copies, problem: 'STORE_BLOCKED' } }],
+  ['journal', 'quiet', {}],
+  ['journal', 'troubled', { troubles: ['STORE_BLOCKED'] }],
   ['holdings', 'kept', {}],
   ['storage', 'promised', {}],
   ['storage', 'evictable', { storage: { isPersisted: false, usedBytes: 0 } }],
@@ -62,6 +70,20 @@ const cases: readonly [Check, string, Partial<HealthEvidence>][] = [
   ['lease', 'out', { region: { ...region, lease: { until, daysLeft: 0, state: 'out' } } }],
   ['search', 'ready', {}],
   ['search', 'preparing', { isSearchReady: false }],
+  ['update', 'current', {}],
+  [
+    'update',
+    'current',
+    { update: { ...update, history: [deed('failed', 2), deed('chosen', 1), deed('confirmed', 0)] } },
+  ],
+  ['update', 'installer', { update: { ...update, takesUpdates: false } }],
+  [
+    'update',
+    'waiting',
+    { update: { ...update, waiting: '1.1.0', history: [deed('failed', 2), deed('chosen', 1)] } },
+  ],
+  ['update', 'returned', { update: { ...update, history: [deed('chosen', 1), deed('failed', 0)] } }],
+  ['update', 'returned', { update: { ...update, history: [deed('damaged', 0)] } }],
   ['trouble', 'none', { log: [{ at: daysAgo(8), event: 'window.crashed' }] }],
   ['trouble', 'some', { log: [{ at: daysAgo(6), event: 'window.crashed' }] }],
 ];

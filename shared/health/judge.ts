@@ -57,6 +57,10 @@ const judges: { readonly [Of in Check]: Judge<Of> } = {
     if (!areEqual) return ['differ', { shelf, vault }];
     return mended > 0 ? ['mended', { records: mended }] : ['equal', { records: vault }];
   },
+  journal: ({ troubles: met }) => {
+    const last = met.at(-1);
+    return last ? ['troubled', { count: met.length, code: last }] : 'quiet';
+  },
   holdings: ({ holdings }) => ['kept', holdings],
   storage: ({ storage: { isPersisted, usedBytes } }) => [
     isPersisted ? 'promised' : 'evictable',
@@ -95,6 +99,7 @@ const judges: { readonly [Of in Check]: Judge<Of> } = {
   aside: ({ region: { setAside } }) => (setAside > 0 ? ['some', { count: setAside }] : 'none'),
   lease: ({ region: { lease } }) => lease && [lease.state, { until: lease.until }],
   search: ({ isSearchReady }) => (isSearchReady ? 'ready' : 'preparing'),
+  update: judgeUpdate,
   trouble: (evidence) => {
     const { log } = evidence;
     const recent = log.filter(
@@ -115,6 +120,16 @@ function judgeBackup(evidence: HealthEvidence): Finding<'backup'> {
   if (days > thresholds.lateBackup) return ['late', { at }];
   if (!isPresent) return ['away', { at }];
   return [isHere ? 'here' : 'fresh', { at }];
+}
+
+/** A version that was gone back from is told until another has taken its place. */
+function judgeUpdate({ update }: HealthEvidence): Finding<'update'> {
+  const { takesUpdates, waiting, history } = update;
+  if (waiting !== null) return ['waiting', { next: waiting }];
+  const last = history.at(-1);
+  if (last?.what === 'failed' || last?.what === 'damaged')
+    return ['returned', { failed: last.version, at: last.at }];
+  return takesUpdates ? 'current' : 'installer';
 }
 
 /** A receipt is old only as long as something waits for the next one. */

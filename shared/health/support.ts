@@ -24,7 +24,9 @@ const programs = [
 const unsaid = '…';
 const version = z.string().regex(/^[0-9][0-9A-Za-z.+-]{0,40}$|^…$/);
 const program = z.string().regex(/^[A-Za-z][A-Za-z0-9 ._+-]{0,60}$|^…$/);
-const value = z.union([z.int().min(0).max(100_000_000), z.iso.datetime(), z.enum(problemCodes)]);
+/** Figures of a release; of three digits at most, so that no date of birth is one. */
+const release = z.string().regex(/^\d{1,3}\.\d{1,3}\.\d{1,3}$|^…$/);
+const value = z.union([z.int().min(0).max(100_000_000), z.iso.datetime(), z.enum(problemCodes), release]);
 
 /** The file for support. Every string in it is a word of the program's own lists, a version, an instant or a code. */
 export const SupportFile = z.strictObject({
@@ -49,7 +51,7 @@ export const SupportFile = z.strictObject({
 });
 export type SupportFile = z.infer<typeof SupportFile>;
 
-/** Puts the file together; a version or a program's name of another shape is left unsaid. */
+/** Puts the file together; a version, a program's name or a value of another shape is left unsaid. */
 export function composeSupport(given: {
   readonly made: string;
   readonly program: Output<'shell.info'>;
@@ -57,7 +59,7 @@ export function composeSupport(given: {
   readonly log: readonly LogEntry[];
 }): SupportFile {
   const { shell, version: edition, browser, platform } = given.program;
-  const fitting = (shape: z.ZodType, text: string) => (shape.safeParse(text).success ? text : unsaid);
+  const fitting = <Given>(shape: z.ZodType, text: Given) => (shape.safeParse(text).success ? text : unsaid);
   return SupportFile.parse({
     format: 1,
     made: given.made,
@@ -67,7 +69,10 @@ export function composeSupport(given: {
       browser: fitting(program, browser),
       platform: fitting(program, platform),
     },
-    health: given.health,
+    health: given.health.map(({ values, ...row }) => ({
+      ...row,
+      values: Object.fromEntries(Object.entries(values).map(([name, each]) => [name, fitting(value, each)])),
+    })),
     log: given.log,
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemCodes } from '#shared/errors/codes.ts';
+import kazakhUpdates from '#locales/kk/update.json' with { type: 'json' };
+import russianUpdates from '#locales/ru/update.json' with { type: 'json' };
 import kazakh from '#locales/kk/settings.json' with { type: 'json' };
 import russian from '#locales/ru/settings.json' with { type: 'json' };
 import { readText } from './support/repository.ts';
@@ -27,6 +29,23 @@ describe('the page of the administrator', () => {
     const named = [...text.matchAll(new RegExp(`«${settings} → ([^»]+)»`, 'g'))].map(([, tab]) => tab);
     expect(named.length).toBeGreaterThan(3);
     expect(named.filter((tab) => !Object.values<string | undefined>(tabs).includes(tab))).toEqual([]);
+  });
+
+  it('says of every refusal of an update what to do', () => {
+    const refusals = problemCodes.filter((code) => code.startsWith('UPDATE_'));
+    expect(
+      codesIn(inKazakh)
+        .filter((code) => code.startsWith('UPDATE_'))
+        .toSorted(),
+    ).toEqual(refusals.toSorted());
+  });
+
+  it.each([
+    [inKazakh, kazakhUpdates],
+    [inRussian, russianUpdates],
+  ] as const)('calls the buttons of an update by their names', (text, { dialog, server, standing }) => {
+    for (const button of [dialog.install, server.button, standing.withdraw])
+      expect(text).toContain(`«${button}»`);
   });
 
   it('has as many sections in one language as in the other', () => {

@@ -24,11 +24,12 @@ export interface Measured {
 /** Looks at this workstation once. Refuses as the shell does where it cannot answer. */
 export async function measureHealth(desk: Measured): Promise<Result<HealthEvidence>> {
   const { ask, journal } = desk;
-  const [program, disk, log, backup, copies, storage] = await Promise.all([
+  const [program, disk, log, backup, update, copies, storage] = await Promise.all([
     ask('shell.info', {}),
     ask('health.measure', {}),
     ask('log.read', { most: logLines }),
     ask('backup.status', {}),
+    ask('update.status', {}),
     copiesOf(journal),
     storageOf(navigator.storage),
   ]);
@@ -36,11 +37,13 @@ export async function measureHealth(desk: Measured): Promise<Result<HealthEviden
   if (!disk.ok) return disk;
   if (!log.ok) return log;
   if (!backup.ok) return backup;
+  if (!update.ok) return update;
   const { chosen, last, drilled, failed, rhythm } = backup.value;
   return ok({
     ...windowOf(desk),
     program: program.value,
     copies,
+    update: update.value,
     storage,
     disk: disk.value,
     backup: {
@@ -76,6 +79,7 @@ function windowOf({ journal, session, sync, isSearchReady, doubts, years }: Meas
   const year = now.getFullYear();
   return {
     nowMs: now.getTime(),
+    troubles: journal.troubles().map(({ code }) => code),
     holdings: { cases: journal.state().cases.size, entries: journal.count() },
     clock: { doubts, serverAt: lastReceipt?.at ?? null },
     keys: {

@@ -8,7 +8,7 @@ import { printScript, servePrint } from '../security/print-page.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
 import type { Printing, PrintJob } from '../services/printing.ts';
 import { launchBrowser, type Browser } from './browser.ts';
-import { DevToolsError } from './devtools.ts';
+import { DevToolsError, type DevTools } from './devtools.ts';
 import { interceptRequests } from './requests.ts';
 
 export interface PrintingOptions {
@@ -23,8 +23,13 @@ export interface PrintingOptions {
 const idleLimit = 120_000;
 const pageLimit = 30_000;
 
+/** What the printer's page shows between two documents. */
+const emptyPage = '/print/empty';
+
 interface Printer {
   readonly browser: Browser;
+  /** Session of its one page, in a context kept in memory only. */
+  readonly page: string;
   readonly pages: Map<string, string>;
   readonly profile: string;
 }
@@ -37,11 +42,19 @@ async function startPrinter({ executable, files, folder }: PrintingOptions): Pro
     headless: true,
     language: 'kk',
     windowSize: undefined,
-    extra: [],
+    extra: ['--disable-back-forward-cache'],
   });
-  const pages = new Map<string, string>();
+  const pages = new Map([[emptyPage, '<!doctype html>']]);
   await interceptRequests(browser.devtools, (request) => servePrint({ files, pages }, request));
-  return { browser, pages, profile };
+  return { browser, pages, profile, page: await openPage(browser.devtools) };
+}
+
+async function openPage(devtools: DevTools): Promise<string> {
+  const { browserContextId } = await devtools.send('Target.createBrowserContext', { disposeOnDetach: true });
+  const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank', browserContextId });
+  const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
+  await devtools.send('Page.enable', {}, sessionId);
+  return sessionId;
 }
 
 async function stopPrinter({ browser, profile }: Printer): Promise<void> {
@@ -49,24 +62,15 @@ async function stopPrinter({ browser, profile }: Printer): Promise<void> {
   await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
-/** Lays the document out in a private, in-memory context of its own, so that no page meets another. */
-async function printPage({ browser: { devtools }, pages }: Printer, job: PrintJob): Promise<Buffer> {
+/** Lays the document out in the printer's one page and empties it again, so that no document stays there. */
+async function printPage(
+  { browser: { devtools }, page: sessionId, pages }: Printer,
+  job: PrintJob,
+): Promise<Buffer> {
   const path = `/print/${randomUUID()}`;
   pages.set(path, job.html);
-  const { browserContextId } = await devtools.send('Target.createBrowserContext', { disposeOnDetach: true });
   try {
-    const { targetId } = await devtools.send('Target.createTarget', { url: 'about:blank', browserContextId });
-    const { sessionId } = await devtools.send('Target.attachToTarget', { targetId, flatten: true });
-    await devtools.send('Page.enable', {}, sessionId);
-    const loaded = new Promise<void>((resolve) => {
-      const unsubscribe = devtools.on('Page.loadEventFired', (_, session) => {
-        if (session !== sessionId) return;
-        unsubscribe();
-        resolve();
-      });
-    });
-    await devtools.send('Page.navigate', { url: `${appOrigin}${path}` }, sessionId);
-    await loaded;
+    await goTo(devtools, sessionId, path);
     const evaluate = { expression: printScript(job), awaitPromise: true, returnByValue: true };
     const { exceptionDetails } = await devtools.send('Runtime.evaluate', evaluate, sessionId);
     if (exceptionDetails !== undefined)
@@ -75,8 +79,20 @@ async function printPage({ browser: { devtools }, pages }: Printer, job: PrintJo
     return Buffer.from(data, 'base64');
   } finally {
     pages.delete(path);
-    await devtools.send('Target.disposeBrowserContext', { browserContextId });
+    await goTo(devtools, sessionId, emptyPage);
   }
+}
+
+async function goTo(devtools: DevTools, sessionId: string, path: string): Promise<void> {
+  const loaded = new Promise<void>((resolve) => {
+    const unsubscribe = devtools.on('Page.loadEventFired', (_, session) => {
+      if (session !== sessionId) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+  await devtools.send('Page.navigate', { url: `${appOrigin}${path}` }, sessionId);
+  await loaded;
 }
 
 const pdfOptions = {

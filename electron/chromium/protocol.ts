@@ -53,7 +53,6 @@ export interface Commands {
     result: { browserContextId: string };
   };
   'Target.createTarget': { params: { url: string; browserContextId: string }; result: { targetId: string } };
-  'Target.disposeBrowserContext': { params: { browserContextId: string }; result: Nothing };
   'Target.setAutoAttach': {
     params: { autoAttach: boolean; waitForDebuggerOnStart: boolean; flatten: true };
     result: Nothing;

@@ -35,7 +35,7 @@ const config: KnipConfig = {
     'electron-builder',
     'i18next-cli',
   ],
-  ignoreBinaries: ['openssl', 'pdftotext', 'pdfinfo', 'pdffonts', 'mount', 'umount'],
+  ignoreBinaries: ['openssl', 'pdftotext', 'pdfinfo', 'pdffonts', 'pdftoppm', 'mount', 'umount'],
 };
 
 export default config;

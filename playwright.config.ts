@@ -8,6 +8,7 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'out/e2e',
+  snapshotPathTemplate: 'tests/fixtures/pictures/{arg}{ext}',
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },

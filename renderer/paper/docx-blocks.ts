@@ -11,7 +11,12 @@ import {
 } from 'docx';
 import { languages } from '#shared/documents/language.ts';
 import { assertNever } from '#shared/kernel/invariant.ts';
-import { itemMarker, type Block, type LetterheadSide } from '#shared/documents/print-model.ts';
+import {
+  isAnnouncement,
+  itemMarker,
+  type Block,
+  type LetterheadSide,
+} from '#shared/documents/print-model.ts';
 import { twips, type Measures } from './docx-measures.ts';
 import { cell, grid, noLines } from './docx-tables.ts';
 
@@ -70,7 +75,13 @@ export function docxBlock(block: Block, measures: Measures): Written {
     case 'paragraph':
     case 'call':
     case 'note':
-      return [line(block.sentence.text, looks[block.block], measures)];
+      return [
+        line(
+          block.sentence.text,
+          { ...looks[block.block], ...(isAnnouncement(block.sentence) && { keepNext: true }) },
+          measures,
+        ),
+      ];
     default:
       return assertNever(block);
   }

@@ -45,6 +45,11 @@ export function itemMarker(marker: 'decimal' | 'bracket', number: number): strin
   return `${number}${marker === 'decimal' ? '.' : ')'}`;
 }
 
+/** Whether a sentence announces what follows («Приложение:») and therefore never ends a sheet. */
+export function isAnnouncement({ text }: Sentence): boolean {
+  return text.endsWith(':');
+}
+
 /** The sentences of a block in the order of the paper. The letterhead is the same on both papers and has none. */
 export function sentencesOf(block: Block): Sentence[] {
   switch (block.block) {

@@ -1,7 +1,13 @@
 import { assertNever } from '../kernel/invariant.ts';
 import { defaultPaper, type PaperSettings, type PrinterOffset } from './paper.ts';
 import { languages, type Language } from './language.ts';
-import { itemMarker, type Block, type LetterheadSide, type PrintModel } from './print-model.ts';
+import {
+  isAnnouncement,
+  itemMarker,
+  type Block,
+  type LetterheadSide,
+  type PrintModel,
+} from './print-model.ts';
 import { styleSheet } from './style-sheet.ts';
 
 export interface HtmlOptions {
@@ -104,7 +110,10 @@ function renderBlock(block: Block): string {
     case 'paragraph':
     case 'call':
     case 'note':
-      return paragraph(block.sentence.text, block.block);
+      return paragraph(
+        block.sentence.text,
+        isAnnouncement(block.sentence) ? `${block.block} announcement` : block.block,
+      );
     case 'list':
       return renderList(block);
     case 'signature':

@@ -61,7 +61,7 @@ h1 + .paragraph { margin-top: 5mm; }
 .subject:not(:has(+ .subject)) { padding-bottom: 5mm; }
 .paragraph, .note { text-indent: 12.5mm; padding-bottom: 1.5mm; }
 .note { font-size: 0.86em; padding-bottom: 1mm; break-inside: avoid; }
-.paragraph:has(+ ol) { break-after: avoid; }
+.paragraph:has(+ ol), .announcement { break-after: avoid; }
 .keep { white-space: nowrap; }
 .call { text-align: center; font-weight: 700; padding: 2mm 0 3mm; break-after: avoid; }
 ol { list-style: none; padding-bottom: 1.5mm; }

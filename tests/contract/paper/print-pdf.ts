@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +23,7 @@ const browsers = [
   '/usr/bin/google-chrome',
 ];
 const browserPath = browsers.find((path) => existsSync(path));
-const hasPoppler = ['pdftotext', 'pdffonts', 'pdfinfo'].every(
+const hasPoppler = ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm'].every(
   (tool) => spawnSync(tool, ['-v']).error === undefined,
 );
 
@@ -55,6 +64,8 @@ export interface Printer {
   /** Where the pages find the four font files. */
   readonly fonts: string;
   print(html: string): Promise<Pdf>;
+  /** The pages that were printed last, as grey pictures of so many dots to the inch, in the PGM format. */
+  photograph(dotsPerInch: number): Buffer[];
   close(): Promise<void>;
 }
 
@@ -66,15 +77,22 @@ export async function openPrinter(): Promise<Printer> {
     chromiumSandbox: process.getuid?.() !== 0,
   });
   const page = await browser.newPage();
+  const file = join(folder, 'paper.pdf');
   return {
     fonts: layFonts(folder),
     async print(html) {
       const source = join(folder, 'paper.html');
-      const file = join(folder, 'paper.pdf');
       writeFileSync(source, html);
       await page.goto(pathToFileURL(source).href);
       await page.pdf({ path: file, preferCSSPageSize: true, tagged: true, outline: true });
       return readPdf(file);
+    },
+    photograph(dotsPerInch) {
+      const pictures = mkdtempSync(join(folder, 'pictures-'));
+      execFileSync('pdftoppm', ['-gray', '-r', String(dotsPerInch), file, join(pictures, 'page')]);
+      return readdirSync(pictures)
+        .toSorted()
+        .map((name) => readFileSync(join(pictures, name)));
     },
     async close() {
       await browser.close();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openVault } from '#electron/services/vault.ts';
 import { demoOffice, districtProsecutor, firstWorkstation } from '../../e2e/support/people.ts';
 import { openWorkstation } from '../../e2e/support/workstation.ts';
-import { presentShapes, releasesFolder, type Expected } from './releases.ts';
+import { presentPayloads, presentShapes, releasesFolder, type Expected } from './releases.ts';
 
 const titles = ['Ауыз су туралы', 'Жер телімі туралы'];
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -49,5 +49,6 @@ const print = (name: string, value: unknown) =>
   writeFileSync(join(release, name), `${JSON.stringify(value, null, 2)}\n`);
 print('expected.json', expected);
 print('shapes.json', presentShapes());
+print('payloads.json', presentPayloads());
 rmSync(dataFolder, { recursive: true });
 process.exit(0);

@@ -12,7 +12,11 @@ import {
 } from '#electron/services/vault-format.ts';
 import { KeyFile } from '#renderer/session/key-file.ts';
 import { databaseVersions } from '#renderer/store/versions/database-versions.ts';
+import { caseEvents } from '#shared/cases/case-events.ts';
+import { officeEvents } from '#shared/cases/office-events.ts';
+import { Settings } from '#shared/ipc/schemas.ts';
 import { canonicalJson } from '#shared/journal/canonical-json.ts';
+import type { Shape } from './narrowings.ts';
 
 /** What a release left behind: a real data folder, what must be found in it, and the shapes it wrote. */
 export interface Release {
@@ -21,6 +25,8 @@ export interface Release {
   readonly data: string;
   readonly expected: Expected;
   readonly shapes: Readonly<Record<string, string>>;
+  /** What its events and its settings might say, as JSON Schema, by name. */
+  readonly payloads: Readonly<Record<string, Shape>>;
 }
 
 export const Expected = z.strictObject({
@@ -45,6 +51,7 @@ export function releases(): Release[] {
       data: join(folder, 'data'),
       expected: Expected.parse(readJson(join(folder, 'expected.json'))),
       shapes: z.record(z.string(), z.string()).parse(readJson(join(folder, 'shapes.json'))),
+      payloads: readJson(join(folder, 'payloads.json')) as Release['payloads'],
     };
   });
 }
@@ -71,4 +78,17 @@ export function presentShapes(): Record<string, string> {
       databaseVersions.map(({ number, stores }) => [`database@${number}`, hashOf(stores)]),
     ),
   };
+}
+
+/** What events and settings may say in this release: everything that is not a shape of its own on the disk. */
+export function presentPayloads(): Release['payloads'] {
+  const kinds = Object.entries({ ...officeEvents, ...caseEvents });
+  const events = kinds.map(([type, { version, schema }]) => [`${type}@${version}`, shapeOf(schema)]);
+  return { ...Object.fromEntries(events), settings: shapeOf(Settings) } as Release['payloads'];
+}
+
+/** As it is written; where a schema holds code, as anything. */
+function shapeOf(schema: z.ZodType): Shape {
+  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return shape as Shape;
 }

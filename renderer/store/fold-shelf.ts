@@ -3,14 +3,22 @@ import type { OfficeState } from '#shared/cases/case.ts';
 import type { SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { Hand } from './hand.ts';
-import { everyLeaf, type OpenShelf } from './holdings.ts';
+import { everyLeaf } from './holdings.ts';
 import { JournalMemory } from './journal-memory.ts';
 import { openLeaf, type Leaf } from './leaf.ts';
 import { RecordIndex } from './record-index.ts';
 import { Unreadable } from './record-reader.ts';
+import type { Sealer } from './sealed-record.ts';
+import type { Shelf } from './shelf.ts';
 
 /** Told how much of it is done, and of how much. */
 type Tell = (done: number, of: number) => void;
+
+/** Leaves that can be gone through in order, and what opens them. */
+interface Readable {
+  readonly shelf: Pick<Shelf, 'read'>;
+  readonly sealer: Sealer;
+}
 
 /** What lies on the shelf, without its events: where each of them lies, and where the streams end. */
 export interface Surveyed {
@@ -26,7 +34,7 @@ const foldedTogether = 4_000;
 const eventsInHand = 25_000;
 
 /** Goes through records 1 to `count` and keeps no event. @throws {Unreadable} */
-export async function surveyShelf(from: OpenShelf, count: number, tell: Tell): Promise<Surveyed> {
+export async function surveyShelf(from: Readable, count: number, tell: Tell): Promise<Surveyed> {
   const surveyed = { index: new RecordIndex(), memory: new JournalMemory() };
   for await (const [no, events] of recordsWhere(from, () => true)) {
     surveyed.index.add(no, events);
@@ -42,7 +50,7 @@ export async function surveyShelf(from: OpenShelf, count: number, tell: Tell): P
  * @throws {Unreadable}
  */
 export async function foldShelf(
-  from: OpenShelf,
+  from: Readable,
   { index, memory }: Surveyed,
   { tell, holds = eventsInHand }: { readonly tell: Tell; readonly holds?: number },
 ): Promise<OfficeState> {
@@ -88,7 +96,7 @@ function anyOf(index: RecordIndex, subjects: ReadonlySet<SubjectId>): (leaf: Lea
 }
 
 async function* recordsWhere(
-  { shelf, sealer }: OpenShelf,
+  { shelf, sealer }: Readable,
   isWanted: (leaf: Leaf) => boolean,
 ): AsyncGenerator<readonly [no: number, events: readonly JournalEvent[]]> {
   for await (const leaves of everyLeaf(shelf, 1)) {

@@ -82,7 +82,7 @@ function singlesOf(leaves: readonly Leaf[]): readonly Leaf[] {
 }
 
 /** Leaves from record `from` on, in portions. */
-export async function* everyLeaf(shelf: Shelf, from: number): AsyncGenerator<Leaf[]> {
+export async function* everyLeaf(shelf: Pick<Shelf, 'read'>, from: number): AsyncGenerator<Leaf[]> {
   let leaves = await shelf.read(from, leavesAtOnce);
   while (leaves.length > 0) {
     yield leaves;

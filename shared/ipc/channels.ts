@@ -33,6 +33,7 @@ export const channelNames = [
   'backup.list',
   'backup.open',
   'backup.read',
+  'backup.close',
   'backup.restore',
   'backup.rebuild',
   'backup.leap',

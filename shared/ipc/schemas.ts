@@ -216,7 +216,8 @@ export const schemas = {
     output: none,
   },
   'backup.run': { input: none, output: BackupSummary },
-  'backup.drill': { input: none, output: DrillReport },
+  /** With `keep` it stays laid out to be read from, until it is closed or another takes its place. */
+  'backup.drill': { input: z.strictObject({ keep: z.boolean().optional() }), output: DrillReport },
   /** Whole backups in a place, of this and of other workstations, newest first. */
   'backup.list': {
     input: z.strictObject({ place: placeToken }),
@@ -229,6 +230,8 @@ export const schemas = {
     input: z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(5_000) }),
     output: z.strictObject({ records: z.array(record) }),
   },
+  /** Throws away what a backup was laid out in. */
+  'backup.close': { input: none, output: none },
   /** The opened backup takes the place of all data at the next start; what was there is kept aside. */
   'backup.restore': { input: none, output: none },
   /** The browser's copy is put aside at the next start and built anew from the vault. Refuses VAULT_DAMAGED. */

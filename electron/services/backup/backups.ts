@@ -35,8 +35,11 @@ export interface Backups {
   /** Makes one now. Refuses BACKUP_NOTHING_YET, BACKUP_NO_ROOM, PLACE_UNKNOWN, VAULT_DAMAGED, DISK_FULL. */
   run(): Promise<Result<BackupSummary>>;
   list(place: string): Promise<Result<BackupSummary[]>>;
-  /** Restores the newest into a scratch store, reads all of it, and throws it away. */
-  drill(): Promise<Result<DrillReport>>;
+  /**
+   * Restores the newest into a scratch store and reads all of it.
+   * @param keep whether it then stays laid out, as an opened one does, instead of being thrown away
+   */
+  drill(keep: boolean): Promise<Result<DrillReport>>;
   /** Lays a backup out in the scratch store, where it can be restored from until `close`. */
   open(backup: { place: string; id: string }): Promise<Result<BackupSummary>>;
   /** Records of the opened backup; see `Vault.read`. Refuses BACKUP_NOT_OPEN. */
@@ -100,8 +103,8 @@ class BackupService implements Backups {
     return place.ok ? attempt(() => listBackups(this.#folderIn(place.value))) : place;
   }
 
-  drill(): Promise<Result<DrillReport>> {
-    return this.#inTurn(() => this.#drill());
+  drill(keep: boolean): Promise<Result<DrillReport>> {
+    return this.#inTurn(() => this.#drill(keep));
   }
 
   open({ place: token, id }: { place: string; id: string }): Promise<Result<BackupSummary>> {
@@ -161,7 +164,7 @@ class BackupService implements Backups {
   async tick(): Promise<void> {
     const due = await this.#due();
     if (due === 'backup') await this.run();
-    if (due === 'drill') await this.drill();
+    if (due === 'drill') await this.drill(false);
   }
 
   async #due() {
@@ -208,13 +211,13 @@ class BackupService implements Backups {
     return takeBackup(source, folder, now());
   }
 
-  async #drill(): Promise<Result<DrillReport>> {
-    const drilled = await flat(() => this.#tryOut());
+  async #drill(keep: boolean): Promise<Result<DrillReport>> {
+    const drilled = await flat(() => this.#tryOut(keep));
     await this.#remember(drilled, (report) => ({ drilled: report }));
     return drilled;
   }
 
-  async #tryOut(): Promise<Result<DrillReport>> {
+  async #tryOut(keep: boolean): Promise<Result<DrillReport>> {
     const { memory, now } = this.#ports;
     const { last } = await memory.now();
     const place = await this.#place();
@@ -225,7 +228,8 @@ class BackupService implements Backups {
     const scratch = await layOut({ path, id: last.id }, this.#scratchFolder);
     if (!scratch.ok) return scratch;
     const { records, head } = scratch.value.summary;
-    await scratch.value.discard();
+    if (keep) this.#scratch = scratch.value;
+    else await scratch.value.discard();
     return ok({ at: now().toISOString(), id: last.id, records, head });
   }
 

@@ -11,13 +11,14 @@ import { Details, Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { momentText } from '../../ui/moment-text.ts';
+import type { TriedOut } from '../../store/try-out.ts';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
 import type { BackupsNow } from './use-backups.ts';
 
 /** Where backups go and how often; the last one, the last drill, and both by a button. */
 export function BackupPanel({ backups }: { backups: BackupsNow }) {
   const { t } = useTranslation('backup');
-  const { status, working, done: finished, problem, run } = backups;
+  const { status, working, problem, run } = backups;
   if (!status) return <Panel title={t('title')}>{problem && <ProblemNotice problem={problem} />}</Panel>;
   const isBusy = working !== null || status.isRunning;
   return (
@@ -35,14 +36,34 @@ export function BackupPanel({ backups }: { backups: BackupsNow }) {
           </Button>
         </Row>
         {problem && <ProblemNotice problem={problem} />}
-        {finished && (
-          <Notice tone="good" live>
-            <p>{t(`done.${finished}`)}</p>
-          </Notice>
-        )}
+        <Outcome backups={backups} />
       </Stack>
     </Panel>
   );
+}
+
+/** What has just been done, and what the backup came to when it was opened. */
+function Outcome({ backups: { done, tried } }: { backups: BackupsNow }) {
+  const { t } = useTranslation('backup');
+  return (
+    <>
+      {done && (
+        <Notice tone="good" live>
+          <p>{t(`done.${done}`)}</p>
+          {tried && <p>{t('tried.counts', numbersOf(tried))}</p>}
+        </Notice>
+      )}
+      {tried && tried.beyond > 0 && (
+        <Notice tone="warn" live>
+          <p>{t('tried.beyond', { beyond: tried.beyond })}</p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function numbersOf({ backup, office }: TriedOut) {
+  return { ...backup, casesNow: office.cases, actsNow: office.acts };
 }
 
 function Choice({ status, onChoose }: { status: BackupStatus; onChoose: BackupsNow['choose'] }) {

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { BackupRhythm, BackupStatus } from '#shared/ipc/schemas.ts';
 import type { Problem, Result } from '#shared/kernel/result.ts';
-import { useAsk } from '../../app/hooks.ts';
+import { useDesk } from '../../app/hooks.ts';
+import { tryOut, type TriedOut } from '../../store/try-out.ts';
+import { createBackupReader } from '../../store/vault-client.ts';
 
 export type BackupWork = 'backup' | 'drill';
 
@@ -12,6 +14,8 @@ export interface BackupsNow {
   readonly working: BackupWork | null;
   /** What has just been finished. */
   readonly done: BackupWork | null;
+  /** What the newest backup came to, when it has just been tried out. */
+  readonly tried: TriedOut | null;
   readonly problem: Problem | null;
   readonly run: (work: BackupWork) => Promise<void>;
   /** `place: null` leaves the place as it is. */
@@ -20,10 +24,11 @@ export interface BackupsNow {
 
 /** The backups of this workstation as the shell keeps them, and the buttons of their panel. */
 export function useBackups(): BackupsNow {
-  const ask = useAsk();
+  const { ask, journal, keys } = useDesk();
   const [status, setStatus] = useState<BackupStatus | null>(null);
   const [working, setWorking] = useState<BackupWork | null>(null);
   const [done, setDone] = useState<BackupWork | null>(null);
+  const [tried, setTried] = useState<TriedOut | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
   const reload = useCallback(async () => {
@@ -41,16 +46,28 @@ export function useBackups(): BackupsNow {
     setProblem(answer.ok ? null : answer.problem);
     await reload();
   };
+  /** The shell proves that the bytes are there; only here are the keys that open them. */
+  const drill = async (): Promise<Result<unknown>> => {
+    const drilled = await ask('backup.drill', { keep: true });
+    if (!drilled.ok) return drilled;
+    const { records } = drilled.value;
+    const opened = await tryOut(createBackupReader(ask), { keys, records, office: () => journal.state() });
+    const closed = await ask('backup.close', {});
+    if (opened.ok) setTried(opened.value);
+    return opened.ok ? closed : opened;
+  };
   return {
     status,
     working,
     done,
+    tried,
     problem,
     run: async (work) => {
       if (working) return;
       setWorking(work);
       setDone(null);
-      const answer = await ask(work === 'backup' ? 'backup.run' : 'backup.drill', {});
+      setTried(null);
+      const answer = work === 'backup' ? await ask('backup.run', {}) : await drill();
       await take(answer);
       setWorking(null);
       if (answer.ok) setDone(work);

@@ -9,6 +9,7 @@ import { exchange } from './exchange.ts';
 import { writeInvitations } from './invitations.ts';
 import { makeLawKey, signPackFile, signWithKey } from './law-packs.ts';
 import { say } from './say.ts';
+import { sendPack } from './send-pack.ts';
 
 export interface Arguments {
   readonly data: string;
@@ -49,6 +50,7 @@ const commands: Readonly<Record<string, Command>> = {
     given.key === undefined
       ? withRegion(given, (region) => signPackFile(given, { signer: serverSigner(region.keys) }))
       : signWithKey(given),
+  'send-pack': (given) => withRegion(given, (region) => sendPack(region, given)),
   exchange: (given) => withRegion(given, (region) => exchange(region, given.folder)),
   openapi: () => {
     say(JSON.stringify(describeApi(), null, 2));

@@ -47,6 +47,15 @@ export async function setAccount(region: Region, account: NewAccount): Promise<s
   return passphrase;
 }
 
+/** The person of a login, whose word is given on the command line of the server. */
+export async function findAccount({ database }: Region, login: string): Promise<Account | undefined> {
+  const [row] = await database.query<AccountRow>(
+    'select * from accounts where login = $1 and removed_at is null',
+    [login],
+  );
+  return row && accountOf(row);
+}
+
 /** False when there is no such account. What the person did for the region stands in the journals. */
 export async function removeAccount(region: Region, login: string): Promise<boolean> {
   const removed = await region.database.query(
@@ -71,6 +80,16 @@ interface AccountRow extends Record<string, unknown> {
   post_ru: string;
   role: string;
   passphrase: string;
+}
+
+function accountOf({ id, login, name, post_kk: kk, post_ru: ru, role }: AccountRow): Account {
+  return {
+    id: UserId.parse(id),
+    login,
+    name,
+    post: { kk, ru },
+    role: NewAccount.shape.role.parse(role),
+  };
 }
 
 /**
@@ -135,12 +154,7 @@ export async function findSession(region: Region, token: string | undefined): Pr
     [hashOf(token), instantOf(region)],
   );
   if (!row) return undefined;
-  const { login, name, post_kk: kk, post_ru: ru } = row;
-  const role = NewAccount.shape.role.parse(row.role);
-  return {
-    account: { id: UserId.parse(row.id), login, name, post: { kk, ru }, role },
-    formToken: row.form_token,
-  };
+  return { account: accountOf(row), formToken: row.form_token };
 }
 
 export async function endSession({ database }: Region, token: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createElement as draw } from 'react';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
-import { decideForRegion, type RegionalAct } from '#shared/cases/regional-deciders.ts';
+import { decideForRegion } from '#shared/cases/regional-deciders.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { writeRegional } from '../services/region-journal.ts';
@@ -33,7 +33,7 @@ export function actRoutes(app: FastifyInstance, oblast: Oblast): void {
     [`${onCase}/review`]: 'reviewAct',
     [`${onDistrict}/assign`]: 'giveAssignment',
     [`${onDistrict}/numbers`]: 'grantNumbers',
-  } as const satisfies Record<string, RegionalAct>;
+  } as const satisfies Record<string, keyof typeof forms>;
   for (const [path, act] of Object.entries(acts))
     app.post<{ Params: Where }>(path, async (request, reply) => {
       const problem = await perform(oblast, request, act);
@@ -45,7 +45,7 @@ export function actRoutes(app: FastifyInstance, oblast: Oblast): void {
 async function perform(
   { region, folds }: Oblast,
   request: Asked,
-  act: RegionalAct,
+  act: keyof typeof forms,
 ): Promise<Problem | undefined> {
   const { oblastSession: session, params, body } = request;
   invariant(session, 'a form is sent by somebody who is signed in');

@@ -22,7 +22,7 @@ export const forms = {
     ...{ register: line, year: whole, from: whole, to: whole },
     device: DeviceId,
   }),
-} satisfies { readonly [Name in RegionalAct]: z.ZodType<RegionalCommands[Name]> };
+} satisfies { readonly [Name in Exclude<RegionalAct, 'offerPack'>]: z.ZodType<RegionalCommands[Name]> };
 
 export const Signing = z.object({
   login: z.string().trim().toLowerCase().max(100),

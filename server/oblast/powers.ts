@@ -5,11 +5,12 @@ import type { Account } from './accounts.ts';
 
 /**
  * Who may do what the law leaves to the body: registration is the business of legal statistics (18.4(1)), assignments
- * of the head and the deputy.
+ * and packs of the law of the head and the deputy.
  */
 const ofTheBody: Readonly<Record<Exclude<RegionalAct, 'reviewAct'>, readonly Account['role'][]>> = {
   registerInspection: ['registrar'],
   giveAssignment: ['oblastProsecutor', 'deputyOblastProsecutor'],
+  offerPack: ['oblastProsecutor', 'deputyOblastProsecutor'],
   grantNumbers: ['oblastProsecutor', 'deputyOblastProsecutor', 'staff'],
 };
 

@@ -222,8 +222,11 @@ export const LawKeyTrusted = z.object({
 });
 
 /** The pack itself with its signature: the journal is the truth, so that every workstation folds to the same law. */
+/** A pack as it was signed; who signed it is checked where it comes in. */
+export const SignedPackInJournal = z.looseObject({ pack: z.unknown(), protected: line, signature: line });
+
 export const PackActivated = z.object({
-  signed: z.looseObject({ pack: z.unknown(), protected: line, signature: line }),
+  signed: SignedPackInJournal,
   on: Day,
   reason: text.min(1),
 });

@@ -5,7 +5,8 @@ import type { Case, OfficeState } from './case.ts';
 import { blocksOf } from './numbers/blocks.ts';
 import { incarnationOf } from './numbers/office-numbering.ts';
 import { onCase, toCase, toOffice, type Decision } from './drafting.ts';
-import type { NumberBlock, Registration, Review, ReviewDecision } from './regional.ts';
+import { judgePack } from './judge-pack.ts';
+import type { NumberBlock, OfferedPack, Registration, Review, ReviewDecision } from './regional.ts';
 
 /** Who acts for the region, on which day, and what the law and the region's order let this person do. */
 export interface RegionContext {
@@ -29,6 +30,7 @@ export interface RegionalCommands {
     readonly due?: PlainDate;
     readonly case?: SubjectId;
   };
+  offerPack: Pick<OfferedPack, 'signed'>;
   grantNumbers: Pick<NumberBlock, 'register' | 'year' | 'from' | 'to'> & { readonly device: DeviceId };
 }
 
@@ -87,10 +89,20 @@ const grantNumbers: RegionalDecider<'grantNumbers'> = (block, state, { today: on
   return toOffice('numbers.blockGranted', { ...block, incarnation, on, by }, state);
 };
 
+/** What the office could not compute with is not sent to it, and nothing is sent twice. */
+const offerPack: RegionalDecider<'offerPack'> = ({ signed }, state, { today: on, by }) => {
+  const offered = state.regional?.packs ?? [];
+  if (offered.some((each) => each.signed.signature === signed.signature))
+    return refuse({ code: 'REGION_NOTHING_TO_DECIDE' });
+  const judged = judgePack(signed.pack, state.law);
+  return judged.ok ? toOffice('regional.lawPackOffered', { signed, on, by }, state) : judged;
+};
+
 const deciders: { readonly [Name in RegionalAct]: RegionalDecider<Name> } = {
   registerInspection,
   reviewAct,
   giveAssignment,
+  offerPack,
   grantNumbers,
 };
 

@@ -5,6 +5,7 @@ import {
   ActReviewed,
   AssignmentGiven,
   InspectionRegistered,
+  LawPackOffered,
   NumberBlockGranted,
   RegionAcknowledged,
   saidNothingOnCase,
@@ -67,6 +68,13 @@ export const regionalOfficeEvents = {
     regionOnly: true,
     apply: (state, payload, { id }) =>
       onOffice(state, ({ assignments }) => ({ assignments: [...assignments, { ...payload, event: id }] })),
+  }),
+  'regional.lawPackOffered': officeEvent({
+    version: 1,
+    schema: LawPackOffered,
+    regionOnly: true,
+    apply: (state, payload, { id }) =>
+      onOffice(state, ({ packs }) => ({ packs: [...packs, { ...payload, event: id }] })),
   }),
   'numbers.blockGranted': officeEvent({
     version: 1,

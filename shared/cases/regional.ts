@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DeviceId, EventId, isRegionDevice, SubjectId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import { roles } from '../law/types.ts';
-import { Bilingual, Day } from './payloads.ts';
+import { Bilingual, Day, SignedPackInJournal } from './payloads.ts';
 import type { Recorded } from './case.ts';
 
 const line = z.string().min(1).max(1_000);
@@ -68,12 +68,16 @@ export const NumberBlockGranted = z
   })
   .refine(({ from, to }) => from <= to, { path: ['to'] });
 
+/** A signed pack of the law or the calendar that the region asks the office to count by; its head decides. */
+export const LawPackOffered = z.object({ signed: SignedPackInJournal, on: Day, by: By });
+
 /** Somebody of the office has read what the region said. */
 export const RegionAcknowledged = z.object({ event: EventId });
 
 export type Registration = Recorded<z.infer<typeof InspectionRegistered>>;
 export type Review = Recorded<z.infer<typeof ActReviewed>>;
 export type Assignment = Recorded<z.infer<typeof AssignmentGiven>>;
+export type OfferedPack = Recorded<z.infer<typeof LawPackOffered>>;
 export type NumberBlock = Recorded<z.infer<typeof NumberBlockGranted>>;
 
 /** What the region said on one case. */
@@ -87,8 +91,14 @@ export interface CaseRegional {
 export interface OfficeRegional {
   readonly assignments: readonly Assignment[];
   readonly numberBlocks: readonly NumberBlock[];
+  readonly packs: readonly OfferedPack[];
   readonly acknowledged: readonly EventId[];
 }
 
 export const saidNothingOnCase: CaseRegional = { reviews: [], acknowledged: [] };
-export const saidNothingToOffice: OfficeRegional = { assignments: [], numberBlocks: [], acknowledged: [] };
+export const saidNothingToOffice: OfficeRegional = {
+  assignments: [],
+  numberBlocks: [],
+  packs: [],
+  acknowledged: [],
+};

@@ -3,6 +3,7 @@ import { ChoicesPanel } from './ChoicesPanel.tsx';
 import { LawConflicts } from './LawConflicts.tsx';
 import { LawHistory } from './LawHistory.tsx';
 import { LawInForce } from './LawInForce.tsx';
+import { OfferedPacks } from './OfferedPacks.tsx';
 import { PackPanel } from './PackPanel.tsx';
 
 /** By which law and which calendar this office counts, who changed that, and how to change it. */
@@ -10,6 +11,7 @@ export function LawTab() {
   return (
     <Stack>
       <LawConflicts />
+      <OfferedPacks />
       <Columns>
         <Stack>
           <LawInForce />

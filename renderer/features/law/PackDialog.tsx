@@ -11,17 +11,18 @@ import styles from './law.module.css';
 import type { LookedInto } from './look-into-pack.ts';
 import { MovedTerms } from './MovedTerms.tsx';
 import { ReasonDialog } from './ReasonDialog.tsx';
-import { usePack } from './use-packs.ts';
+import { usePack, type PackSource } from './use-packs.ts';
 
 interface Props {
-  place: string;
+  source: PackSource;
+  /** What it is called here: the name of its file, or who has sent it. */
   name: string;
   onClose: () => void;
 }
 
 /** What a pack changes, whether its examples come out, which open terms it moves; then the decision. */
-export function PackDialog({ place, name, onClose }: Props) {
-  const looked = usePack(place, name);
+export function PackDialog({ source, name, onClose }: Props) {
+  const looked = usePack(source);
   if (looked?.kind === 'stranger') return <StrangerDialog looked={looked} onClose={onClose} />;
   if (looked?.kind === 'ready') return <ReadyDialog {...{ name, looked, onClose }} />;
   return <ClosedDialog {...{ name, onClose }} problem={looked?.problem ?? null} />;
@@ -46,7 +47,7 @@ function StrangerDialog({ looked, onClose }: { looked: Of<'stranger'>; onClose: 
   );
 }
 
-function ReadyDialog({ name, looked, onClose }: Omit<Props, 'place'> & { looked: Of<'ready'> }) {
+function ReadyDialog({ name, looked, onClose }: Omit<Props, 'source'> & { looked: Of<'ready'> }) {
   const { t } = useTranslation('law-tab');
   const may = mayChangeLaw(useUser());
   return (
@@ -64,7 +65,7 @@ function ReadyDialog({ name, looked, onClose }: Omit<Props, 'place'> & { looked:
   );
 }
 
-function ClosedDialog({ name, problem, onClose }: Omit<Props, 'place'> & { problem: Problem | null }) {
+function ClosedDialog({ name, problem, onClose }: Omit<Props, 'source'> & { problem: Problem | null }) {
   const { t } = useTranslation('law-tab');
   return (
     <ReasonDialog

@@ -15,7 +15,7 @@ export function PackPanel() {
   const { t } = useTranslation('law-tab');
   const places = usePlaces();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<{ place: string; name: string } | null>(null);
   const place = chosen ?? places.places[0]?.token ?? null;
   const { names, problem } = usePlaceFiles(place, packExtension);
   return (
@@ -31,7 +31,10 @@ export function PackPanel() {
             {names.map((name) => (
               <li key={name} className={styles.file}>
                 <span>{name}</span>
-                <Button onClick={() => setOpen(name)} aria-label={t('import.openNamed', { name })}>
+                <Button
+                  onClick={() => place !== null && setOpen({ place, name })}
+                  aria-label={t('import.openNamed', { name })}
+                >
                   {t('import.open')}
                 </Button>
               </li>
@@ -39,9 +42,7 @@ export function PackPanel() {
           </ul>
         )}
       </Stack>
-      {open !== null && place !== null && (
-        <PackDialog {...{ place }} name={open} onClose={() => setOpen(null)} />
-      )}
+      {open && <PackDialog source={open} name={open.name} onClose={() => setOpen(null)} />}
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { Badge } from '../../ui/Notice.tsx';
 import { AwaitedList } from './AwaitedList.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { groupByBucket } from './group-rows.ts';
+import { LawNotice } from './LawNotice.tsx';
 import { NumbersNotice } from './NumbersNotice.tsx';
 import { RegionList } from './RegionList.tsx';
 import styles from './today.module.css';
@@ -21,6 +22,7 @@ export function Board({ rows }: { rows: readonly WorkRow[] }) {
   return (
     <>
       <ConflictNotice />
+      <LawNotice />
       <NumbersNotice />
       <RegionList />
       <p className={styles.keys}>{t('keys')}</p>

@@ -1,8 +1,8 @@
 // npm run sim -- --seed N --steps N [--report FILE]: desks, sticks and a server through every mishap; nothing may be lost.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { closingLine, isWhole, runSimulation } from './campaign.ts';
-import { openDatabases } from './databases.ts';
+import { closingLine, isWhole } from './campaign.ts';
+import { runInLanes } from './lanes.ts';
 import { printReport } from './report.ts';
 
 const { values } = parseArgs({
@@ -18,9 +18,8 @@ if (!Number.isSafeInteger(seed) || !Number.isSafeInteger(steps) || steps < 1) {
   process.exit(2);
 }
 
-const { name, databases, close } = await openDatabases();
-console.log(`seed ${seed}, ${steps} steps, over ${name}`);
-const worlds = await runSimulation(databases, {
+console.log(`seed ${seed}, ${steps} steps`);
+const { worlds, storage } = await runInLanes({
   seed,
   steps,
   onWorld: (world) => {
@@ -29,8 +28,8 @@ const worlds = await runSimulation(databases, {
     console.log(`seed ${world.seed}: ${told}`);
     for (const fault of faults) console.log(`seed ${world.seed}: ${fault}`);
   },
-}).finally(close);
-if (values.report !== undefined) writeFileSync(values.report, printReport(worlds, name));
+});
+if (values.report !== undefined) writeFileSync(values.report, printReport(worlds, storage));
 const failed = worlds.filter((world) => !isWhole(world));
 for (const world of failed) console.log(`again: npm run sim -- --seed ${world.seed} --steps ${world.steps}`);
 console.log(closingLine(worlds));

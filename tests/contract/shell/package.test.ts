@@ -138,7 +138,7 @@ describe('the installer', () => {
       /^out\/(launcher|electron)\/main\.js$/,
       /^out\/electron\/preload\.cjs$/,
       /^out\/renderer\/(index\.html|icon\.svg)$/,
-      /^out\/renderer\/assets\/[\w.-]+\.(js|css|woff2?|wasm)$/,
+      /^out\/renderer\/assets\/[\w.-]+\.(m?js|css|woff2?|wasm)$/,
       /^out\/renderer\/fonts\/tinos\/Tinos_\w+\.ttf$/,
     ];
     expect(packed.filter((path) => !allowed.some((pattern) => pattern.test(path)))).toEqual([]);

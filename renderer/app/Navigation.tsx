@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  BookUser,
   CalendarDays,
   ChartNoAxesColumn,
   FilePlus2,
@@ -22,6 +23,7 @@ const icons = {
   statistics: ChartNoAxesColumn,
   library: Scale,
   register: FilePlus2,
+  directories: BookUser,
   sync: RefreshCw,
   settings: Settings,
 };

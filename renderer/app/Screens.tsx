@@ -4,6 +4,7 @@ import { ActScreen, LetterScreen } from '../features/acts/ActScreen.tsx';
 import { PrintBatch } from '../features/acts/batch/PrintBatch.tsx';
 import { CasePage } from '../features/case-page/CasePage.tsx';
 import { CasesScreen } from '../features/cases/CasesScreen.tsx';
+import { DirectoriesScreen } from '../features/directories/DirectoriesScreen.tsx';
 import { JournalsScreen } from '../features/journals/JournalsScreen.tsx';
 import { LibraryScreen } from '../features/library/LibraryScreen.tsx';
 import { RegisterScreen } from '../features/register/RegisterScreen.tsx';
@@ -47,6 +48,8 @@ function screenOf(route: Route): ReactNode {
       return <LibraryScreen route={route} />;
     case 'register':
       return <RegisterScreen />;
+    case 'directories':
+      return <DirectoriesScreen />;
     case 'sync':
       return <SyncScreen />;
     case 'settings':

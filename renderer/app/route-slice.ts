@@ -9,6 +9,7 @@ export const sections = [
   'statistics',
   'library',
   'register',
+  'directories',
   'sync',
   'settings',
 ] as const;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from './layout.module.css';
+import { SuggestField } from './SuggestField.tsx';
 import { TextArea, TextField } from './TextField.tsx';
 
 export interface BilingualText {
@@ -16,12 +17,15 @@ interface Props {
   hint?: string | undefined;
   /** A text of several lines. */
   rows?: number;
+  /** Offered while one side is typed; what is written out whole fills the other side. */
+  known?: readonly BilingualText[];
 }
 
 const sides = ['kk', 'ru'] as const;
 
 /** One text in Kazakh and in Russian, side by side, so that neither is forgotten. */
-export function BilingualField({ label, value, onValueChange, errors = {}, optional, hint, rows }: Props) {
+export function BilingualField(props: Props) {
+  const { label, value, onValueChange, errors = {}, optional, hint, rows, known } = props;
   const { t, i18n } = useTranslation('ui');
   return (
     <div className={styles.pair}>
@@ -29,13 +33,16 @@ export function BilingualField({ label, value, onValueChange, errors = {}, optio
         const control = {
           label: t('field.inLanguage', { label, language: t(`language.${side}`) }),
           value: value[side],
-          onValueChange: (text: string) => onValueChange({ ...value, [side]: text }),
+          onValueChange: (text: string) =>
+            onValueChange(known?.find((each) => each[side] === text) ?? { ...value, [side]: text }),
           error: errors[side],
           lang: side,
           optional,
           // Said once, beside the language it is said in: hints show grammatical forms.
           hint: side === i18n.language ? hint : undefined,
         };
+        if (known)
+          return <SuggestField key={side} {...control} suggestions={known.map((each) => each[side])} />;
         return rows === undefined ? (
           <TextField key={side} {...control} />
         ) : (

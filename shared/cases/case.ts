@@ -4,6 +4,7 @@ import type { Conflict } from '../journal/decisions.ts';
 import type { DeviceId, EventId, SubjectId, UserId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Directory } from './directory/directory.ts';
 import type { OfficeLaw } from './office-law.ts';
 import type { Fact, Matter, Override } from '../law/types.ts';
 import type { LibraryText } from './library/library-text.ts';
@@ -147,6 +148,8 @@ export interface OfficeRecord {
   /** By workstation: until which instant (ISO) of its clock a person has said that it is right. */
   readonly clockConfirmed: ReadonlyMap<DeviceId, string>;
   readonly paper: OfficePaper;
+  /** Bodies and officials, as the office keeps them. */
+  readonly directory: Directory;
   /** Official texts in the order of their entries. */
   readonly library: readonly LibraryText[];
   readonly numbering: OfficeNumbering;

@@ -8,6 +8,7 @@ import type { Law } from './case-law.ts';
 import type { Decision } from './drafting.ts';
 import type { LibraryCommands } from './library/library-commands.ts';
 import type { NumberCommands } from './numbers/number-commands.ts';
+import type { DirectoryCommands } from './directory/directory-deciders.ts';
 import type { PaperCommands } from './paper/paper-commands.ts';
 import type { ServiceCommands } from './service/service-commands.ts';
 import type {
@@ -30,7 +31,8 @@ import type {
 } from './payloads.ts';
 
 /** What a person asks the desk to do. `case` is the subject; a new case brings an id made by the caller's randomness. */
-export interface Commands extends PaperCommands, LibraryCommands, NumberCommands, ServiceCommands {
+export interface Commands
+  extends PaperCommands, LibraryCommands, NumberCommands, ServiceCommands, DirectoryCommands {
   foundOffice: { readonly office: Office };
   admitUser: { readonly user: User };
   dismissUser: { readonly user: UserId };

@@ -3,6 +3,7 @@ import { refuse } from '../kernel/result.ts';
 import { dispatchAct, draftAct, issueAct, recordPrints } from './act-deciders.ts';
 import { attachFile, withdrawAttachment } from './attachment-deciders.ts';
 import type { OfficeState } from './case.ts';
+import { directoryDeciders } from './directory/directory-deciders.ts';
 import type { Command, Commands, DecideContext, Decider } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
 import { deliverLetter, dispatchLetter, draftLetter, issueLetter } from './letter-deciders.ts';
@@ -54,6 +55,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   dispatchLetter,
   deliverLetter,
   ...paperDeciders,
+  ...directoryDeciders,
   ...libraryDeciders,
   ...numberDeciders,
   ...serviceDeciders,

@@ -1,4 +1,5 @@
 import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
+import { directoryEvents } from './directory/directory-events.ts';
 import type { OfficeRecord } from './case.ts';
 import { libraryEvents } from './library/library-events.ts';
 import { lawAsShipped, withChoice, withKey, withoutPack, withPack } from './office-law.ts';
@@ -34,6 +35,7 @@ export type OfficeInFold = Pick<
   | 'law'
   | 'clockConfirmed'
   | 'paper'
+  | 'directory'
   | 'library'
   | 'numbering'
 >;
@@ -46,6 +48,7 @@ export const officeBeforeFirstEvent: OfficeInFold = {
   law: lawAsShipped,
   clockConfirmed: new Map(),
   paper: paperBeforeFirstEvent,
+  directory: new Map(),
   library: [],
   numbering: numberingBeforeFirstEvent,
 };
@@ -145,6 +148,7 @@ export const officeEvents = {
     apply: (state) => state,
   }),
   ...paperEvents,
+  ...directoryEvents,
   ...libraryEvents,
   ...numberEvents,
   ...regionalOfficeEvents,

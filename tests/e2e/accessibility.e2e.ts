@@ -9,6 +9,7 @@ const sections: readonly Section[] = [
   'statistics',
   'library',
   'register',
+  'directories',
   'sync',
   'settings',
 ];

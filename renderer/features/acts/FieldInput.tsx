@@ -8,6 +8,7 @@ import { DateField } from '../../ui/DateField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import type { FieldInputProps } from './field-input.ts';
+import { FromDirectory } from './FromDirectory.tsx';
 import { InsertText } from './InsertText.tsx';
 import { ReferencesInput } from './ReferencesInput.tsx';
 import { useInputSentence } from './use-act-texts.ts';
@@ -35,6 +36,7 @@ function wordsInput(rows?: number) {
             onValueChange={onValueChange}
             errors={{ kk: said('kk'), ru: said('ru') }}
           />
+          {field.kind === 'party' && <FromDirectory onValueChange={onValueChange} />}
           {field.kind === 'long-text' && (
             <InsertText value={value as Bilingual} onValueChange={onValueChange} />
           )}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isIdentityNumber } from '#shared/cases/intake/identity-number.ts';
+import { useOffice } from '../../app/hooks.ts';
 import { BilingualField } from '../../ui/BilingualField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { isOwnAct, type Entry, type EntryFault } from './entry.ts';
@@ -14,6 +15,8 @@ interface Props {
 /** Who wrote, and whose doing it is about. */
 export function PartyFields({ entry, faults, onChange }: Props) {
   const { t } = useTranslation('register');
+  const { directory } = useOffice();
+  const bodies = [...directory.values()].filter(({ kind }) => kind === 'body').map(({ name }) => name);
   return (
     <>
       {!isOwnAct(entry.matter) && (
@@ -52,6 +55,7 @@ export function PartyFields({ entry, faults, onChange }: Props) {
         hint={t('bodyHint')}
         value={entry.body}
         onValueChange={(body) => onChange({ body })}
+        known={bodies}
         optional
       />
     </>

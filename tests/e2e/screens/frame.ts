@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import type { Language, Words } from './words.ts';
 
 export type Section =
-  'today' | 'cases' | 'journals' | 'statistics' | 'library' | 'register' | 'sync' | 'settings';
+  | 'today'
+  | 'cases'
+  | 'journals'
+  | 'statistics'
+  | 'library'
+  | 'register'
+  | 'directories'
+  | 'sync'
+  | 'settings';
 
 /** What stands around every screen of an open office. */
 export class FrameScreen {

@@ -51,7 +51,11 @@ export async function openDexieShelf(
     return refuse({ code: 'STORE_NEWER', details: { version: found } });
   }
   // Another window of a newer release may ask to upgrade; the writer here then fails loudly instead of blocking it.
-  database.on('versionchange', () => database.close());
+  // Dexie's own answer, which false keeps from being given, would open the newer database again at the next write.
+  database.on('versionchange', () => {
+    database.close();
+    return false;
+  });
   return ok(new DexieShelf(database));
 }
 

@@ -94,6 +94,16 @@ test('a database of a newer release is refused and not touched', async () => {
   untouched.close();
 });
 
+test('an open database gives way to the upgrade of a newer release, and is not written to any more', async () => {
+  const older = await open();
+  await older.append([leaf], sentinel);
+  const upgraded = await open([...databaseVersions, { number: 2, stores: { parts: 'hash' } }]);
+  const next = { ...leaf, first: 2, last: 2 };
+  await expect(older.append([next], { ...sentinel, count: 2 })).rejects.toThrow('Database has been closed');
+  expect(await upgraded.read(1, 10)).toEqual([leaf]);
+  upgraded.close();
+});
+
 test('a browser that cannot open its database is told apart from an empty one', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {

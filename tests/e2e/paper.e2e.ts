@@ -1,4 +1,6 @@
 import { expect, test } from './support/office.ts';
+import { seriousFindings } from './support/axe.ts';
+import { takePictures } from './support/workstation.ts';
 import { papersWritten } from './support/papers.ts';
 import { Form } from './screens/form.ts';
 
@@ -6,7 +8,8 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   found,
   dataFolder,
 }) => {
-  const { frame, page, words } = await found('Ауыз су туралы');
+  const station = await found('Ауыз су туралы');
+  const { frame, page, words } = station;
   const text = (key: string) => words.text(`paper:${key}`);
   await frame.go('settings');
   await page.getByRole('tab', { name: words.text('settings:tabs.paper'), exact: true }).click();
@@ -28,6 +31,9 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   await pack.type(text('blanks.to'), '150');
   await pack.press(text('blanks.save'));
   await expect(page.getByRole('table', { name: text('blanks.title'), exact: true })).toContainText('101–150');
+
+  expect(await seriousFindings({ page })).toEqual([]);
+  await takePictures(station, test.info().outputPath('pictures'), 'paper-tab');
 
   // Numbers handed out on paper by the region; the third one is voided and stands in the gap register.
   const numbers = (key: string) => words.text(`numbers:${key}`);

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isOfTheLaw, permissionToIssue } from '#shared/acts/may-issue.ts';
+import type { OfficeState, User } from '#shared/cases/case.ts';
 import { actingUser } from '#shared/cases/people.ts';
 import { fewNumbers, nextNumber, registerFor, type NextNumber } from '#shared/cases/numbers/next-number.ts';
 import type { UserId } from '#shared/journal/ids.ts';
@@ -16,7 +17,7 @@ import { Details } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { signerOf, signersOf } from './act-case.ts';
+import { formerSignersOf, signerOf, signersOf } from './act-case.ts';
 import { ActDialog } from './ActDialog.tsx';
 import styles from './acts.module.css';
 import type { DeskPaper } from './desk-paper.ts';
@@ -44,7 +45,7 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
   }, [ofToday, own, paper, state, device, on, today]);
   const permission = (role: Role) =>
     permissionToIssue(paper.definition, role, { law: loadedLaw, on: on ?? today });
-  const signers = signersOf(state)
+  const signers = signersAsked({ state, ofToday })
     .map((user) => actingUser(state, user, on ?? today))
     .filter(({ role }) => permission(role) !== 'no');
   const chosen = signers.find(({ id }) => id === signer);
@@ -122,4 +123,9 @@ function GivenNumber({ next }: { next: Result<NextNumber> }) {
       )}
     </>
   );
+}
+
+/** For a paper of an old file also who has left the office since. */
+function signersAsked({ state, ofToday }: { state: OfficeState; ofToday: boolean }): User[] {
+  return ofToday ? signersOf(state) : formerSignersOf(state);
 }

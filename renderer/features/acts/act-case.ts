@@ -68,6 +68,11 @@ export function signersOf(state: Pick<OfficeState, 'users' | 'dismissed'>): User
   return colleagues(state).filter(({ role }) => role !== 'staff');
 }
 
+/** Who may have signed a paper of an old file: people who have left the office since among them. */
+export function formerSignersOf({ users }: Pick<OfficeState, 'users'>): User[] {
+  return signersOf({ users, dismissed: new Set() });
+}
+
 /** Who stands under a paper: who signed it, or while it is a draft the highest in post, or its author. */
 export function signerOf(given: Pick<Trail, 'issued'>, state: OfficeState, author: User): User {
   const signed = given.issued && state.users.get(given.issued.signer);

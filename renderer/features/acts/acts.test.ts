@@ -8,7 +8,15 @@ import type { Case, OfficeState, User } from '#shared/cases/case.ts';
 import { emptyOffice } from '#shared/cases/office-state.ts';
 import type { EventId, SubjectId, UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
-import { actOfCase, executorOf, isSameDraft, savedDraft, signerOf, signersOf } from './act-case.ts';
+import {
+  actOfCase,
+  executorOf,
+  formerSignersOf,
+  isSameDraft,
+  savedDraft,
+  signerOf,
+  signersOf,
+} from './act-case.ts';
 import { actPaper } from './desk-paper.ts';
 import { nextStage, printedLanguages, progressOf } from './act-progress.ts';
 import { beginEdit, followSaved, isContested, isUnsaved } from './draft-edit.ts';
@@ -124,6 +132,12 @@ describe('the act of a case', () => {
     expect(signerOf({ ...issued, issued: { ...issued.issued!, signer: junior.id } }, office, clerk)).toBe(
       junior,
     );
+  });
+
+  it('of an old file was signed by somebody who has left since', () => {
+    const left = { ...office, dismissed: new Set([chief.id]) };
+    expect(signersOf(left).map(({ id }) => id)).toEqual(['junior']);
+    expect(formerSignersOf(left).map(({ id }) => id)).toEqual(['chief', 'junior']);
   });
 
   it('names at its foot whoever saved the text, whoever prints it', () => {

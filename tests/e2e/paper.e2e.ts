@@ -57,7 +57,7 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   await voided.type(numbers('gaps.reason'), 'бланк бүлінді');
   await page.screenshot({ path: test.info().outputPath('void-kk.png') });
   await voided.press(numbers('gaps.save'));
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('dialog', { name: numbers('gaps.void'), exact: true }).waitFor({ state: 'detached' });
   await frame.switchTo('ru');
   await page.screenshot({ path: test.info().outputPath('numbers-ru.png'), fullPage: true });
   await frame.switchTo('kk');

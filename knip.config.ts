@@ -19,6 +19,7 @@ const config: KnipConfig = {
     'tests/faults/{run,save-for-ever,change-keys-for-ever}.ts',
     'tests/contract/travel/{simulation,fuzz}/run.ts',
     'tests/contract/travel/simulation/lane.ts',
+    'tests/{monkey,screens}/run.ts',
     'tests/contract/upgrade/make-release.ts',
     'tests/contract/update/{small-desk.ts,die-at.mjs}',
     'tests/e2e/support/unseen-browser.mjs',

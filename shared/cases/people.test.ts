@@ -10,7 +10,7 @@ import {
   Workstation,
 } from '#tests/contract/journal/workstation.ts';
 import type { Command } from './commands.ts';
-import { actingUser, casesOf, colleagues, handsOf } from './people.ts';
+import { actingUser, casesOf, colleagues, handsIn, handsOf } from './people.ts';
 
 const deputy = userOf('deputyDistrictProsecutor', 'u2');
 const young = userOf('prosecutor', 'u3');
@@ -46,6 +46,17 @@ test('on the days of the leave the substitute holds the absent one’s cases and
   expect(actingUser(desk.state, chief, day('2026-05-05'))).toBe(chief);
   desk.do({ do: 'endSubstitution', absent: chief.id });
   expect(role('2026-05-05')).toBe('prosecutor');
+});
+
+test('one’s own work and that of those one substitutes are two shares of everybody’s', () => {
+  const desk = office();
+  desk.do(leave('2026-05-01', '2026-05-10'));
+  const hands = (share: Parameters<typeof handsIn>[0], on: string) =>
+    handsIn(share, desk.state, young.id, day(on));
+  expect(hands('all', '2026-05-05')).toBeNull();
+  expect(hands('mine', '2026-05-05')).toEqual(new Set([young.id]));
+  expect(hands('substituted', '2026-05-05')).toEqual(new Set([chief.id]));
+  expect(hands('substituted', '2026-05-11')).toEqual(new Set());
 });
 
 test('a substitute of lower post does not lower one’s own', () => {

@@ -39,6 +39,24 @@ export function handsOf(state: People, user: UserId, day: PlainDate): ReadonlySe
   return new Set([user, ...absent.map((each) => each.absent)]);
 }
 
+/** Whose work is looked at: everybody's, one's own, or that of those whom one substitutes. */
+export const shares = ['all', 'mine', 'substituted'] as const;
+export type Share = (typeof shares)[number];
+
+/** Whose work a share of it is on that day; null where it is everybody's. */
+export function handsIn(
+  share: Share,
+  state: People,
+  user: UserId,
+  day: PlainDate,
+): ReadonlySet<UserId> | null {
+  if (share === 'all') return null;
+  if (share === 'mine') return new Set([user]);
+  const substituted = new Set(handsOf(state, user, day));
+  substituted.delete(user);
+  return substituted;
+}
+
 /**
  * The person as they may act on a day: under their own name and post, with the role of whomever they substitute where
  * it is higher.

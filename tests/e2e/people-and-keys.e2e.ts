@@ -103,8 +103,18 @@ test('guesses wait, also after a restart, and the cases of one who leaves go on 
   await door.choosePerson(guest.name);
   await door.unlock(temporary);
   await door.setOwn(guest.passphrase);
+  const lines = page.locator('[data-line]');
+  const mine = page.getByRole('radio', { name: station.words.text('today:share.mine'), exact: true });
+  await frame.go('today');
+  await expect(lines.first()).toBeVisible();
+  await mine.check();
+  await expect(lines).toHaveCount(0);
   await openPeople(station);
   await people.handOver({ from: chief.name, to: guest.name, reason: 'демалыс' });
+  // The choice stands on coming back, and the case is now in their own hands.
+  await frame.go('today');
+  await expect(mine).toBeChecked();
+  await expect(lines.first()).toBeVisible();
   await frame.go('cases');
   await page.getByRole('button', { name: 'Жер туралы', exact: true }).click();
   await expect(page.getByText(`Іс басқа қызметкерге берілді: ${guest.name}`)).toBeVisible();

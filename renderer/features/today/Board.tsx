@@ -2,6 +2,8 @@ import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { awaitedDeliveries, type WorkRow } from '#shared/cases/lists.ts';
+import type { UserId } from '#shared/journal/ids.ts';
+import type { Term } from '#shared/law/types.ts';
 import { useOffice, useToday } from '../../app/hooks.ts';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { Badge } from '../../ui/Notice.tsx';
@@ -15,10 +17,19 @@ import styles from './today.module.css';
 import { moveOnBoard } from './line-keys.ts';
 import { WorkRows } from './WorkRows.tsx';
 
+interface BoardProps {
+  rows: readonly WorkRow[];
+  /** In whose hands the work shown is; null where it is everybody's. */
+  hands: ReadonlySet<UserId> | null;
+}
+
 /** What we owe and what is owed to us, the most pressing first. The arrows walk the lines, also across the board. */
-export function Board({ rows }: { rows: readonly WorkRow[] }) {
+export function Board({ rows, hands }: BoardProps) {
   const { t } = useTranslation('today');
-  const awaited = awaitedDeliveries(useOffice(), useToday());
+  const awaited = awaitedDeliveries(useOffice(), useToday()).filter(
+    (each) => hands === null || hands.has(each.case.responsible),
+  );
+  const empty = (duty: Term['duty']) => t(hands === null ? `empty.${duty}` : 'empty.share');
   return (
     <>
       <ConflictNotice />
@@ -27,12 +38,8 @@ export function Board({ rows }: { rows: readonly WorkRow[] }) {
       <RegionList />
       <p className={styles.keys}>{t('keys')}</p>
       <div role="presentation" className={styles.board} onKeyDown={moveOnBoard}>
-        <Duty title={t('ours')} empty={t('empty.ours')} rows={rows.filter(({ duty }) => duty === 'ours')} />
-        <Duty
-          title={t('theirs')}
-          empty={t('empty.theirs')}
-          rows={rows.filter(({ duty }) => duty === 'theirs')}
-        >
+        <Duty title={t('ours')} empty={empty('ours')} rows={rows.filter(({ duty }) => duty === 'ours')} />
+        <Duty title={t('theirs')} empty={empty('theirs')} rows={rows.filter(({ duty }) => duty === 'theirs')}>
           {awaited.length > 0 && <AwaitedList awaited={awaited} />}
         </Duty>
       </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newsOf } from '#shared/cases/today/last-look.ts';
 import { useDesk, useGo, useLastLook, useToday, useWorklist } from '../../app/hooks.ts';
@@ -10,7 +10,9 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import { Board } from './Board.tsx';
 import { CalendarTab } from './calendar/CalendarTab.tsx';
 import { NewsTab } from './news/NewsTab.tsx';
+import { ShareField } from './ShareField.tsx';
 import styles from './today.module.css';
+import { useShare } from './use-share.ts';
 import { WorkloadTab } from './workload/WorkloadTab.tsx';
 
 const views = ['terms', 'calendar', 'people', 'news'] as const;
@@ -27,9 +29,24 @@ export function TodayScreen() {
   const [view, setView] = useState<View>('terms');
   const overdue = rows.filter(({ bucket }) => bucket === 'overdue').length;
   const news = newsOf(look?.events ?? [], user);
+  const { hands, ...choice } = useShare();
+  const shown = useMemo(
+    () => (hands === null ? rows : rows.filter((row) => hands.has(row.case.responsible))),
+    [rows, hands],
+  );
   const panels = {
-    terms: <Board rows={rows} />,
-    calendar: <CalendarTab rows={rows} />,
+    terms: (
+      <>
+        <ShareField {...choice} />
+        <Board rows={shown} hands={hands} />
+      </>
+    ),
+    calendar: (
+      <>
+        <ShareField {...choice} />
+        <CalendarTab rows={shown} />
+      </>
+    ),
     people: <WorkloadTab rows={rows} />,
     news: <NewsTab since={look?.before?.day} news={news} />,
   };

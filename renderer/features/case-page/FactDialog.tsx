@@ -4,13 +4,13 @@ import type { Case } from '#shared/cases/case.ts';
 import { useCommand, useKept, useToday, useUser } from '../../app/hooks.ts';
 import { FactValues, fieldsOf, initialValues, missingFields, toFact } from '../../legal/fact-form.ts';
 import { FactFields } from '../../legal/FactFields.tsx';
+import { FutureNotice } from '../../legal/FutureNotice.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Columns } from '../../ui/Layout.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { FutureNotice } from './FutureNotice.tsx';
 import { Forecast } from './Forecast.tsx';
 
 interface Props {
@@ -73,7 +73,7 @@ export function FactDialog({ about, fact, onClose }: Props) {
           }}
         />
       </Columns>
-      {isComplete && <FutureNotice fact={toFact(fact, values)} />}
+      {isComplete && <FutureNotice facts={[toFact(fact, values)]} />}
       {command.refusal ? (
         <RefusalNotice
           refusal={command.refusal}

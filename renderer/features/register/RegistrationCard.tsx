@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matters } from '#shared/law/types.ts';
 import { useLookAlikes, useToday, useUser } from '../../app/hooks.ts';
+import { FutureNotice } from '../../legal/FutureNotice.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -69,6 +70,7 @@ export function RegistrationCard() {
                 onChange={change}
               />
             )}
+            <FutureNotice facts={card.facts} />
             <TextField
               label={t('caseTitle')}
               hint={t('caseTitleHint')}

@@ -18,7 +18,7 @@ export function Header({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
     <header className={styles.bar} aria-label={t('header.label')}>
       <div className={styles.brand}>
         <img src="/icon.svg" alt="" />
-        {t('product')}
+        <span className={styles.word}>{t('product')}</span>
       </div>
       <p className={styles.office}>{office.name[language]}</p>
       <button
@@ -47,9 +47,9 @@ export function Header({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
       >
         <CircleQuestionMark aria-hidden="true" />
       </button>
-      <button type="button" className={styles.lock} onClick={lock}>
+      <button type="button" className={styles.lock} title={t('header.lock')} onClick={lock}>
         <Lock aria-hidden="true" />
-        {t('header.lock')}
+        <span className={styles.word}>{t('header.lock')}</span>
       </button>
     </header>
   );
@@ -63,9 +63,9 @@ function Network() {
   const sign = serverUrl === null ? 'none' : online ? 'online' : 'offline';
   const Icon = networkIcons[sign];
   return (
-    <p className={styles.link} role="status">
+    <p className={styles.link} role="status" title={t(`network.${sign}`)}>
       <Icon aria-hidden="true" />
-      {t(`network.${sign}`)}
+      <span className={styles.word}>{t(`network.${sign}`)}</span>
     </p>
   );
 }

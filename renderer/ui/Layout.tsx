@@ -12,6 +12,11 @@ export function Row({ spread = 'start', children }: { spread?: 'start' | 'betwee
   return <div className={classNames(styles.row, spread === 'between' && styles.between)}>{children}</div>;
 }
 
+/** Panels side by side, one under the other where there is no room for their tables, e.g. with large letters. */
+export function Panels({ children }: { children: ReactNode }) {
+  return <div className={classNames(styles.columns, styles.panels)}>{children}</div>;
+}
+
 /** Fields in equal columns. */
 export function Columns({ count = 2, children }: { count?: 2 | 3 | 4; children: ReactNode }) {
   return <div className={classNames(styles.columns, styles[`columns${count}`])}>{children}</div>;

@@ -15,9 +15,9 @@ const newUser = () => UserId.parse(crypto.randomUUID());
 /** Fills a founded demo office by the very commands a person gives: the law counts its days as it counts real ones. */
 export async function seedDemo({ journal, user }: Pick<OpenedOffice, 'journal' | 'user'>, today: PlainDate) {
   const author: User = { ...demoHead, id: user };
-  const give = async (command: Command): Promise<void> => {
+  const give = async (command: Command, on = today): Promise<void> => {
     const { law, loadedLaw } = deskLawOf(journal.state());
-    const decided = decide(command, journal.state(), { author, today, law, ...registryOfActs(loadedLaw) });
+    const decided = decide(command, journal.state(), { author, today: on, law, ...registryOfActs(loadedLaw) });
     invariant(decided.ok, `the demo office does what may be done: ${command.do}`);
     const recorded = await journal.append(decided.value);
     invariant(recorded.ok, 'the memory of the window takes what is recorded');
@@ -26,14 +26,14 @@ export async function seedDemo({ journal, user }: Pick<OpenedOffice, 'journal' |
   for (const person of people.slice(1)) await give({ do: 'admitUser', user: person });
   for (const each of demoCases) {
     const id = SubjectId.parse(crypto.randomUUID());
-    await give({ do: 'openCase', case: id, ...opening(each, today) });
+    const came = addDays(today, -each.daysAgo);
+    await give({ do: 'openCase', case: id, ...opening(each, came) }, came);
     const to = people[each.hands];
     if (to && to.id !== user) await give({ do: 'handOver', cases: [id], to: to.id, reason: each.title });
   }
 }
 
-function opening({ matter, title, applicant, body, language, daysAgo }: DemoCase, today: PlainDate) {
-  const on = addDays(today, -daysAgo);
+function opening({ matter, title, applicant, body, language }: DemoCase, on: PlainDate) {
   const facts: Fact[] = [
     { fact: 'received', on, language },
     { fact: 'registered', on },

@@ -1,5 +1,5 @@
 import { useBackups } from './use-backups.ts';
-import { Columns, Stack } from '../../ui/Layout.tsx';
+import { Panels, Stack } from '../../ui/Layout.tsx';
 import { BackupPanel } from './BackupPanel.tsx';
 import { RestorePanel } from './RestorePanel.tsx';
 
@@ -7,13 +7,13 @@ import { RestorePanel } from './RestorePanel.tsx';
 export function BackupTab() {
   const backups = useBackups();
   return (
-    <Columns>
+    <Panels>
       <Stack>
         <BackupPanel backups={backups} />
       </Stack>
       <Stack>
         <RestorePanel />
       </Stack>
-    </Columns>
+    </Panels>
   );
 }

@@ -1,4 +1,4 @@
-import { Columns, Stack } from '../../ui/Layout.tsx';
+import { Panels, Stack } from '../../ui/Layout.tsx';
 import { ChoicesPanel } from './ChoicesPanel.tsx';
 import { LawConflicts } from './LawConflicts.tsx';
 import { LawHistory } from './LawHistory.tsx';
@@ -12,7 +12,7 @@ export function LawTab() {
     <Stack>
       <LawConflicts />
       <OfferedPacks />
-      <Columns>
+      <Panels>
         <Stack>
           <LawInForce />
           <PackPanel />
@@ -21,7 +21,7 @@ export function LawTab() {
           <ChoicesPanel />
           <LawHistory />
         </Stack>
-      </Columns>
+      </Panels>
     </Stack>
   );
 }

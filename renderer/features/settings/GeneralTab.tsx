@@ -1,4 +1,4 @@
-import { Columns, Stack } from '../../ui/Layout.tsx';
+import { Panels, Stack } from '../../ui/Layout.tsx';
 import { AppearancePanel } from './AppearancePanel.tsx';
 import { LanguagePanel } from './LanguagePanel.tsx';
 import { NetworkPanel } from './NetworkPanel.tsx';
@@ -11,7 +11,7 @@ import { WorkstationPanel } from './WorkstationPanel.tsx';
 /** Whose workstation this is and what it is set to. */
 export function GeneralTab() {
   return (
-    <Columns>
+    <Panels>
       <Stack>
         <LanguagePanel />
         <AppearancePanel />
@@ -24,6 +24,6 @@ export function GeneralTab() {
         <IdlePanel />
         <ProgramPanel />
       </Stack>
-    </Columns>
+    </Panels>
   );
 }

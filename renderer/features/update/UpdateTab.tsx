@@ -1,4 +1,4 @@
-import { Columns, Stack } from '../../ui/Layout.tsx';
+import { Panels, Stack } from '../../ui/Layout.tsx';
 import { UpdateFilesPanel } from './UpdateFilesPanel.tsx';
 import { UpdateHistory } from './UpdateHistory.tsx';
 import { useUpdates } from './use-updates.ts';
@@ -8,7 +8,7 @@ import { VersionPanel } from './VersionPanel.tsx';
 export function UpdateTab() {
   const updates = useUpdates();
   return (
-    <Columns>
+    <Panels>
       <Stack>
         <VersionPanel updates={updates} />
         <UpdateFilesPanel onChosen={updates.reload} />
@@ -16,6 +16,6 @@ export function UpdateTab() {
       <Stack>
         <UpdateHistory history={updates.status?.history ?? []} />
       </Stack>
-    </Columns>
+    </Panels>
   );
 }

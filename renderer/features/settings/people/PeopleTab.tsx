@@ -1,4 +1,4 @@
-import { Columns, Stack } from '../../../ui/Layout.tsx';
+import { Panels, Stack } from '../../../ui/Layout.tsx';
 import { HandOverPanel } from './HandOverPanel.tsx';
 import { KeysPanel } from './KeysPanel.tsx';
 import { PeoplePanel } from './PeoplePanel.tsx';
@@ -7,7 +7,7 @@ import { SubstitutionPanel } from './SubstitutionPanel.tsx';
 /** Who works here, what opens this workstation for them, and who does whose work. */
 export function PeopleTab() {
   return (
-    <Columns>
+    <Panels>
       <Stack>
         <PeoplePanel />
         <KeysPanel />
@@ -16,6 +16,6 @@ export function PeopleTab() {
         <SubstitutionPanel />
         <HandOverPanel />
       </Stack>
-    </Columns>
+    </Panels>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FirstStepsDialog } from '../features/today/first-steps/FirstStepsDialog.tsx';
 import { KeyMapDialog } from '../features/help/KeyMapDialog.tsx';
 import { Banners } from './Banners.tsx';
 import { Header } from './Header.tsx';
@@ -44,6 +45,7 @@ export function Frame() {
       </main>
       {overlay === 'palette' && <Palette onClose={close} onOpen={setOverlay} />}
       {overlay === 'keyMap' && <KeyMapDialog onClose={close} />}
+      {overlay === 'firstSteps' && <FirstStepsDialog onClose={close} />}
       <OpenedBundle />
     </div>
   );

@@ -3,8 +3,8 @@ import { isPressed, pressedDigit, shortcuts } from '../ui/shortcuts.ts';
 import { useGo } from './hooks.ts';
 import { sections } from './route-slice.ts';
 
-/** What lies over the screens of the desk and is opened by a key. */
-export type Overlay = 'palette' | 'keyMap';
+/** What lies over the screens of the desk and is opened by a key or from the palette. */
+export type Overlay = 'palette' | 'keyMap' | 'firstSteps';
 
 /** The keys that work everywhere. @param open lays something over the screen; not while a dialog asks already */
 export function useShortcuts(open: (overlay: Overlay) => void): void {

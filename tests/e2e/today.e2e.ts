@@ -9,6 +9,36 @@ async function noSeriousFinding({ page }: Workstation): Promise<void> {
   expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
 }
 
+test('a new office is shown what to do first, and with its first case no more unless asked', async ({
+  found,
+}) => {
+  const station = await found();
+  const { frame, page, register, words } = station;
+  const text = (path: string) => words.text(`first-steps:${path}`);
+  const steps = page.getByRole('region', { name: text('title'), exact: true });
+  await frame.go('today');
+  await expect(steps.getByRole('listitem')).toHaveCount(5);
+  await noSeriousFinding(station);
+  await takePictures(station, join('out', 'e2e'), 'first-steps');
+  await steps.getByRole('button', { name: text('step.firstCase'), exact: true }).click();
+  await register.appeal({
+    title: 'Ауыз су туралы',
+    source: 'reception',
+    received: '2026-04-27',
+    language: 'kk',
+  });
+  await frame.go('today');
+  await expect(page.locator('[data-line]').first()).toBeVisible();
+  await expect(steps).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: text('title'), exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: text('title'), exact: true });
+  await dialog.getByRole('button', { name: text('step.region'), exact: true }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: words.text('sync:title') })).toBeVisible();
+});
+
 test('the morning: arrows walk the terms, О records what ends one, the calendar and the people show the rest', async ({
   found,
 }) => {

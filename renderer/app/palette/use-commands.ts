@@ -68,7 +68,7 @@ function useSectionCommands(): CommandItem[] {
 }
 
 function useDeskCommands(open: (overlay: Overlay) => void): CommandItem[] {
-  const { t, i18n } = useTranslation(['palette', 'app', 'help', 'settings']);
+  const { t, i18n } = useTranslation(['palette', 'app', 'help', 'settings', 'first-steps']);
   const { lock } = useDesk();
   const { changeLanguage, save, settings } = useSettings();
   const group = t('group.desk');
@@ -96,6 +96,7 @@ function useDeskCommands(open: (overlay: Overlay) => void): CommandItem[] {
       caps: shortcuts.keyMap.caps,
       run: () => open('keyMap'),
     },
+    { group, id: 'first-steps', title: t('first-steps:title'), run: () => open('firstSteps') },
     { group, id: 'lock', title: t('app:header.lock'), run: lock },
   ];
 }

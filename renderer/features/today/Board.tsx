@@ -5,6 +5,7 @@ import { awaitedDeliveries, type WorkRow } from '#shared/cases/lists.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import type { Term } from '#shared/law/types.ts';
 import { useOffice, useToday } from '../../app/hooks.ts';
+import { FirstSteps } from './first-steps/FirstSteps.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { Badge } from '../../ui/Notice.tsx';
 import { AwaitedList } from './AwaitedList.tsx';
@@ -32,6 +33,7 @@ export function Board({ rows, hands }: BoardProps) {
   const empty = (duty: Term['duty']) => t(hands === null ? `empty.${duty}` : 'empty.share');
   return (
     <>
+      <FirstSteps />
       <ConflictNotice />
       <LawNotice />
       <NumbersNotice />

@@ -4,22 +4,22 @@ import { useUser, type CommandRun } from '../app/hooks.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Stack } from '../ui/Layout.tsx';
 
 interface Props {
   title: string;
+  lead?: string;
   confirm: string;
   width?: 'narrow' | 'wide';
   isComplete: boolean;
   command: CommandRun;
   onConfirm: () => void;
   onClose: () => void;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** A few questions and one button; why it was refused stands under them, and nothing typed is lost. */
 export function AskDialog(props: Props) {
-  const { title, confirm, width = 'narrow', isComplete, command, onConfirm, onClose, children } = props;
+  const { title, lead, confirm, width = 'narrow', isComplete, command, onConfirm, onClose, children } = props;
   const { t } = useTranslation('ui');
   const { role } = useUser();
   const rests = !isComplete || command.busy;
@@ -27,6 +27,7 @@ export function AskDialog(props: Props) {
     <Dialog
       open
       title={title}
+      description={lead}
       width={width}
       onClose={onClose}
       onSubmit={() => !rests && onConfirm()}
@@ -39,17 +40,15 @@ export function AskDialog(props: Props) {
         </>
       }
     >
-      <Stack>
-        {children}
-        {command.refusal && (
-          <RefusalNotice
-            refusal={command.refusal}
-            role={role}
-            busy={command.busy}
-            onOverride={(reason) => void command.override(reason)}
-          />
-        )}
-      </Stack>
+      {children}
+      {command.refusal && (
+        <RefusalNotice
+          refusal={command.refusal}
+          role={role}
+          busy={command.busy}
+          onOverride={(reason) => void command.override(reason)}
+        />
+      )}
     </Dialog>
   );
 }

@@ -15,7 +15,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { signerOf } from './act-case.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import styles from './acts.module.css';
 import type { DeskPaper } from './desk-paper.ts';
 import { byWeight, expectedTerms } from './expected-terms.ts';
@@ -51,11 +51,11 @@ export function DeliveryDialog({ paper, fields, onClose }: Props) {
     onClose();
   };
   return (
-    <ActDialog
+    <AskDialog
       title={t('delivery.title')}
       lead={t('delivery.lead')}
       confirm={t('delivery.confirm')}
-      state={on === null ? 'blocked' : 'ready'}
+      isComplete={on !== null}
       width="wide"
       {...{ command, onClose }}
       onConfirm={() =>
@@ -67,7 +67,7 @@ export function DeliveryDialog({ paper, fields, onClose }: Props) {
         <ProofFields value={proof} onValueChange={setProof} />
       </Columns>
       <Expected given={paper.case} facts={facts} today={today} />
-    </ActDialog>
+    </AskDialog>
   );
 }
 

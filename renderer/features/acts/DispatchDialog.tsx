@@ -8,7 +8,7 @@ import { Columns } from '../../ui/Layout.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import type { DeskPaper } from './desk-paper.ts';
 
 type Channel = Dispatch['channel'];
@@ -34,10 +34,10 @@ export function DispatchDialog({ paper, onClose }: { paper: DeskPaper; onClose: 
     });
   };
   return (
-    <ActDialog
+    <AskDialog
       title={t('dispatch.title')}
       confirm={t('dispatch.confirm')}
-      state={on === null ? 'blocked' : 'ready'}
+      isComplete={on !== null}
       {...{ command, onClose }}
       onConfirm={dispatch}
     >
@@ -57,6 +57,6 @@ export function DispatchDialog({ paper, onClose }: { paper: DeskPaper; onClose: 
           onValueChange={setNumber}
         />
       </Columns>
-    </ActDialog>
+    </AskDialog>
   );
 }

@@ -18,7 +18,7 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { formerSignersOf, signerOf, signersOf } from './act-case.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import styles from './acts.module.css';
 import type { DeskPaper } from './desk-paper.ts';
 import { useLanguage } from './use-act-texts.ts';
@@ -59,11 +59,11 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
     });
   };
   return (
-    <ActDialog
+    <AskDialog
       title={t('issue.title')}
       lead={t('issue.lead')}
       confirm={t('issue.confirm')}
-      state={issued ? 'ready' : 'blocked'}
+      isComplete={Boolean(issued)}
       {...{ command, onClose }}
       onConfirm={issue}
     >
@@ -81,7 +81,7 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
           onValueChange={setSigner}
         />
       </Columns>
-    </ActDialog>
+    </AskDialog>
   );
 }
 

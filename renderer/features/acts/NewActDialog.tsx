@@ -4,7 +4,7 @@ import { getAct, type ActId } from '#shared/acts/registry.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { useCommand } from '../../app/hooks.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import { ActPicker } from './ActPicker.tsx';
 import { useBeginAct } from './use-begin-act.ts';
 
@@ -26,11 +26,11 @@ export function NewActDialog({ parent, onClose }: Props) {
     if (id !== null) begin({ act: getAct(id), title: title.trim(), parent });
   };
   return (
-    <ActDialog
+    <AskDialog
       title={t('new.title')}
       lead={t('new.lead')}
       confirm={t('new.open')}
-      state={id === null || title.trim() === '' ? 'blocked' : 'ready'}
+      isComplete={id !== null && title.trim() !== ''}
       width="wide"
       {...{ command, onClose }}
       onConfirm={open}
@@ -43,6 +43,6 @@ export function NewActDialog({ parent, onClose }: Props) {
         maxLength={1000}
       />
       <ActPicker id={id} onChoose={setId} />
-    </ActDialog>
+    </AskDialog>
   );
 }

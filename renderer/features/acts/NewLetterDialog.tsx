@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { lettersFor } from '#shared/acts/letters/registry.ts';
 import type { Case } from '#shared/cases/case.ts';
 import { useCommand } from '../../app/hooks.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import styles from './acts.module.css';
 import { PaperChoice } from './PaperChoice.tsx';
 import { useBeginLetter } from './use-begin-letter.ts';
@@ -19,11 +19,11 @@ export function NewLetterDialog({ about, onClose }: { about: Case; onClose: () =
 
   const begin = useBeginLetter(command);
   return (
-    <ActDialog
+    <AskDialog
       title={t('new.title')}
       lead={t('new.lead')}
       confirm={t('new.open')}
-      state={chosen ? 'ready' : 'blocked'}
+      isComplete={chosen !== undefined}
       {...{ command, onClose }}
       onConfirm={() => chosen && begin(chosen, about)}
     >
@@ -39,6 +39,6 @@ export function NewLetterDialog({ about, onClose }: { about: Case; onClose: () =
           />
         ))}
       </fieldset>
-    </ActDialog>
+    </AskDialog>
   );
 }

@@ -7,7 +7,7 @@ import { FactFields } from '../../legal/FactFields.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Columns } from '../../ui/Layout.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 
 /** What the addressee did with the act; what the law offers then stands on the same screen. */
 export function OutcomeDialog({ about, fact, onClose }: { about: Case; fact: string; onClose: () => void }) {
@@ -26,17 +26,17 @@ export function OutcomeDialog({ about, fact, onClose }: { about: Case; fact: str
       onClose();
     });
   return (
-    <ActDialog
+    <AskDialog
       title={factName(fact)}
       lead={about.title}
       confirm={t('service.record')}
-      state={isComplete ? 'ready' : 'blocked'}
+      isComplete={isComplete}
       {...{ command, onClose }}
       onConfirm={record}
     >
       <Columns>
         <FactFields {...{ fields, values, today }} missing={[]} onValuesChange={setValues} />
       </Columns>
-    </ActDialog>
+    </AskDialog>
   );
 }

@@ -8,7 +8,7 @@ import { paperFileName, type PrintedPaper } from '../../paper/print-papers.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import styles from './acts.module.css';
 import type { DeskPaper } from './desk-paper.ts';
 import { PrintFields } from './PrintFields.tsx';
@@ -35,11 +35,11 @@ export function PrintDialog({ paper, review, onPrinted, onClose }: Props) {
   const isFile = entry.medium !== 'paper';
   const step = isFile ? 'confirm' : go.sheetStep;
   return (
-    <ActDialog
+    <AskDialog
       title={t('print.title')}
       lead={t(isFile ? 'print.lead' : 'print.leadPaper')}
       confirm={t(`print.${busy ? 'working' : step}`)}
-      state={stateOf(busy, order)}
+      isComplete={!busy && order !== null}
       command={command}
       onConfirm={go.on}
       onClose={onClose}
@@ -64,11 +64,9 @@ export function PrintDialog({ paper, review, onPrinted, onClose }: Props) {
         </Notice>
       )}
       {problem && <ProblemNotice problem={problem} />}
-    </ActDialog>
+    </AskDialog>
   );
 }
-
-const stateOf = (busy: boolean, order: PrintOrder | null) => (busy ? 'busy' : order ? 'ready' : 'blocked');
 
 function FileNames({ papers, medium }: { papers: ActReview['papers']; medium: string }) {
   const { t } = useTranslation('act-screens');

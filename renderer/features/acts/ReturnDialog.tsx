@@ -8,7 +8,7 @@ import { Columns } from '../../ui/Layout.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import type { DeskPaper } from './desk-paper.ts';
 
 /** The paper came back undelivered: when and why. It is to be sent again; nobody's term has begun. */
@@ -36,11 +36,11 @@ export function ReturnDialog({ paper, onClose }: { paper: DeskPaper; onClose: ()
     });
   };
   return (
-    <ActDialog
+    <AskDialog
       title={t('return.title')}
       lead={t('return.lead')}
       confirm={t('return.confirm')}
-      state={on === null ? 'blocked' : 'ready'}
+      isComplete={on !== null}
       {...{ command, onClose }}
       onConfirm={record}
     >
@@ -54,6 +54,6 @@ export function ReturnDialog({ paper, onClose }: { paper: DeskPaper; onClose: ()
         />
       </Columns>
       <TextField label={t('return.note')} optional maxLength={500} value={typed} onValueChange={setTyped} />
-    </ActDialog>
+    </AskDialog>
   );
 }

@@ -10,7 +10,7 @@ import { SegmentsField } from '../../ui/ChoiceFields.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { signerOf } from './act-case.ts';
-import { ActDialog } from './ActDialog.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import type { DeskPaper } from './desk-paper.ts';
 import type { ActReview } from './review-act.ts';
 import { useSignature } from './use-signature.ts';
@@ -45,11 +45,11 @@ export function SignDialog({ paper, review, fields, onClose }: Props) {
       onClose();
     });
   return (
-    <ActDialog
+    <AskDialog
       title={t('sign.title')}
       lead={t('sign.lead')}
       confirm={t(busy ? 'sign.working' : 'sign.confirm')}
-      state={busy ? 'busy' : isForbidden ? 'blocked' : 'ready'}
+      isComplete={!busy && !isForbidden}
       {...{ command, onClose }}
       onConfirm={confirm}
     >
@@ -69,6 +69,6 @@ export function SignDialog({ paper, review, fields, onClose }: Props) {
           <Button onClick={() => void trust(stranger)}>{t('sign.trust')}</Button>
         </div>
       )}
-    </ActDialog>
+    </AskDialog>
   );
 }

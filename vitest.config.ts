@@ -8,7 +8,9 @@ export default defineConfig({
       '{shared,electron,renderer,server}/**/*.test.{ts,tsx}',
       'tests/{contract,arch,oracle,faults}/**/*.test.ts',
     ],
-    testTimeout: 30_000,
+    // By itself vitest leaves one core of two idle; most files wait for a database or a browser and not for each other.
+    maxWorkers: '100%',
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
   },

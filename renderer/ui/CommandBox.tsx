@@ -21,6 +21,8 @@ interface Props {
   query: string;
   onQueryChange: (query: string) => void;
   items: readonly CommandItem[];
+  /** The list still answers what was typed before: Enter waits for the one that is meant. */
+  isBehind: boolean;
   /** Said in the place of an empty list. */
   emptiness: string;
   onClose: () => void;
@@ -43,9 +45,11 @@ export function CommandBox(props: Props) {
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-function Chooser({ title, placeholder, listName, query, onQueryChange, items, emptiness, onClose }: Props) {
+function Chooser(props: Props) {
+  const { title, placeholder, listName, query, onQueryChange, items, isBehind, emptiness, onClose } = props;
   const listId = useId();
   const [chosen, setChosen] = useState(0);
+  const [isEntered, setEntered] = useState(false);
   const at = Math.max(0, Math.min(chosen, items.length - 1));
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -56,9 +60,12 @@ function Chooser({ title, placeholder, listName, query, onQueryChange, items, em
     onClose();
     item.run();
   };
+  useEffect(() => {
+    if (isEntered && !isBehind) run(items[at]);
+  });
   const keyDown = (event: KeyboardEvent) => {
     const step = steps[event.key];
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) run(items[at]);
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) setEntered(true);
     else if (step !== undefined) setChosen(Math.max(0, Math.min(at + step, items.length - 1)));
     else return;
     event.preventDefault();
@@ -80,6 +87,7 @@ function Chooser({ title, placeholder, listName, query, onQueryChange, items, em
         onChange={(event) => {
           onQueryChange(event.target.value);
           setChosen(0);
+          setEntered(false);
         }}
         onKeyDown={keyDown}
       />

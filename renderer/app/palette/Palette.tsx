@@ -34,6 +34,7 @@ export function Palette({ onClose, onOpen }: Props) {
       query={typed}
       onQueryChange={setTyped}
       items={[...shown, ...hits.items]}
+      isBehind={query !== typed}
       emptiness={hits.isPreparing ? t('preparing') : t('nothing')}
       onClose={onClose}
     />

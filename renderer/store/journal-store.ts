@@ -171,8 +171,10 @@ class Store implements JournalStore {
   async inspect(): Promise<void> {
     if (this.#isInspected) return;
     this.#isInspected = true;
-    const whole = await inspectShelf(this.#parts, this.#sentinel.count);
-    if (!whole.every(Boolean)) await this.#queue.add(() => this.#mend(whole));
+    const seen = await this.#reading(() => inspectShelf(this.#parts, this.#sentinel.count));
+    if (seen.ok && !seen.value.every(Boolean)) await this.#queue.add(() => this.#mend(seen.value));
+    // A desk that is locked meanwhile closes the shelf under the inspection: nothing is wrong, the next opening inspects.
+    else if (!seen.ok && !this.#blocked) this.#parts.troubles.meet(seen.problem);
   }
 
   compare(): Promise<Result<CopiesNow>> {

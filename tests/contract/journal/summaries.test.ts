@@ -210,6 +210,17 @@ test('the inspection behind the start finds a rotten record and brings it back f
   await journal.close();
 });
 
+test('a desk locked in the midst of the inspection closes without a fault, and nothing is said to be wrong', async () => {
+  await anEvening();
+  const journal = await open();
+  const [inspected] = await Promise.allSettled([journal.inspect(), journal.close()]);
+  expect(inspected.status).toBe('fulfilled');
+  const late = await open();
+  await late.close();
+  await late.inspect();
+  expect([...journal.troubles(), ...late.troubles()]).toEqual([]);
+});
+
 test('a history whose records are rotten is brought back from the vault before it is shown', async () => {
   await anEvening();
   const database = await new Dexie(`desk-${store}`).open();

@@ -17,7 +17,12 @@ export async function seedDemo({ journal, user }: Pick<OpenedOffice, 'journal' |
   const author: User = { ...demoHead, id: user };
   const give = async (command: Command, on = today): Promise<void> => {
     const { law, loadedLaw } = deskLawOf(journal.state());
-    const decided = decide(command, journal.state(), { author, today: on, law, ...registryOfActs(loadedLaw) });
+    const decided = decide(command, journal.state(), {
+      author,
+      today: on,
+      law,
+      ...registryOfActs(loadedLaw),
+    });
     invariant(decided.ok, `the demo office does what may be done: ${command.do}`);
     const recorded = await journal.append(decided.value);
     invariant(recorded.ok, 'the memory of the window takes what is recorded');

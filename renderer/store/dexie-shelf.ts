@@ -30,8 +30,8 @@ class JournalDatabase extends Dexie {
 }
 
 /**
- * Opens the shelf of one store in IndexedDB. Refuses STORE_NEWER, with nothing changed, when a newer release wrote it
- *, and STORE_UNAVAILABLE when the browser cannot open it at all.
+ * Opens the shelf of one store in IndexedDB. Refuses STORE_NEWER, with nothing changed, when a newer release wrote it,
+ * and STORE_UNAVAILABLE when the browser cannot open it at all.
  */
 export async function openDexieShelf(
   store: string,

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { seal } from '../session/sealing.ts';
+import { nameOf } from './name-of.ts';
 import { decode, encode, sealerOf, unsealBy, type Bytes, type StoreKeys } from './sealed-record.ts';
 import { inTime } from './time-limit.ts';
 
@@ -63,8 +64,7 @@ async function withNotes<Value>(
   try {
     return ok(await inTime(database.open().then(() => work(database))));
   } catch (error) {
-    const reason = error instanceof Error ? error.name : typeof error;
-    return refuse({ code: 'STORE_UNAVAILABLE', details: { reason } });
+    return refuse({ code: 'STORE_UNAVAILABLE', details: { reason: nameOf(error) } });
   } finally {
     database.close();
   }

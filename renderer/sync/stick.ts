@@ -64,9 +64,8 @@ export interface BundleReport {
 /**
  * Writes what its receivers may lack onto a stick. It is sealed to the region's server and to every workstation of the
  * office, this one too, so that a person who looks into it here is not told that it is foreign. Nothing leaves the
-  const believed = isServerCard(first.from) ? ok(null) : believesColleagues(desk);
-  if (!believed.ok) return believed;
-  const tried = [...bodies.flatMap(({ slices }) => slices), ...(await waitingSlices(desk))];
+ * outbox by it. Refuses BUNDLE_NO_RECEIVER while neither a server nor another workstation is known.
+ * @param only one journal, e.g. one that was set aside and is to be looked at elsewhere
  */
 export async function writeBundle(
   desk: SyncDesk,

@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { nameOf } from '../store/name-of.ts';
 import { recordStanding } from './admission.ts';
 import { mannerOf } from './carry.ts';
 import { askAdmission } from './enrol.ts';
@@ -284,6 +285,5 @@ function partsToTell(parts: TakenParts): TakenParts | null {
 
 /** The bridge to the shell broke: shown with its name, tried again like any other failure. */
 function unexpected(error: unknown): Result<null> {
-  const reason = error instanceof Error ? error.name : typeof error;
-  return refuse({ code: 'SHELL_UNEXPECTED', details: { reason } });
+  return refuse({ code: 'SHELL_UNEXPECTED', details: { reason: nameOf(error) } });
 }

@@ -1,6 +1,6 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode, useMemo, useState } from 'react';
 import { Provider } from 'react-redux';
-import type { Problem, Result } from '#shared/kernel/result.ts';
+import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
 import type { Session } from '../session/session.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -26,6 +26,7 @@ interface Props {
 /** The window from its providers down to the door. */
 export function App({ ask, store, session, problems }: Props) {
   const [demo, setDemo] = useState<OpenDemo | null>(null);
+  const door = useMemo(() => (session.ok ? ok({ ask, session: session.value }) : session), [ask, session]);
   const enterDemo = async (): Promise<Problem | null> => {
     const opened = await openDemo(ask, store.getState().settings);
     if (!opened.ok) return opened.problem;
@@ -52,16 +53,16 @@ export function App({ ask, store, session, problems }: Props) {
       <Provider store={store}>
         <AskContext value={ask}>
           <UiRoot>
-            {session.ok ? (
+            {door.ok ? (
               <Gate
-                doorway={{ ask, session: session.value }}
+                doorway={door.value}
                 demo={<DemoOffer onOpen={enterDemo} />}
                 notice={problems.map((problem) => (
                   <ProblemNotice key={problem.code} problem={problem} />
                 ))}
               />
             ) : (
-              <ClosedDoor problem={session.problem} />
+              <ClosedDoor problem={door.problem} />
             )}
           </UiRoot>
         </AskContext>

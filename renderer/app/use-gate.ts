@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import type { BackupSummary } from '#shared/ipc/schemas.ts';
@@ -44,7 +44,10 @@ export interface Gate {
   readonly open: (keys: OpenKeys, user: UserId) => Promise<Problem | null>;
 }
 
-/** The way into an open office and out of it. One journal at a time: the next is opened when the last is closed. */
+/**
+ * The way into an open office and out of it. One journal at a time: the next is opened when the last is closed.
+ * @param doorway the same at each drawing
+ */
 export function useGate(doorway: Doorway): Gate {
   const { session, ask } = doorway;
   const [office, setOffice] = useState<OpenedOffice | null>(null);
@@ -56,6 +59,40 @@ export function useGate(doorway: Doorway): Gate {
   const closing = useRef<Promise<unknown>>(Promise.resolve());
   /** Where each person was when the desk was locked; in memory only, and never shown to another. */
   const places = useRef(new Map<UserId, Route>());
+
+  const enter = useCallback(
+    (opened: Result<OpenedOffice>): Problem | null => {
+      setLent(null);
+      if (!opened.ok) {
+        setDamage(beyondMending.includes(opened.problem.code) ? opened.problem : null);
+        return opened.problem;
+      }
+      setDamage(null);
+      // A new version of the program stays from now on; one that never came so far is gone back from.
+      void ask('update.confirm', {});
+      opened.value.sync.start();
+      opened.value.search.start();
+      // The list comes first; whether every record behind it is whole is looked at when the window has nothing to do.
+      requestIdleCallback(() => void opened.value.journal.inspect());
+      dispatch(wentTo(places.current.get(opened.value.user) ?? { screen: 'today' }));
+      setOffice(opened.value);
+      return null;
+    },
+    [ask, dispatch],
+  );
+  const open = useCallback(
+    async (keys: OpenKeys, user: UserId): Promise<Problem | null> => {
+      await closing.current;
+      const begun = performance.now();
+      const help = { tell: watch.begin(), ...(lent && { backup: lent.records }) };
+      const opened = await openOffice(doorway, { keys, user }, help);
+      watch.end();
+      const problem = enter(opened.ok ? await admitted(doorway, opened.value) : opened);
+      if (!problem) void ask('log.note', { event: 'window.opened', ms: Math.round(performance.now() - begun) });
+      return problem;
+    },
+    [ask, doorway, enter, lent, watch],
+  );
 
   const desk = useMemo((): ClosedBook | null => {
     if (!office) return null;
@@ -87,36 +124,8 @@ export function useGate(doorway: Doorway): Gate {
       lock,
       reopen,
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `open` is made anew at each drawing and does the same
-  }, [office, ask, session, dispatch, store]);
+  }, [office, ask, session, open, dispatch, store]);
 
-  const enter = (opened: Result<OpenedOffice>): Problem | null => {
-    setLent(null);
-    if (!opened.ok) {
-      setDamage(beyondMending.includes(opened.problem.code) ? opened.problem : null);
-      return opened.problem;
-    }
-    setDamage(null);
-    // A new version of the program stays from now on; one that never came so far is gone back from.
-    void ask('update.confirm', {});
-    opened.value.sync.start();
-    opened.value.search.start();
-    // The list comes first; whether every record behind it is whole is looked at when the window has nothing to do.
-    requestIdleCallback(() => void opened.value.journal.inspect());
-    dispatch(wentTo(places.current.get(opened.value.user) ?? { screen: 'today' }));
-    setOffice(opened.value);
-    return null;
-  };
-  async function open(keys: OpenKeys, user: UserId): Promise<Problem | null> {
-    await closing.current;
-    const begun = performance.now();
-    const help = { tell: watch.begin(), ...(lent && { backup: lent.records }) };
-    const opened = await openOffice(doorway, { keys, user }, help);
-    watch.end();
-    const problem = enter(opened.ok ? await admitted(doorway, opened.value) : opened);
-    if (!problem) void ask('log.note', { event: 'window.opened', ms: Math.round(performance.now() - begun) });
-    return problem;
-  }
   const forget = () => setDamage(null);
   const lend = (backup: BackupSummary) => {
     setLent(backup);

@@ -31,20 +31,17 @@ export function useBackups(): BackupsNow {
   const [tried, setTried] = useState<TriedOut | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const reload = useCallback(async () => {
-    const answer = await ask('backup.status', {});
+  const show = useCallback((answer: Result<BackupStatus>) => {
     if (answer.ok) setStatus(answer.value);
     else setProblem(answer.problem);
-  }, [ask]);
+  }, []);
   useEffect(() => {
-    // The shell's answer is what is awaited here; nothing is set before it.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
-    void reload();
-  }, [reload]);
+    void ask('backup.status', {}).then(show);
+  }, [ask, show]);
 
   const take = async (answer: Result<unknown>) => {
     setProblem(answer.ok ? null : answer.problem);
-    await reload();
+    show(await ask('backup.status', {}));
   };
   /** The shell proves that the bytes are there; only here are the keys that open them. */
   const drill = async (): Promise<Result<unknown>> => {

@@ -3,8 +3,9 @@ import { Dexie } from 'dexie';
 import { openDexieShelf } from '#renderer/store/dexie-shelf.ts';
 import type { Leaf } from '#renderer/store/leaf.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { journalStoreContract, type ShelfWorld } from './journal-store.ts';
+import { journalStoreContract } from './journal-store.ts';
 import { MemoryShelf } from './memory-shelf.ts';
+import type { ShelfWorld } from './store-office.ts';
 
 function memoryWorld(): ShelfWorld {
   const shelves = new Map<string, MemoryShelf>();

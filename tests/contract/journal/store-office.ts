@@ -1,0 +1,117 @@
+import { expect } from 'vitest';
+import type { JournalStore } from '#renderer/store/journal-store.ts';
+import type { Leaf } from '#renderer/store/leaf.ts';
+import { openJournal } from '#renderer/store/open-journal.ts';
+import type { Shelf } from '#renderer/store/shelf.ts';
+import type { EventDraft } from '#shared/journal/event-draft.ts';
+import { DeviceId, OfficeId, SubjectId, UserId } from '#shared/journal/ids.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
+import { FolderDesk } from './desks.ts';
+
+/** A kind of shelf under test, and the hands of fate upon it. */
+export interface ShelfWorld {
+  open(store: string): Promise<Result<Shelf>>;
+  /** Everything that lies there, as raw values. */
+  leaves(store: string): Promise<Leaf[]>;
+  put(store: string, leaves: readonly Leaf[]): Promise<void>;
+  /** Remembers the shelf as it is; the answer brings it back to that moment, as an old copy of the profile would. */
+  keep(store: string): Promise<() => Promise<void>>;
+  /** What Chromium does after a full disk: an empty database, no word said. */
+  empty(store: string): Promise<void>;
+}
+
+export const store = 'store-1';
+export const canary = 'Өтегенова-КАНАРЕЙКА-850101300123';
+export const writer = {
+  office: OfficeId.parse('o1'),
+  device: DeviceId.parse('dev-a'),
+  author: UserId.parse('u1'),
+};
+/** Three records, and nothing had to be brought from anywhere. */
+export const whole = { records: 3, toShelf: 0, toVault: 0, fromBackup: 0 };
+
+export const opening = (id: string): EventDraft => ({
+  subject: SubjectId.parse(id),
+  type: 'case.opened',
+  version: 1,
+  payload: {
+    matter: 'appeal',
+    title: 'Жолданым',
+    parties: { applicant: { name: canary } },
+    source: { kind: 'paper' },
+    on: '2026-04-27',
+  },
+  base: [],
+});
+
+/** The first forty open cases, the others are facts. */
+export function payloadOf(at: number): unknown {
+  if (at < 40) return opening('x').payload;
+  return { fact: { fact: `note${at}`, on: '2026-04-28' } };
+}
+
+export const newKey = () =>
+  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+
+export async function write(into: JournalStore, ...ids: string[]): Promise<void> {
+  for (const id of ids) expect(await into.append([opening(id)])).toMatchObject({ ok: true });
+}
+
+export const titles = (of: JournalStore) => [...of.state().cases.keys()];
+
+/** One workstation with its disk and its keys; a new one for each test. */
+export class StoreOffice {
+  desk!: FolderDesk;
+  world!: ShelfWorld;
+  key!: CryptoKey;
+  formerKeys: readonly CryptoKey[] = [];
+  #folder!: TemporaryFolder;
+  #wallMs = 0;
+
+  async begin(world: ShelfWorld): Promise<void> {
+    this.#folder = temporaryFolder();
+    this.desk = new FolderDesk(this.#folder.path);
+    this.world = world;
+    this.#wallMs = Date.UTC(2026, 3, 27, 9);
+    [this.key, this.formerKeys] = [await newKey(), []];
+  }
+
+  async end(): Promise<void> {
+    await this.desk.stop();
+    this.#folder[Symbol.dispose]();
+  }
+
+  /** A second later at each reading. */
+  readonly now = (): number => (this.#wallMs += 1_000);
+
+  rotateKey(next: CryptoKey): void {
+    this.formerKeys = [this.key, ...this.formerKeys];
+    this.key = next;
+  }
+
+  tryOpen(given: Partial<{ key: CryptoKey; openShelf: ShelfWorld['open'] }> = {}) {
+    return openJournal({
+      ask: this.desk.ask,
+      keys: { store, dataKey: given.key ?? this.key, formerKeys: this.formerKeys },
+      writer,
+      now: this.now,
+      openShelf: given.openShelf ?? ((id) => this.world.open(id)),
+    });
+  }
+
+  async open(): Promise<JournalStore> {
+    const opened = await this.tryOpen();
+    if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
+    await opened.value.inspect();
+    return opened.value;
+  }
+
+  /** A day on which three cases were saved. */
+  async threeCases(): Promise<void> {
+    const first = await this.open();
+    await write(first, 'c1', 'c2', 'c3');
+    await first.close();
+    await this.desk.restart();
+  }
+}

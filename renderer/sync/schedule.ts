@@ -25,10 +25,16 @@ interface Scheduling extends Pick<SyncParts, 'ask' | 'clock' | 'chance' | 'watch
   readonly round: () => void;
 }
 
+/** No address of the server is given: there is nothing to try, and so nothing has failed. */
+export function isWithoutLine(result: Result<unknown>): boolean {
+  return !result.ok && result.problem.code === 'SERVER_NOT_CONFIGURED';
+}
+
 /** Decides when the next round is: unlimited tries, a capped back-off with jitter, at once when the line is back. */
 export function createSchedule({ ask, clock, chance, watchLine, round }: Scheduling): Schedule {
   let isRunning = false;
   let failures = 0;
+  let isAway = false;
   let wasOnline = true;
   let cancelTry = (): void => undefined;
   let cancelLook = (): void => undefined;
@@ -46,7 +52,7 @@ export function createSchedule({ ask, clock, chance, watchLine, round }: Schedul
   };
   const keepLooking = () => {
     cancelLook();
-    if (!isRunning || failures === 0) return;
+    if (!isRunning || !isAway) return;
     cancelLook = clock.after(lookMs, () => void look().finally(keepLooking));
   };
   return {
@@ -66,13 +72,16 @@ export function createSchedule({ ask, clock, chance, watchLine, round }: Schedul
       if (failures === 0) tryAfter(gatherMs);
     },
     after(result) {
-      failures = result.ok ? 0 : failures + 1;
+      const hasLine = !isWithoutLine(result);
+      const reason = result.ok || !hasLine ? null : result.problem;
+      failures = reason ? failures + 1 : 0;
+      isAway = !result.ok;
       wasOnline = result.ok;
-      const delay = result.ok ? Math.round(restMs * (0.5 + chance())) : backOff(failures, chance());
+      const delay = reason ? backOff(failures, chance()) : Math.round(restMs * (0.5 + chance()));
       tryAfter(delay);
       keepLooking();
-      const nextTry = isRunning ? clock.now() + delay : null;
-      return { failures, reason: result.ok ? null : result.problem, nextTry };
+      const nextTry = isRunning && hasLine ? clock.now() + delay : null;
+      return { failures, reason, nextTry };
     },
   };
 }

@@ -16,6 +16,8 @@ import { isEnrolled, type SyncDesk } from './sync-desk.ts';
 export type SyncLink =
   /** This workstation was not yet taken in by a regional server. */
   | { readonly kind: 'not-enrolled' }
+  /** No address of the server is given: the office exchanges by stick, and nothing is broken. */
+  | { readonly kind: 'by-stick' }
   | { readonly kind: 'resting'; readonly nextTry: number | null }
   | { readonly kind: 'working'; readonly since: number }
   | {
@@ -164,6 +166,7 @@ export async function listWaiting(desk: SyncDesk): Promise<WaitingItem[]> {
 function linkOf({ ledger, memory }: SyncDesk, workingSince: number | null): SyncLink {
   if (workingSince !== null) return { kind: 'working', since: workingSince };
   if (!isEnrolled({ ledger })) return { kind: 'not-enrolled' };
+  if (memory.isWithoutLine) return { kind: 'by-stick' };
   const { failures, reason, nextTry } = memory.attempt;
   return reason ? { kind: 'failing', problem: reason, failures, nextTry } : { kind: 'resting', nextTry };
 }

@@ -18,6 +18,8 @@ export interface Memory {
   readonly refused: Map<string, Problem>;
   sending: ReadonlySet<string>;
   attempt: SendingState;
+  /** The last round found that no address of the server is given. */
+  isWithoutLine: boolean;
   /** Whether the server was asked for the signed heads that the notes lack. */
   areHeadsWhole: boolean;
   /** How far the server holds each journal, by its last word; a zero means nothing. */
@@ -75,6 +77,7 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
     refused: new Map(),
     sending: new Set(),
     attempt: { failures: 0, reason: null, nextTry: null },
+    isWithoutLine: false,
     areHeadsWhole: false,
     serverHolds: new Map(),
     mayTouchMany: false,

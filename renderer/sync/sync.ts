@@ -13,7 +13,7 @@ import { pullAll } from './pull.ts';
 import { pushAll } from './push.ts';
 import { placesOf, provenHeld } from './receipts.ts';
 import { sendParts } from './send-parts.ts';
-import { createSchedule, type Schedule } from './schedule.ts';
+import { createSchedule, isWithoutLine, type Schedule } from './schedule.ts';
 import {
   describeStatus,
   isEventDelivered,
@@ -246,6 +246,7 @@ class SyncClient implements Sync {
     const result = await exchange(this.#desk).catch(unexpected);
     this.#workingSince = null;
     this.#round = undefined;
+    this.#desk.memory.isWithoutLine = isWithoutLine(result);
     this.#desk.memory.attempt = this.#schedule.after(result);
     // Something was recorded while the last part was on the line.
     if (result.ok && store.count() > before && isAwaitingReceipt(this.#desk)) this.#schedule.nudge();

@@ -55,6 +55,8 @@ export interface CopiesEvidence {
 
 export interface RegionEvidence {
   readonly isEnrolled: boolean;
+  /** No address of the server is given: bundles travel by stick alone. */
+  readonly isByStick: boolean;
   /** ISO instant. */
   readonly lastReceipt: string | null;
   /** Entries that no receipt has named. */

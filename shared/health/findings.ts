@@ -34,7 +34,7 @@ export const findings = {
     late: 'attention',
     long: 'bad',
   },
-  line: { up: 'good', failing: 'attention' },
+  line: { up: 'good', stick: 'good', failing: 'attention' },
   aside: { none: 'good', some: 'attention' },
   lease: { running: 'good', ending: 'attention', out: 'bad' },
   search: { ready: 'good', preparing: 'attention' },

@@ -62,6 +62,7 @@ const cases: readonly [Check, string, Partial<HealthEvidence>][] = [
   ['receipt', 'none', { region: { ...region, lastReceipt: null } }],
   ['receipt', 'apart', { region: { ...region, isEnrolled: false } }],
   ['line', 'up', {}],
+  ['line', 'stick', { region: { ...region, isByStick: true } }],
   ['line', 'failing', { region: { ...region, failing: { code: 'NETWORK_UNREACHABLE', failures: 2 } } }],
   ['aside', 'none', {}],
   ['aside', 'some', { region: { ...region, setAside: 1 } }],

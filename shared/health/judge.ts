@@ -92,8 +92,9 @@ const judges: { readonly [Of in Check]: Judge<Of> } = {
     return isDue ? ['next', { year: year + 1 }] : ['loaded', { year }];
   },
   receipt: judgeReceipt,
-  line: ({ region: { isEnrolled, failing } }) => {
+  line: ({ region: { isEnrolled, isByStick, failing } }) => {
     if (!isEnrolled) return null;
+    if (isByStick) return 'stick';
     return failing ? ['failing', { ...failing }] : 'up';
   },
   aside: ({ region: { setAside } }) => (setAside > 0 ? ['some', { count: setAside }] : 'none'),

@@ -22,7 +22,10 @@ export const wellDesk: HealthEvidence = {
     isPresent: true,
     isHere: false,
   },
-  region: { isEnrolled: true, lastReceipt: at, waiting: 0, setAside: 0, lease: null, failing: null },
+  region: {
+    ...{ isEnrolled: true, isByStick: false, lastReceipt: at },
+    ...{ waiting: 0, setAside: 0, lease: null, failing: null },
+  },
   update: { version: '0.1.0', builtIn: '0.1.0', takesUpdates: true, waiting: null, history: [] },
   isSearchReady: true,
   calendar: { year: 2026, month: 5, isThis: true, isNext: false },

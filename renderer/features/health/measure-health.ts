@@ -89,6 +89,7 @@ function windowOf({ journal, session, sync, isSearchReady, doubts, years }: Meas
     },
     region: {
       isEnrolled: link.kind !== 'not-enrolled',
+      isByStick: link.kind === 'by-stick',
       lastReceipt: lastReceipt?.at ?? null,
       waiting,
       setAside: setAside.length + files.filter(({ state }) => state === 'refused').length,

@@ -11,7 +11,13 @@ import { LeaseNotice, LeaseText } from './Lease.tsx';
 import { SetAsidePanel } from './SetAsidePanel.tsx';
 import styles from './sync.module.css';
 
-const tones = { 'not-enrolled': 'plain', resting: 'good', working: 'accent', failing: 'warn' } as const;
+const tones = {
+  'not-enrolled': 'plain',
+  'by-stick': 'plain',
+  resting: 'good',
+  working: 'accent',
+  failing: 'warn',
+} as const;
 
 /** How it stands with the line: its last word, what failed, and when it is tried again. */
 export function LinkPanel({ status }: { status: SyncStatus }) {
@@ -21,6 +27,7 @@ export function LinkPanel({ status }: { status: SyncStatus }) {
     <Panel title={t('link.title')} aside={<Badge tone={tones[link.kind]}>{t(`link.${link.kind}`)}</Badge>}>
       <Stack>
         {link.kind === 'failing' && <Failing problem={link.problem} failures={link.failures} />}
+        {link.kind === 'by-stick' && <p>{t('link.byStick')}</p>}
         <Details
           rows={[
             { name: t('link.address'), value: <Address /> },

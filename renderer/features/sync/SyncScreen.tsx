@@ -1,6 +1,6 @@
 import { RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useDesk, useSyncStatus } from '../../app/hooks.ts';
+import { useDesk, useSettings, useSyncStatus } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -23,12 +23,14 @@ export function SyncScreen() {
   const status = useSyncStatus();
   const outbox = useOutbox(status);
   const { kind } = status.link;
+  const { settings } = useSettings();
+  const hasLine = kind !== 'not-enrolled' && settings.serverUrl !== null;
   return (
     <Page
       title={t('title')}
       subtitle={t('lead')}
       actions={
-        kind !== 'not-enrolled' && (
+        hasLine && (
           <Button
             look="primary"
             icon={RefreshCw}

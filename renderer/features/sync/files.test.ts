@@ -60,6 +60,13 @@ describe('what is stuck', () => {
     ]);
   });
 
+  it('is, where the office exchanges by stick, only what has a reason of its own', () => {
+    const status = { link: { kind: 'by-stick' } as const, files: [], server };
+    expect(stuckOf(status, [item(null)], after(99))).toBeNull();
+    const refused = { code: 'JOURNAL_FORKED' } as const;
+    expect(stuckOf(status, [item(null), item(refused)], after(99))?.causes).toEqual([{ problem: refused }]);
+  });
+
   it('is nothing where no region has taken the workstation in', () => {
     expect(stuckOf({ link: resting, files: [], server: null }, [item(null)], after(99))).toBeNull();
   });

@@ -20,7 +20,7 @@ interface Waiting {
 
 /**
  * What has waited for more than a quarter of an hour, and every cause of it once; null while all goes its way. A
- * workstation that no region has taken in waits for nobody.
+ * workstation that no region has taken in waits for nobody, and one that exchanges by stick for the next journey.
  * @param now milliseconds of the PC clock
  */
 export function stuckOf(
@@ -41,5 +41,6 @@ export function stuckOf(
     }),
   );
   const causes: StuckCause[] = [...problems.values()].map((problem) => ({ problem }));
-  return { since: first.since, causes: causes.length > 0 ? causes : ['unconfirmed'] };
+  if (causes.length > 0) return { since: first.since, causes };
+  return link.kind === 'by-stick' ? null : { since: first.since, causes: ['unconfirmed'] };
 }

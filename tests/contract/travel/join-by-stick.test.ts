@@ -107,6 +107,19 @@ test('a second workstation is taken in by stick and opens with the cases of its 
   expect(second.sync.status().isRequestReady).toBe(false);
 });
 
+test('an office that has no line to the region is told of no broken one, and tries it when an address is given', async () => {
+  await foundAndJoin();
+  await first.knowServer(null);
+  await first.register('c2');
+  expect(codeOf(await first.sync.syncNow())).toBe('SERVER_NOT_CONFIGURED');
+  expect(first.sync.status().link).toEqual({ kind: 'by-stick' });
+  const [waiting] = await first.sync.outbox();
+  expect(waiting).toMatchObject({ state: 'waiting', reason: null, failures: 0, nextTry: null });
+  await first.knowServer(noLine);
+  expect(codeOf(await first.sync.syncNow())).toMatch(/^NETWORK_/);
+  expect(first.sync.status().link).toMatchObject({ kind: 'failing', failures: 1 });
+});
+
 test('an invitation that another server has signed, or that is none, gets no request', async () => {
   const code = await createCode(region, slot);
   const other = await createServerKeys({ server: 'server-2', epoch: 'epoch-1' });

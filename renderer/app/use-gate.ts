@@ -88,7 +88,8 @@ export function useGate(doorway: Doorway): Gate {
       const opened = await openOffice(doorway, { keys, user }, help);
       watch.end();
       const problem = enter(opened.ok ? await admitted(doorway, opened.value) : opened);
-      if (!problem) void ask('log.note', { event: 'window.opened', ms: Math.round(performance.now() - begun) });
+      if (!problem)
+        void ask('log.note', { event: 'window.opened', ms: Math.round(performance.now() - begun) });
       return problem;
     },
     [ask, doorway, enter, lent, watch],

@@ -81,8 +81,10 @@ export class MendedReading {
     const { both, summaries, onMended } = this.#parts;
     const { brought, lost } = await mendShelf(this.#parts, whole);
     this.#recovery = { ...this.#recovery, toShelf: this.#recovery.toShelf + brought };
-    if (lost === undefined) return onMended();
-    await summaries.discard();
-    both.block('STORE_DAMAGED');
+    if (lost === undefined) onMended();
+    else {
+      await summaries.discard();
+      both.block('STORE_DAMAGED');
+    }
   }
 }

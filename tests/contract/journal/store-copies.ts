@@ -45,7 +45,11 @@ export function storeCopies(office: StoreOffice): void {
   test('a damaged record on the shelf is replaced by the vault’s', async () => {
     await office.threeCases();
     const [first, second, third] = await office.world.leaves(store);
-    await office.world.put(store, [first!, { ...second!, bytes: second!.bytes.map((byte) => byte ^ 1) }, third!]);
+    await office.world.put(store, [
+      first!,
+      { ...second!, bytes: second!.bytes.map((byte) => byte ^ 1) },
+      third!,
+    ]);
     const next = await office.open();
     expect(titles(next)).toEqual(['c1', 'c2', 'c3']);
     expect(next.recovery()).toEqual({ ...whole, toShelf: 1 });
@@ -105,12 +109,18 @@ export function storeCopies(office: StoreOffice): void {
 
   test('another key opens nothing and changes nothing', async () => {
     await office.threeCases();
-    const [shelfBefore, vaultBefore] = [await office.world.leaves(store), await readFile(office.desk.vaultFile)];
+    const [shelfBefore, vaultBefore] = [
+      await office.world.leaves(store),
+      await readFile(office.desk.vaultFile),
+    ];
     const wrong = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
       'encrypt',
       'decrypt',
     ]);
-    expect(await office.tryOpen({ key: wrong })).toMatchObject({ ok: false, problem: { code: 'STORE_DAMAGED' } });
+    expect(await office.tryOpen({ key: wrong })).toMatchObject({
+      ok: false,
+      problem: { code: 'STORE_DAMAGED' },
+    });
     expect(await office.world.leaves(store)).toEqual(shelfBefore);
     expect(await readFile(office.desk.vaultFile)).toEqual(vaultBefore);
   });
@@ -140,8 +150,7 @@ export function storeCopies(office: StoreOffice): void {
             const journal = await reopen();
             expect(journal.state().cases.size).toBe(acknowledged);
             const bringBack = await office.world.keep(name);
-            for (let at = 0; at < saves; at += 1, acknowledged += 1)
-              await write(journal, `c${acknowledged}`);
+            for (let at = 0; at < saves; at += 1, acknowledged += 1) await write(journal, `c${acknowledged}`);
             await journal.close();
             if (fate === 'lose the vault') await itsDesk.loseVault();
             if (fate === 'empty the shelf') await office.world.empty(name);

@@ -29,9 +29,7 @@ export function storeReceives(office: StoreOffice): void {
   test('a gap, a broken link or a second event under a known number is refused whole', async () => {
     const journal = await office.open();
     const other = createEventWriter('dev-b');
-    const [first, second, third] = [0, 1, 2].map((at) =>
-      other.write(`c${at}`, 'case.opened', payloadOf(at)),
-    );
+    const [first, second, third] = [0, 1, 2].map((at) => other.write(`c${at}`, 'case.opened', payloadOf(at)));
     const refused = (events: Parameters<JournalStore['receive']>[0]) =>
       journal.receive(events).then((answer) => !answer.ok && answer.problem.code);
     expect(await refused([first!, third!])).toBe('JOURNAL_GAP');

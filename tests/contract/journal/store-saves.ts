@@ -5,7 +5,16 @@ import type { EventDraft } from '#shared/journal/event-draft.ts';
 import { SubjectId } from '#shared/journal/ids.ts';
 import { missing } from '#shared/journal/version-vector.ts';
 import { allEvents } from './all-events.ts';
-import { canary, opening, store, titles, whole, write, type ShelfWorld, type StoreOffice } from './store-office.ts';
+import {
+  canary,
+  opening,
+  store,
+  titles,
+  whole,
+  write,
+  type ShelfWorld,
+  type StoreOffice,
+} from './store-office.ts';
 
 /** What a save promises, and what it says when it cannot keep the promise. */
 export function storeSaves(office: StoreOffice): void {
@@ -117,9 +126,7 @@ export function storeSaves(office: StoreOffice): void {
       if (!shelf.ok) return shelf;
       const { value } = shelf;
       const append: Shelf['append'] = (leaves, sentinel) =>
-        leaves.length > 0
-          ? Promise.reject(new Error('QuotaExceededError'))
-          : value.append(leaves, sentinel);
+        leaves.length > 0 ? Promise.reject(new Error('QuotaExceededError')) : value.append(leaves, sentinel);
       return {
         ok: true,
         value: {
@@ -146,7 +153,10 @@ export function storeSaves(office: StoreOffice): void {
 
   test('a database of a newer release is left alone: everything is read from the vault, and nothing is written', async () => {
     await office.threeCases();
-    const [shelfBefore, vaultBefore] = [await office.world.leaves(store), await readFile(office.desk.vaultFile)];
+    const [shelfBefore, vaultBefore] = [
+      await office.world.leaves(store),
+      await readFile(office.desk.vaultFile),
+    ];
     const newer = { code: 'STORE_NEWER', details: { version: 9 } } as const;
     const opened = await office.tryOpen({ openShelf: () => Promise.resolve({ ok: false, problem: newer }) });
     if (!opened.ok) throw new Error('must open for reading');

@@ -7,7 +7,10 @@ const { enrolled, fromOldCopy, joined } = line;
 
 test('two workstations that join at the same time end with different series of numbers', async () => {
   const a = await enrolled();
-  const [codeB, codeC] = [await line.server.createCode(line.office), await line.server.createCode(line.office)];
+  const [codeB, codeC] = [
+    await line.server.createCode(line.office),
+    await line.server.createCode(line.office),
+  ];
   const [b, c] = await Promise.all([
     SyncedDesk.join('b', line.office, line.cable.url, codeB),
     SyncedDesk.join('c', line.office, line.cable.url, codeC),

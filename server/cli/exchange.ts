@@ -17,8 +17,9 @@ import { say } from './say.ts';
 const answerPrefix = 'answer-';
 
 /**
- * Takes in every workstation that asks for it, and every bundle of a folder (a stick) with the attached files beside it, and writes, for each workstation that sent one, the answer to carry
- * back: the receipt and what it lacks. Bundles that need an earlier one are tried again after it.
+ * Takes in every workstation that asks for it, and every bundle of a folder (a stick) with the attached files beside it,
+ * and writes, for each workstation that sent one, the answer to carry back: the receipt and what it lacks. Bundles that
+ * need an earlier one are tried again after it.
  * @returns the exit code: 1 when something was refused
  */
 export async function exchange(region: Region, folder: string | undefined): Promise<number> {
@@ -76,9 +77,10 @@ async function joinByFile(region: Region, path: string, { taken, refused }: Prog
     refused.set(path, result.problem.code);
     return;
   }
-  const { sender } = result.value;
+  const { sender, isNew } = result.value;
   taken.set(sender.device, result.value);
-  say(`joined ${sender.device} of ${sender.office}`);
+  const whose = `${sender.device} of ${sender.office}`;
+  say(isNew ? `joined ${whose}` : `joined before, answered again: ${whose}`);
 }
 
 async function takeFile(region: Region, path: string, { taken, refused }: Progress): Promise<void> {

@@ -40,12 +40,21 @@ export async function createCode(region: Region, slot: string): Promise<string> 
  * Refuses ENROL_CODE_WRONG, ENROL_OFFICE_TAKEN, DEVICE_REVOKED.
  */
 export async function enrol(region: Region, body: Uint8Array): Promise<Result<string>> {
+  const taken = await takeIn(region, body);
+  return taken.ok ? ok(await signAdmission(region, taken.value.admission)) : taken;
+}
+
+export interface TakenIn {
+  readonly admission: Admission;
+  /** False when its code had let it in before. */
+  readonly isNew: boolean;
+}
+
+/** As {@link enrol}, before the answer is signed. */
+export async function takeIn(region: Region, body: Uint8Array): Promise<Result<TakenIn>> {
   const request = await openEnrolRequest(body, region.keys);
   if (!request.ok) return request;
-  const admission = await region.database.transaction((queries) =>
-    admitByCode(region, queries, request.value),
-  );
-  return admission.ok ? ok(await signAdmission(region, admission.value)) : admission;
+  return region.database.transaction((queries) => admitByCode(region, queries, request.value));
 }
 
 /** Everything is checked before anything is written, so a refusal leaves no trace. */
@@ -53,7 +62,7 @@ async function admitByCode(
   region: Region,
   queries: Queries,
   request: EnrolRequest,
-): Promise<Result<Admission>> {
+): Promise<Result<TakenIn>> {
   const code = await findCode(region, queries, request);
   if (!code.ok) return code;
   const office = await officeOf(region, queries, code.value, request.office);
@@ -67,7 +76,8 @@ async function admitByCode(
     card.device,
   ]);
   await admitDevice(queries, card, instantOf(region));
-  return ok(await describeAdmission(region, queries, card.office, card.device));
+  const admission = await describeAdmission(region, queries, card.office, card.device);
+  return ok({ admission, isNew: code.value.used_by === null });
 }
 
 const wrongCode: Problem = { code: 'ENROL_CODE_WRONG' };
@@ -78,11 +88,12 @@ interface CodeRow extends Record<string, unknown> {
   used_by: string | null;
 }
 
+/** A code runs out for whoever has not come yet: the request it let in may lie on a stick for longer. */
 async function findCode(region: Region, queries: Queries, request: EnrolRequest): Promise<Result<CodeRow>> {
   const [code] = await queries.query<CodeRow>(
     `select slot, office, used_by from enrol_codes join offices using (slot)
-     where secret_hash = $1 and expires_at > $2 for update`,
-    [hashOf(request.secret), instantOf(region)],
+     where secret_hash = $1 and (expires_at > $2 or used_by = $3) for update`,
+    [hashOf(request.secret), instantOf(region), request.card.device],
   );
   const usable = code && (code.used_by === null || code.used_by === request.card.device);
   return usable ? ok(code) : refuse(wrongCode);

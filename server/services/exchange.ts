@@ -11,7 +11,7 @@ import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { composeAnswer } from './answer-pull.ts';
 import { trustedSigner } from './devices.ts';
-import { enrol } from './enrolment.ts';
+import { takeIn, type TakenIn } from './enrolment.ts';
 import { ingest } from './ingest.ts';
 import { heldOfOffice, signParts } from './parts.ts';
 import { instantOf, type Region } from './region.ts';
@@ -33,16 +33,13 @@ export interface TakenBundle extends Addressee {
 export async function takeRequest(
   region: Region,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<Result<Addressee>> {
-  const jws = await enrol(region, bytes);
-  if (!jws.ok) return jws;
-  const own = () => ok({ signing: region.keys.card.signing, office: null });
-  const admission = await readStatement('admission', jws.value, own);
-  if (!admission.ok) return admission;
-  const { device, devices } = admission.value.statement;
-  const sender = devices.find((card) => card.device === device);
+): Promise<Result<Addressee & Pick<TakenIn, 'isNew'>>> {
+  const taken = await takeIn(region, bytes);
+  if (!taken.ok) return taken;
+  const { isNew, admission } = taken.value;
+  const sender = admission.devices.find(({ device }) => device === admission.device);
   invariant(sender, 'who was taken in is named');
-  return ok({ id: await bundleId(bytes), sender, vector: {} });
+  return ok({ id: await bundleId(bytes), sender, vector: {}, isNew });
 }
 
 /** Takes in a bundle that came on a stick, as `PUT /v1/bundles` would. */

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { exchange } from '#server/cli/exchange.ts';
 import { writeInvitations } from '#server/cli/invitations.ts';
 import { createCode } from '#server/services/enrolment.ts';
@@ -105,6 +105,19 @@ test('a second workstation is taken in by stick and opens with the cases of its 
   expect(second.cases()).toEqual(['c1']);
   expect(second.store.state().devices.get(keys.card.device)?.series).toBeDefined();
   expect(second.sync.status().isRequestReady).toBe(false);
+});
+
+test('a request taken twice is answered again in calm words, and the answer read twice changes nothing', async () => {
+  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  await foundAndJoin();
+  await carryToRegion(first);
+  const lines = said.mock.calls.join('');
+  said.mockRestore();
+  const whose = `${first.keys.card.device} of ${first.keys.card.office}`;
+  expect(lines).toContain(`joined ${whose}\n`);
+  expect(lines).toContain(`joined before, answered again: ${whose}\n`);
+  expect(await readAnswer(first)).toMatchObject({ added: 0, refused: [] });
+  expect(first.sync.status().lease?.state).toBe('running');
 });
 
 test('an office that has no line to the region is told of no broken one, and tries it when an address is given', async () => {

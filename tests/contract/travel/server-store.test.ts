@@ -127,6 +127,17 @@ describe.each(all)('a region over $name', (storage) => {
       ]);
     });
 
+    test('a request that a code has let in is answered again when the code has run out, and nobody else’s', async () => {
+      const code = await createCode(region, 'slot-medeu');
+      const keys = await makeKeys('dev-early');
+      expect(outcome(await askIn(region, code, keys))).toBe('accepted');
+      region.clock.now += 15 * 24 * 60 * 60 * 1_000;
+      expect(outcome(await askIn(region, code, keys))).toBe('accepted');
+      expect(outcome(await askIn(region, code, await makeKeys('dev-late')))).toBe('ENROL_CODE_WRONG');
+      const impostor = await makeKeys('dev-early');
+      expect(outcome(await askIn(region, code, impostor))).toBe('ENROL_CODE_WRONG');
+    });
+
     test('only within two weeks of giving the code', async () => {
       const code = await createCode(region, 'slot-medeu');
       region.clock.now = morning + 15 * day;

@@ -1,10 +1,11 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
+import { baseOf } from '#shared/cases/conflict-base.ts';
 import { openConflicts, type OpenConflict } from '#shared/cases/conflicts.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import { useCommand, useHistories, useOffice, useUser } from '../../app/hooks.ts';
+import { useCommand, useDevice, useHistories, useOffice, useUser } from '../../app/hooks.ts';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -16,7 +17,10 @@ import styles from './case-page.module.css';
 import { useConflictTitle } from './use-conflict-title.ts';
 import { HistoryLine } from './History.tsx';
 
-/** Decisions taken on one version of the case by two people: both are shown, a person says which one stands. */
+/**
+ * Decisions taken on one version of the case by two people: what both had before them, this workstation's and the
+ * colleague's. A person says which one stands.
+ */
 export function Conflicts({ about }: { about: Case }) {
   const { t } = useTranslation('cases');
   const conflicts = openConflicts(useOffice()).filter(({ subjects }) => subjects.includes(about.id));
@@ -42,6 +46,7 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
   const [reason, setReason] = useState('');
   const histories = useHistories(subjects) ?? [];
   const events = histories.filter(({ id }) => conflict.between.includes(id));
+  const base = subjects.length === 1 ? baseOf(conflict, histories) : undefined;
   const settle = () => {
     if (chosen === null || reason.trim() === '') return;
     void command.run({ do: 'settleConflict', between: conflict.between, chosen, reason: reason.trim() }, () =>
@@ -53,6 +58,7 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
       <Stack gap="tight">
         <h3 className={styles.factName}>{conflictTitle(conflict, events)}</h3>
         <ul>
+          {base && <HistoryLine event={base} aside={<Badge>{t('conflict.base')}</Badge>} />}
           {events.map((event, index) => (
             <Side
               key={event.id}
@@ -97,12 +103,14 @@ interface SideProps {
 function Side({ event, stands, chosen, onChoose }: SideProps) {
   const { t } = useTranslation('cases');
   const describedBy = useId();
+  const { device } = useDevice();
   return (
     <HistoryLine
       event={event}
       id={describedBy}
       aside={
         <div className={styles.side}>
+          <Badge tone="accent">{t(event.device === device ? 'conflict.mine' : 'conflict.theirs')}</Badge>
           {stands && <Badge>{t('conflict.stands')}</Badge>}
           <label className={styles.choice}>
             <input type="radio" checked={chosen} onChange={onChoose} aria-describedby={describedBy} />

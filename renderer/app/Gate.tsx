@@ -8,7 +8,7 @@ import { RecoveryPaper } from '../features/unlock/RecoveryPaper.tsx';
 import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
 import type { KeyHolder } from '../session/wraps.ts';
-import { Stack } from '../ui/Layout.tsx';
+import { Row, Stack } from '../ui/Layout.tsx';
 import { DamagedDoor } from './DamagedDoor.tsx';
 import { DeskProvider } from './DeskProvider.tsx';
 import { DeskRoom } from './DeskRoom.tsx';
@@ -51,8 +51,10 @@ export function Gate({ doorway, notice, demo }: Props) {
   const offer = (
     <Stack>
       {notice}
-      {isNew && <RestoreOffer />}
-      {demo}
+      <Row>
+        {isNew && <RestoreOffer />}
+        {demo}
+      </Row>
       {gate.lent && <LentNotice backup={gate.lent} />}
     </Stack>
   );

@@ -4,6 +4,7 @@ import type { Problem } from '#shared/kernel/result.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentsField } from '../../ui/ChoiceFields.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { Stack } from '../../ui/Layout.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { emptyPerson, personFaults, type Faults } from '../../legal/person-entry.ts';
@@ -96,7 +97,7 @@ export function FirstRun({ corner, notice, secret: secretState, onFound, onJoin 
             <SecretPart value={secret} faults={faults.secret} onChange={setSecret} />
           )}
           {problem && <ProblemNotice problem={problem} />}
-          <div className={styles.foot}>
+          <div className={classNames(styles.foot, styles.inSight)}>
             <span />
             <Button look="primary" type="submit" disabled={busy}>
               {busy ? t('action.working') : t(`action.${mode}`)}

@@ -122,6 +122,7 @@ export const problemCodes = [
   'ATTACHMENT_UNKNOWN',
   'ATTACHMENT_NOT_HERE',
   'ATTACHMENT_DAMAGED',
+  'ATTACHMENT_NOT_SHOWN',
   'OFFICE_ALREADY_FOUNDED',
   // intake: files of other registers
   'INTAKE_TOO_LARGE',

@@ -1,21 +1,12 @@
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { loadPdf } from '../../../attachments/pdf/load-pdf.ts';
 import type { FileText } from './file-text.ts';
 import { pageLines, type PlacedText } from './page-lines.ts';
 
-GlobalWorkerOptions.workerSrc = workerAddress;
-
-/**
- * The text of a PDF. Its parser works in a thread of its own, which has neither the keys nor the bridge; nothing of the
- * file is drawn, none of its fonts is loaded and nothing it names is fetched. Refuses LIBRARY_FILE_DAMAGED.
- */
+/** The text of a PDF; nothing of the file is drawn. Refuses LIBRARY_FILE_DAMAGED. */
 export async function pdfText(bytes: Uint8Array<ArrayBuffer>): Promise<Result<FileText>> {
-  const work = getDocument({
-    data: bytes,
-    ...{ disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false },
-    ...{ enableXfa: false, stopAtErrors: false, verbosity: 0 },
-  });
+  const work = loadPdf(bytes, { useWasm: false, disableWorkerRendering: true });
   try {
     return ok(await textOf(await work.promise));
   } catch (error) {

@@ -1,6 +1,7 @@
 import { CircleQuestionMark, Cloud, CloudOff, HardDrive, Lock, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { shortcuts } from '../ui/shortcuts.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useAppSelector } from './hooks.ts';
 import { useDesk, useFoundedOffice, useUser } from './desk-context.ts';
 import styles from './frame.module.css';
@@ -9,11 +10,11 @@ import type { Overlay } from './use-shortcuts.ts';
 
 /** Whose desk it is, who sits at it, whether there is a network, and the way out. */
 export function Header({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
-  const { t, i18n } = useTranslation(['app', 'palette', 'help']);
+  const { t } = useTranslation(['app', 'palette', 'help']);
   const { lock } = useDesk();
   const office = useFoundedOffice();
   const user = useUser();
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const language = useLanguage();
   return (
     <header className={styles.bar} aria-label={t('header.label')}>
       <div className={styles.brand}>

@@ -1,17 +1,16 @@
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { textFor } from '#shared/cases/library/library-text.ts';
 import { ArticleDialog } from '../features/library/ArticleDialog.tsx';
 import { LibraryContext, type LawLibrary } from '../legal/library-context.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useToday } from './clock.ts';
 import { useOffice } from './desk-context.ts';
 
 /** Whatever names an article below can show it, when its text is in the library of the office. */
 export function LibraryDoor({ children }: { children: ReactNode }) {
-  const { i18n } = useTranslation();
   const { library } = useOffice();
   const today = useToday();
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const language = useLanguage();
   const door = useMemo<LawLibrary>(
     () => ({
       find: (basis, on = today) => {

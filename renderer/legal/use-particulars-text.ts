@@ -4,6 +4,7 @@ import { roles, type Fact } from '#shared/law/types.ts';
 import { actWord } from './act-words.ts';
 import { useLawTexts } from './use-law-texts.ts';
 import { dateText } from '../ui/date-text.ts';
+import { useLanguage } from '../ui/use-language.ts';
 
 const isRole = (value: unknown) => roles.some((role) => role === value);
 
@@ -11,7 +12,7 @@ const isRole = (value: unknown) => roles.some((role) => role === value);
 export function useParticularsText(): (fact: Fact) => string {
   const { t, i18n } = useTranslation('legal');
   const { particularName, wordName, roleName } = useLawTexts();
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const language = useLanguage();
   const valueText = (fact: string, path: string, value: unknown): string => {
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (Array.isArray(value)) return value.map((each) => valueText(fact, path, each)).join(', ');

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { RegionalNews } from '#shared/cases/regional-news.ts';
 import { dateText } from '../ui/date-text.ts';
+import { useLanguage } from '../ui/use-language.ts';
 
 type Said = RegionalNews extends infer News
   ? News extends RegionalNews
@@ -11,7 +12,8 @@ type Said = RegionalNews extends infer News
 
 /** What the region said, in words: the sentence, who said it, and the reason or the errand itself. */
 export function useRegionTexts() {
-  const { t, i18n } = useTranslation('from-region');
+  const { t } = useTranslation('from-region');
+  const language = useLanguage();
   const due = (day: PlainDate | undefined) => (day === undefined ? '' : t('due', { date: dateText(day) }));
   return {
     sentence: ({ kind, said }: Said): string => {
@@ -24,7 +26,6 @@ export function useRegionTexts() {
         ? t('reason', { reason: said.reason })
         : [said.text, due(said.due)].join(' ').trim();
     },
-    author: ({ said: { by } }: Said): string =>
-      `${by.post[i18n.language === 'ru' ? 'ru' : 'kk']} · ${by.name}`,
+    author: ({ said: { by } }: Said): string => `${by.post[language]} · ${by.name}`,
   };
 }

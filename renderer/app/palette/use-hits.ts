@@ -4,6 +4,7 @@ import { findPeople, numbersMeant } from '#shared/cases/search/case-search.ts';
 import { useArticleHits } from '../../features/library/use-article-hits.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import type { CommandItem } from '../../ui/CommandBox.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { useCaseSearch, useOffice } from '../desk-context.ts';
 import { useGo } from '../hooks.ts';
 
@@ -34,10 +35,10 @@ function useCaseHits(query: string): CommandItem[] | undefined {
 }
 
 function usePeopleHits(query: string): CommandItem[] {
-  const { t, i18n } = useTranslation('palette');
+  const { t } = useTranslation('palette');
   const go = useGo();
   const { users } = useOffice();
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const language = useLanguage();
   return findPeople(users.values(), query)
     .slice(0, most)
     .map(({ item: user }) => ({

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { Bilingual } from '#shared/documents/language.ts';
 import { useOffice } from '../../app/hooks.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** Puts a body or an official of the directory into a field, as it is addressed or as it is named. */
 export function FromDirectory({ onValueChange }: { onValueChange: (value: Bilingual) => void }) {
-  const { t, i18n } = useTranslation('directories');
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation('directories');
+  const language = useLanguage();
   const { directory } = useOffice();
   const forms = new Map(
     [...directory.values()]

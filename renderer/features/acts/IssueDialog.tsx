@@ -17,11 +17,11 @@ import { Details } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { formerSignersOf, signerOf, signersOf } from './act-case.ts';
 import { AskDialog } from '../../legal/AskDialog.tsx';
 import styles from './acts.module.css';
 import type { DeskPaper } from './desk-paper.ts';
-import { useLanguage } from './use-act-texts.ts';
 
 /** Number, date and signature: with them a draft becomes a paper of the office, if the law does not refuse it. */
 export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () => void }) {

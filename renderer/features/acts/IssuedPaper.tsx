@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { paperFrame } from './act-case.ts';
 import { nextStage, type Stage } from './act-progress.ts';
 import { ActProgress } from './ActProgress.tsx';
@@ -26,7 +27,6 @@ import { Papers } from './Papers.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
 import { reviewAct } from './review-act.ts';
 import { ServicePanel } from './ServicePanel.tsx';
-import { useLanguage } from './use-act-texts.ts';
 
 interface Props {
   paper: DeskPaper;

@@ -10,9 +10,9 @@ import { useCommand, useDesk, useToday } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './acts.module.css';
 import { CommandRefusal } from './CommandRefusal.tsx';
-import { useLanguage } from './use-act-texts.ts';
 import { useBeginAct } from './use-begin-act.ts';
 import { useBeginLetter } from './use-begin-letter.ts';
 

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { hindranceTo } from '#shared/acts/may-issue.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { useDesk, useOffice, useToday } from '../../app/hooks.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 import { signersOf } from './act-case.ts';
 import styles from './acts.module.css';
-import { useLanguage } from './use-act-texts.ts';
 
 interface Props {
   paper: PaperDefinition;

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useOffice } from '../../app/hooks.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Details } from '../../ui/Panel.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './acts.module.css';
 import type { DeskPaper } from './desk-paper.ts';
-import { useLanguage } from './use-act-texts.ts';
 
 /** What is known of the paper's way, line by line; a paper of hand and seal until it is signed otherwise. */
 export function ServiceHistory({ paper: { case: given, trail, service, printedAs } }: { paper: DeskPaper }) {

@@ -1,13 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PaperDefinition, PaperTexts } from '#shared/acts/paper.ts';
 import type { FieldProblem } from '#shared/acts/draft.ts';
-import type { Language } from '#shared/documents/language.ts';
-
-/** The language of the window. */
-export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'ru' ? 'ru' : 'kk';
-}
+import { useLanguage } from '../../ui/use-language.ts';
 
 /** What the act's own locale file says in the language of the window. */
 export function useActTexts(act: PaperDefinition): PaperTexts {

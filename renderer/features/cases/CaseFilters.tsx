@@ -8,12 +8,13 @@ import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { caseStatuses, narrowed, searched, type Filter } from './case-list-slice.ts';
 import styles from './cases.module.css';
 
 /** By what the list is narrowed. */
 export function CaseFilters() {
-  const { t, i18n } = useTranslation('case-list');
+  const { t } = useTranslation('case-list');
   const { matterName } = useLawTexts();
   const office = useOffice();
   const { cases } = office;
@@ -24,7 +25,7 @@ export function CaseFilters() {
     const seen = new Set([...cases.values()].map(({ matter }) => matter));
     return matters.filter((matter) => seen.has(matter));
   }, [cases]);
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const language = useLanguage();
   // Whoever has left stays in the list while their cases are asked for.
   const present = colleagues(office);
   const asked = [...office.users.values()].filter(

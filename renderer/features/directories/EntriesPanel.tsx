@@ -6,7 +6,9 @@ import { DirectoryEntryId } from '#shared/cases/directory/payloads.ts';
 import { useOffice } from '../../app/hooks.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './directories.module.css';
 import { EntryDialog } from './EntryDialog.tsx';
 
@@ -50,47 +52,43 @@ interface TableProps {
 }
 
 function EntryTable({ entries, onOpen }: TableProps) {
-  const { t, i18n } = useTranslation('directories');
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation('directories');
+  const language = useLanguage();
   const other = language === 'ru' ? 'kk' : 'ru';
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">{t('field.name')}</th>
-          <th scope="col">{t('field.post')}</th>
-          <th scope="col">{t('field.addressing')}</th>
-          <th scope="col">{t('contacts')}</th>
-          <th scope="col">
-            <span className="visually-hidden">{t('change')}</span>
-          </th>
+    <Table
+      className={styles.table}
+      columns={[
+        t('field.name'),
+        t('field.post'),
+        t('field.addressing'),
+        t('contacts'),
+        { name: t('change'), hidden: true },
+      ]}
+    >
+      {entries.map((entry) => (
+        <tr key={entry.entry}>
+          <td>
+            {entry.name[language]}
+            <div className={styles.quiet} lang={other}>
+              {entry.name[other]}
+            </div>
+          </td>
+          <td>
+            {entry.post?.[language]}
+            <div className={styles.quiet}>{entry.head?.[language]}</div>
+          </td>
+          <td>{entry.addressing?.[language]}</td>
+          <td>{[entry.address, entry.phone, entry.bin].filter(Boolean).join(' · ')}</td>
+          <td>
+            <IconButton
+              label={t('changeOf', { name: entry.name[language] })}
+              icon={Pencil}
+              onClick={() => onOpen(entry)}
+            />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.entry}>
-            <td>
-              {entry.name[language]}
-              <div className={styles.quiet} lang={other}>
-                {entry.name[other]}
-              </div>
-            </td>
-            <td>
-              {entry.post?.[language]}
-              <div className={styles.quiet}>{entry.head?.[language]}</div>
-            </td>
-            <td>{entry.addressing?.[language]}</td>
-            <td>{[entry.address, entry.phone, entry.bin].filter(Boolean).join(' · ')}</td>
-            <td>
-              <IconButton
-                label={t('changeOf', { name: entry.name[language] })}
-                icon={Pencil}
-                onClick={() => onOpen(entry)}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

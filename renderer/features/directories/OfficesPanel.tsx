@@ -3,12 +3,13 @@ import { generalOffice, regionalOffices } from '#shared/cases/directory/prosecut
 import { useFoundedOffice } from '../../app/hooks.ts';
 import { Columns } from '../../ui/Layout.tsx';
 import { Details, Panel } from '../../ui/Panel.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './directories.module.css';
 
 /** The offices of the system: whom this one stands under, and the twenty-two of the regions. */
 export function OfficesPanel() {
-  const { t, i18n } = useTranslation('directories');
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation('directories');
+  const language = useLanguage();
   const own = useFoundedOffice();
   return (
     <Columns>

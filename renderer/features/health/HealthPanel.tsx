@@ -8,6 +8,7 @@ import { momentText } from '../../ui/moment-text.ts';
 import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Table } from '../../ui/Table.tsx';
 import styles from './health.module.css';
 import type { HealthNow } from './use-health.ts';
 
@@ -50,28 +51,23 @@ function LevelBadge({ level }: { level: Level }) {
 function Rows({ rows }: { rows: readonly HealthRow[] }) {
   const { t } = useTranslation('health');
   return (
-    <table className={styles.table} aria-label={t('table')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('columns.check')}</th>
-          <th scope="col">{t('columns.level')}</th>
-          <th scope="col">{t('columns.finding')}</th>
+    <Table
+      className={styles.table}
+      label={t('table')}
+      columns={[t('columns.check'), t('columns.level'), t('columns.finding')]}
+    >
+      {rows.map((row) => (
+        <tr key={row.check}>
+          <th scope="row">{t(`checks.${row.check}`)}</th>
+          <td>
+            <LevelBadge level={row.level} />
+          </td>
+          <td>
+            <Finding row={row} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.check}>
-            <th scope="row">{t(`checks.${row.check}`)}</th>
-            <td>
-              <LevelBadge level={row.level} />
-            </td>
-            <td>
-              <Finding row={row} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 

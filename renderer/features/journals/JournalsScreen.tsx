@@ -9,6 +9,7 @@ import { Stack } from '../../ui/Layout.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './journals.module.css';
 import { PrintTable } from '../../paper/PrintTable.tsx';
 import { RegisterRows } from './RegisterRows.tsx';
@@ -20,8 +21,8 @@ interface Props {
 
 /** The books of the office for a period, from the first day of this year unless another is chosen. */
 export function JournalsScreen({ papersOf }: Props) {
-  const { t, i18n } = useTranslation('registers');
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation('registers');
+  const language = useLanguage();
   const state = useOffice();
   const today = useToday();
   const [register, setRegister] = useState<Register>('incoming');

@@ -1,28 +1,18 @@
 import type { RegisterTable } from '#shared/cases/registers.ts';
+import { Table } from '../../ui/Table.tsx';
 import styles from './journals.module.css';
 
 /** A register as it stands, every entry of the period. */
 export function RegisterRows({ table: { columns, rows } }: { table: RegisterTable }) {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
+    <Table className={styles.table} columns={columns}>
+      {rows.map((cells) => (
+        <tr key={cells[0]}>
+          {cells.map((cell, index) => (
+            <td key={index}>{cell}</td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells) => (
-          <tr key={cells[0]}>
-            {cells.map((cell, index) => (
-              <td key={index}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

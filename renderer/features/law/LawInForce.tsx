@@ -9,6 +9,8 @@ import { Button } from '../../ui/Button.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './law.module.css';
 import { ReasonDialog } from './ReasonDialog.tsx';
 
@@ -29,26 +31,23 @@ function Regimes() {
   const { actName } = useLawTexts();
   const { tables } = useDesk().loadedLaw;
   return (
-    <table className={styles.table}>
-      <caption>{t('inForce.regimes')}</caption>
-      <tbody>
-        {tables.regimes.map(({ id, from, to, act, loaded, status }) => (
-          <tr key={id}>
-            <th scope="row">{actName(act)}</th>
-            <td className="numbers">
-              {t('inForce.span', {
-                from: dateText(from as PlainDate),
-                to: to === undefined ? '…' : dateText(to as PlainDate),
-              })}
-            </td>
-            <td>
-              {!loaded && <Badge tone="danger">{t('inForce.notLoaded')}</Badge>}
-              {loaded && status !== 'verified' && <Badge tone="warn">{t('inForce.unverified')}</Badge>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table caption={t('inForce.regimes')}>
+      {tables.regimes.map(({ id, from, to, act, loaded, status }) => (
+        <tr key={id}>
+          <th scope="row">{actName(act)}</th>
+          <td className="numbers">
+            {t('inForce.span', {
+              from: dateText(from as PlainDate),
+              to: to === undefined ? '…' : dateText(to as PlainDate),
+            })}
+          </td>
+          <td>
+            {!loaded && <Badge tone="danger">{t('inForce.notLoaded')}</Badge>}
+            {loaded && status !== 'verified' && <Badge tone="warn">{t('inForce.unverified')}</Badge>}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -57,34 +56,31 @@ function Years() {
   const { calendarStatusText } = useLawTexts();
   const { years } = useDesk().loadedLaw.calendar;
   return (
-    <table className={styles.table}>
-      <caption>{t('inForce.years')}</caption>
-      <tbody>
-        {Object.entries(years)
-          .toSorted(([a], [b]) => Number(b) - Number(a))
-          .map(([year, { status = 'verified' }]) => (
-            <tr key={year}>
-              <th scope="row" className="numbers">
-                {year}
-              </th>
-              <td>
-                <Badge tone={status === 'verified' ? 'good' : 'warn'}>{calendarStatusText(status)}</Badge>
-              </td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <Table caption={t('inForce.years')}>
+      {Object.entries(years)
+        .toSorted(([a], [b]) => Number(b) - Number(a))
+        .map(([year, { status = 'verified' }]) => (
+          <tr key={year}>
+            <th scope="row" className="numbers">
+              {year}
+            </th>
+            <td>
+              <Badge tone={status === 'verified' ? 'good' : 'warn'}>{calendarStatusText(status)}</Badge>
+            </td>
+          </tr>
+        ))}
+    </Table>
   );
 }
 
 function Packs() {
-  const { t, i18n } = useTranslation('law-tab');
+  const { t } = useTranslation('law-tab');
+  const language = useLanguage();
   const { packs } = useOffice().law;
   const user = useUser();
   const [leaving, setLeaving] = useState<ActivatedPack | null>(null);
   if (packs.length === 0) return <p className={styles.none}>{t('packs.none')}</p>;
-  const orderOf = ({ pack }: ActivatedPack) =>
-    pack?.order[i18n.language === 'ru' ? 'ru' : 'kk'] ?? t('packs.unreadable');
+  const orderOf = ({ pack }: ActivatedPack) => pack?.order[language] ?? t('packs.unreadable');
   return (
     <ul aria-label={t('packs.title')}>
       {packs.map((each) => (

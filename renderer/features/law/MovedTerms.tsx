@@ -6,6 +6,7 @@ import { useOffice } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Badge, Notice } from '../../ui/Notice.tsx';
+import { Table } from '../../ui/Table.tsx';
 import styles from './law.module.css';
 
 /** As many as a person can look through; how many there are is always said. */
@@ -23,22 +24,14 @@ export function MovedTerms({ moved }: { moved: readonly MovedTerm[] }) {
   const rows = moved.toSorted((a, b) => Number(isEarlier(b)) - Number(isEarlier(a)));
   return (
     <section aria-label={t('moved.title')}>
-      <table className={styles.table}>
-        <caption>{t('moved.count', { terms: moved.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('moved.case')}</th>
-            <th scope="col">{t('moved.was')}</th>
-            <th scope="col">{t('moved.becomes')}</th>
-            <th scope="col">{t('moved.why')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, inSight).map((row) => (
-            <MovedRow key={`${row.caseId} ${row.spec} ${row.occurrence}`} row={row} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={t('moved.count', { terms: moved.length })}
+        columns={[t('moved.case'), t('moved.was'), t('moved.becomes'), t('moved.why')]}
+      >
+        {rows.slice(0, inSight).map((row) => (
+          <MovedRow key={`${row.caseId} ${row.spec} ${row.occurrence}`} row={row} />
+        ))}
+      </Table>
     </section>
   );
 }

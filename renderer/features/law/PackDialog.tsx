@@ -7,6 +7,7 @@ import { dateText } from '../../ui/date-text.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Details } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './law.module.css';
 import type { LookedInto } from './look-into-pack.ts';
 import { MovedTerms } from './MovedTerms.tsx';
@@ -98,13 +99,14 @@ function Stranger({ card, fingerprint }: Of<'stranger'>) {
 }
 
 function PackContents({ judged: { pack }, moved }: Of<'ready'>) {
-  const { t, i18n } = useTranslation('law-tab');
+  const { t } = useTranslation('law-tab');
+  const language = useLanguage();
   const years = Object.keys(pack.years ?? {}).join(', ');
   return (
     <>
       <Details
         rows={[
-          { name: t('pack.order'), value: pack.order[i18n.language === 'ru' ? 'ru' : 'kk'] },
+          { name: t('pack.order'), value: pack.order[language] },
           { name: t('pack.issuedOn'), value: dateText(pack.issuedOn as PlainDate) },
           ...(years === '' ? [] : [{ name: t('pack.years'), value: years }]),
           ...(pack.tables ? [{ name: t('pack.tables'), value: t('pack.wholeLaw') }] : []),

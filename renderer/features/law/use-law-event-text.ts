@@ -12,6 +12,7 @@ import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { parsePack } from '#shared/law/packs/law-pack.ts';
 import { useOffice } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 
 export const isAboutLaw = ({ type }: JournalEvent): boolean =>
   type.startsWith('law.') || type === 'clock.confirmed';
@@ -23,12 +24,13 @@ interface Said {
 
 /** An entry about the law in words: what was decided, and the reason given. */
 export function useLawEventText(): (event: JournalEvent) => Said {
-  const { t, i18n } = useTranslation('law-tab');
+  const { t } = useTranslation('law-tab');
+  const language = useLanguage();
   const { choiceQuestion, choiceValue } = useLawTexts();
   const { history } = useOffice();
   const orderIn = (payload: unknown): string => {
     const read = parsePack(PackActivated.safeParse(payload).data?.signed.pack);
-    return read.ok ? read.value.order[i18n.language === 'ru' ? 'ru' : 'kk'] : t('packs.unreadable');
+    return read.ok ? read.value.order[language] : t('packs.unreadable');
   };
   const orderOf = (activation: string) => orderIn(history.find(({ id }) => id === activation)?.payload);
   const sayings: Readonly<Record<string, (payload: unknown) => Said>> = {

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { Stack } from '../../ui/Layout.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
 import styles from './library.module.css';
 import { WithdrawText } from './WithdrawText.tsx';
 
@@ -22,26 +23,19 @@ export function TextList({ texts }: { texts: readonly LibraryText[] }) {
         {texts.length === 0 ? (
           <EmptyState icon={BookPlus} text={t('none')} />
         ) : (
-          <table className={styles.table} aria-label={t('list')}>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col" className={styles[column]}>
-                    {column === 'withdraw' ? (
-                      <span className="visually-hidden">{t('column.withdraw')}</span>
-                    ) : (
-                      t(`column.${column}`)
-                    )}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {texts.toSorted(byTitleThenNewest).map((text) => (
-                <TextRow key={text.event} text={text} />
-              ))}
-            </tbody>
-          </table>
+          <Table
+            label={t('list')}
+            columns={columns.map((column) => ({
+              name: t(`column.${column}`),
+              className: styles[column],
+              hidden: column === 'withdraw',
+            }))}
+            className={styles.table}
+          >
+            {texts.toSorted(byTitleThenNewest).map((text) => (
+              <TextRow key={text.event} text={text} />
+            ))}
+          </Table>
         )}
       </Panel>
       <MissingActs texts={texts} />

@@ -18,8 +18,8 @@ import { Button } from '../../ui/Button.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { Badge } from '../../ui/Notice.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
-import styles from './numbers.module.css';
 
 /** The numbers handed out to each workstation, by the region or by the office, and how many of them are left. */
 export function BlocksPanel() {
@@ -49,35 +49,24 @@ const columns = ['on', 'source', 'device', 'register', 'year', 'from', 'to', 'le
 function BlocksTable({ blocks, state }: { blocks: readonly Block[]; state: Numbers }) {
   const { t } = useTranslation('numbers');
   return (
-    <table className={styles.table} aria-label={t('blocks.title')}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {t(`blocks.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {blocks.map((block) => (
-          <tr key={block.event}>
-            <td>{dateText(block.on)}</td>
-            <td>{t(`blocks.sources.${block.source}`)}</td>
-            <td>{state.devices.get(block.device)?.card.name ?? block.device}</td>
-            <td>{t(`formats.${block.register}`)}</td>
-            {[block.year, block.from, block.to].map((number, at) => (
-              <td key={at} className="numbers">
-                {number}
-              </td>
-            ))}
-            <td>
-              <Left block={block} state={state} />
+    <Table label={t('blocks.title')} columns={columns.map((column) => t(`blocks.${column}`))}>
+      {blocks.map((block) => (
+        <tr key={block.event}>
+          <td>{dateText(block.on)}</td>
+          <td>{t(`blocks.sources.${block.source}`)}</td>
+          <td>{state.devices.get(block.device)?.card.name ?? block.device}</td>
+          <td>{t(`formats.${block.register}`)}</td>
+          {[block.year, block.from, block.to].map((number, at) => (
+            <td key={at} className="numbers">
+              {number}
             </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          ))}
+          <td>
+            <Left block={block} state={state} />
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -5,6 +5,7 @@ import { gapsOf } from '#shared/cases/numbers/gaps.ts';
 import { useOffice, useToday } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
 import styles from './numbers.module.css';
 import { VoidDialog } from './VoidDialog.tsx';
 
@@ -27,18 +28,16 @@ export function GapsPanel() {
       {open.length === 0 ? (
         <EmptyState icon={CircleCheck} text={t('gaps.none')} />
       ) : (
-        <table className={styles.table} aria-label={t('gaps.title')}>
-          <tbody>
-            {open.map(({ first, last = first }) => (
-              <tr key={first}>
-                <td className="numbers">{first === last ? first : `${first} – ${last}`}</td>
-                <td className={styles.end}>
-                  <Button onClick={() => setAsked(first)}>{t('gaps.explain')}</Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table label={t('gaps.title')}>
+          {open.map(({ first, last = first }) => (
+            <tr key={first}>
+              <td className="numbers">{first === last ? first : `${first} – ${last}`}</td>
+              <td className={styles.end}>
+                <Button onClick={() => setAsked(first)}>{t('gaps.explain')}</Button>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
       {asked !== null && <VoidDialog number={asked} onClose={() => setAsked(null)} />}
     </Panel>

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { blankMark, type BlankStock, type PackOfBlanks } from '#shared/cases/paper/blank-stock.ts';
 import { dateText } from '../../ui/date-text.ts';
-import styles from './paper.module.css';
+import { Table } from '../../ui/Table.tsx';
 
 /** Each pack that came, and what has become of it. */
 export function PacksTable({ packs }: { packs: readonly PackOfBlanks[] }) {
@@ -15,7 +14,7 @@ export function PacksTable({ packs }: { packs: readonly PackOfBlanks[] }) {
           <td>{dateText(received.on)}</td>
           <td>{received.series}</td>
           {[received.from, received.to, used, spoiled, leftCount].map((number, index) => (
-            <td key={index} className={styles.number}>
+            <td key={index} className="numbers">
               {number}
             </td>
           ))}
@@ -56,23 +55,5 @@ export function GoneBlanks({ stock: { used, spoiled } }: { stock: BlankStock }) 
         </Table>
       )}
     </>
-  );
-}
-
-function Table(props: { columns: readonly string[]; label: string; children: ReactNode }) {
-  const { columns, label, children } = props;
-  return (
-    <table className={styles.table} aria-label={label}>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{children}</tbody>
-    </table>
   );
 }

@@ -13,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { readNumber } from './paper-entry.ts';
 import styles from './paper.module.css';
 import { testPage } from './test-page.ts';
@@ -26,7 +27,8 @@ function readOffset(typed: string): number | undefined {
 
 /** How far the printer of this workstation misses the sheet: a page to measure it with, and what to add. */
 export function PrinterPanel() {
-  const { t, i18n } = useTranslation('paper');
+  const { t } = useTranslation('paper');
+  const language = useLanguage();
   const { save } = useSettings();
   const sheet = useSheet();
   const toast = useToast();
@@ -49,7 +51,7 @@ export function PrinterPanel() {
       t('printer.page.left', { left }),
       t('printer.page.offset', offset),
     ];
-    const page = testPage(i18n.language === 'ru' ? 'ru' : 'kk', t('printer.page.title'), lines);
+    const page = testPage(language, t('printer.page.title'), lines);
     const printed = await printOnPaper(page, { paper: sheet.paper, offset });
     setProblem(printed.ok ? null : printed.problem);
   };

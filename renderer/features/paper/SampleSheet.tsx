@@ -4,6 +4,7 @@ import type { PaperSettings } from '#shared/documents/paper.ts';
 import type { Block, PrintModel } from '#shared/documents/print-model.ts';
 import { useFoundedOffice, useToday, useUser } from '../../app/hooks.ts';
 import { PaperSheet } from '../../paper/PaperSheet.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './paper.module.css';
 
 /** A short paper of this office as the settings would print it. */
@@ -19,11 +20,11 @@ export function SampleSheet({ paper }: { paper: PaperSettings }) {
 }
 
 function useSample(): PrintModel {
-  const { t, i18n } = useTranslation('paper');
+  const { t } = useTranslation('paper');
   const office = useFoundedOffice();
   const signer = useUser();
   const date = useToday();
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const language = useLanguage();
   const executor = { name: signer.name, phone: office.phone };
   const text = { name: t('preview.title'), template: [], book: { document: {}, forms: {} }, values: {} };
   const frame = { office, signer, date, executor, number: `${office.index}/1-1` };

@@ -6,7 +6,9 @@ import { useCommand, useOffice } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './paper.module.css';
 import { TextDialog } from './TextDialog.tsx';
 
@@ -25,13 +27,11 @@ export function TextsPanel() {
       {texts.length === 0 ? (
         <EmptyState icon={NotebookPen} text={t('texts.none')} />
       ) : (
-        <table className={styles.table} aria-label={t('texts.title')}>
-          <tbody>
-            {texts.map((text) => (
-              <TextRow key={text.block} text={text} onEdit={() => setOpen(text)} />
-            ))}
-          </tbody>
-        </table>
+        <Table label={t('texts.title')}>
+          {texts.map((text) => (
+            <TextRow key={text.block} text={text} onEdit={() => setOpen(text)} />
+          ))}
+        </Table>
       )}
       {open && <TextDialog {...(open !== 'new' && { kept: open })} onClose={() => setOpen(null)} />}
     </Panel>
@@ -39,7 +39,8 @@ export function TextsPanel() {
 }
 
 function TextRow({ text: kept, onEdit }: { text: TextBlock; onEdit: () => void }) {
-  const { t, i18n } = useTranslation('paper');
+  const { t } = useTranslation('paper');
+  const language = useLanguage();
   const { block, name, text } = kept;
   const command = useCommand();
   const toast = useToast();
@@ -47,7 +48,7 @@ function TextRow({ text: kept, onEdit }: { text: TextBlock; onEdit: () => void }
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className={styles.text}>{text[i18n.language === 'ru' ? 'ru' : 'kk']}</td>
+      <td className={styles.text}>{text[language]}</td>
       <td>
         <Row>
           <Button look="quiet" aria-label={t('texts.edit', { name })} onClick={onEdit}>

@@ -10,6 +10,8 @@ import { BarPlot } from '../../ui/BarPlot.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './statistics.module.css';
 
 interface Props {
@@ -20,8 +22,8 @@ interface Props {
 
 /** One report: the plot for the eye, the table with every figure beside the one before, and the way to paper or a file. */
 export function ReportPanel({ report, rows, period }: Props) {
-  const { t, i18n } = useTranslation('statistics');
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation('statistics');
+  const language = useLanguage();
   const { users } = useOffice();
   const table = reportTable(report, rows, { language, users });
   const periodText = ({ from, to }: Period) => `${dateText(from)} – ${dateText(to)}`;
@@ -41,27 +43,16 @@ export function ReportPanel({ report, rows, period }: Props) {
         <BarPlot title={table.name} rows={groups} series={series} />
       </Panel>
       <Panel title={`${t('now')}: ${periodText(period)}`} padding="flush">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {table.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
+        <Table columns={table.columns} className={styles.table}>
+          {table.rows.map(([name, ...figures]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {figures.map((figure, at) => (
+                <td key={table.columns[at + 1]}>{figure}</td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(([name, ...figures]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {figures.map((figure, at) => (
-                  <td key={table.columns[at + 1]}>{figure}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       </Panel>
       <PrintTable title={t('print')} register={`statistics-${report}`} {...{ table, period, language }} />
     </div>

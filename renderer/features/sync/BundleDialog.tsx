@@ -12,6 +12,7 @@ import { momentText } from '../../ui/moment-text.ts';
 import { Badge, Notice } from '../../ui/Notice.tsx';
 import { Details } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { Table } from '../../ui/Table.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
 import { deviceName } from './outbox-rows.ts';
 import styles from './sync.module.css';
@@ -143,25 +144,16 @@ function Journals({ report: { slices } }: { report: BundleReport }) {
   const { devices } = useSyncStatus();
   if (slices.length === 0) return null;
   return (
-    <table className={styles.table}>
-      <caption className="visually-hidden">{t('bundle.journals')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('bundle.device')}</th>
-          <th scope="col">{t('bundle.outcome')}</th>
+    <Table label={t('bundle.journals')} columns={[t('bundle.device'), t('bundle.outcome')]}>
+      {slices.map(({ stream, events, outcome, problem }, index) => (
+        <tr key={`${stream} ${index}`}>
+          <td>{deviceName(stream, devices) ?? t('bundle.unknownDevice')}</td>
+          <td>
+            <Badge tone={tones[outcome]}>{t(`bundle.outcomes.${outcome}`, { events })}</Badge>
+            {problem && <div className={styles.reason}>{problemSentence(problem)}</div>}
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {slices.map(({ stream, events, outcome, problem }, index) => (
-          <tr key={`${stream} ${index}`}>
-            <td>{deviceName(stream, devices) ?? t('bundle.unknownDevice')}</td>
-            <td>
-              <Badge tone={tones[outcome]}>{t(`bundle.outcomes.${outcome}`, { events })}</Badge>
-              {problem && <div className={styles.reason}>{problemSentence(problem)}</div>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { KnownDevice } from '../../sync/status.ts';
 import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import styles from './sync.module.css';
+import { Table } from '../../ui/Table.tsx';
 
 const tones = { this: 'accent', admitted: 'good', revoked: 'danger' } as const;
 
@@ -11,26 +11,17 @@ export function DevicesPanel({ devices }: { devices: readonly KnownDevice[] }) {
   const { t } = useTranslation('sync');
   return (
     <Panel title={t('devices.title')} padding="flush">
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('devices.name')}</th>
-            <th scope="col">{t('devices.series')}</th>
-            <th scope="col">{t('devices.standing')}</th>
+      <Table columns={[t('devices.name'), t('devices.series'), t('devices.standing')]}>
+        {devices.map(({ card, series, standing }) => (
+          <tr key={card.device}>
+            <td>{card.name}</td>
+            <td className="numbers">{series ?? t('devices.none')}</td>
+            <td>
+              <Badge tone={tones[standing]}>{t(`devices.standings.${standing}`)}</Badge>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {devices.map(({ card, series, standing }) => (
-            <tr key={card.device}>
-              <td>{card.name}</td>
-              <td className="numbers">{series ?? t('devices.none')}</td>
-              <td>
-                <Badge tone={tones[standing]}>{t(`devices.standings.${standing}`)}</Badge>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import type { SyncStatus, WaitingItem } from '../../sync/status.ts';
 import { momentText } from '../../ui/moment-text.ts';
 import { Badge } from '../../ui/Notice.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
+import { Table } from '../../ui/Table.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
 import { ageOf } from './age.ts';
 import { outboxRows, type OutboxRow } from './outbox-rows.ts';
@@ -35,23 +36,18 @@ export function OutboxPanel({ status, outbox }: { status: SyncStatus; outbox: re
     );
   return (
     <Panel title={t('outbox.title')} padding="flush" aside={<Badge>{status.waiting}</Badge>}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('outbox.subject')}</th>
-            <th scope="col">{t('outbox.events')}</th>
-            <th scope="col" className={styles.oneLine}>
-              {t('outbox.age')}
-            </th>
-            <th scope="col">{t('outbox.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <WaitingRow key={row.key} row={row} now={now} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        columns={[
+          t('outbox.subject'),
+          t('outbox.events'),
+          { name: t('outbox.age'), className: styles.oneLine },
+          t('outbox.state'),
+        ]}
+      >
+        {rows.map((row) => (
+          <WaitingRow key={row.key} row={row} now={now} />
+        ))}
+      </Table>
       {rest > 0 && <p className={styles.rest}>{t('outbox.more', { rest })}</p>}
     </Panel>
   );

@@ -10,19 +10,21 @@ import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 import { isActKey } from './line-keys.ts';
 import styles from './today.module.css';
 
 /** One running term: what, whose, in whose hands, until when and why. Enter opens the case, О records what ends the term. */
 export function WorkLine({ row: { case: about, term } }: { row: WorkRow }) {
-  const { t, i18n } = useTranslation('today');
+  const { t } = useTranslation('today');
+  const language = useLanguage();
   const { termName, basisText, matterName, mannerText } = useLawTexts();
   const go = useGo();
   const today = useToday();
   const { loadedLaw } = useDesk();
   const { users } = useOffice();
   const due = dueDay(term);
-  const person = users.get(about.responsible)?.name[i18n.language === 'ru' ? 'ru' : 'kk'] ?? '';
+  const person = users.get(about.responsible)?.name[language] ?? '';
   const endings = closingFacts(term.spec, about.matter, loadedLaw.tables);
   const act = () => go({ screen: 'case', caseId: about.id, record: endings.join(' ') });
   return (

@@ -9,6 +9,7 @@ import { Stack } from '../../ui/Layout.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { PassphraseField, TextField } from '../../ui/TextField.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import type { Faults } from '../../legal/person-entry.ts';
 import { useFaultText } from '../../legal/use-fault-text.ts';
 import { emptySecret, secretFaults } from './founding.ts';
@@ -29,8 +30,8 @@ interface Props {
 
 /** Two people type the two halves of the recovery key; one of the users gets a new passphrase. */
 export function Recover({ holders, onRecover, onBack }: Props) {
-  const { t, i18n } = useTranslation(['unlock', 'ui']);
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation(['unlock', 'ui']);
+  const language = useLanguage();
   const faultText = useFaultText();
   const [user, setUser] = useState<UserId | null>(holders[0]?.user ?? null);
   const [halves, setHalves] = useState<readonly [string, string]>(['', '']);

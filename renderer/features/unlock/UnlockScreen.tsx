@@ -9,6 +9,7 @@ import { Form } from '../../ui/Form.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { PassphraseField } from '../../ui/TextField.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import { Door } from './Door.tsx';
 import { Recover, type Recovery } from './Recover.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
@@ -59,8 +60,8 @@ interface ByPassphraseProps extends Pick<Props, 'holders' | 'onUnlock'> {
 }
 
 function ByPassphrase({ holders, onUnlock, onForgot }: ByPassphraseProps) {
-  const { t, i18n } = useTranslation('unlock');
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation('unlock');
+  const language = useLanguage();
   const problemSentence = useProblemSentence();
   const [user, setUser] = useState<UserId | null>(holders[0]?.user ?? null);
   const [passphrase, setPassphrase] = useState('');

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Details } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import styles from './update.module.css';
 
 interface Props {
@@ -80,7 +81,8 @@ function useLook(place: string, name: string): Result<UpdateSummary> | null {
 const megabyte = 1024 * 1024;
 
 function Contents({ update }: { update: UpdateSummary }) {
-  const { t, i18n } = useTranslation('update');
+  const { t } = useTranslation('update');
+  const language = useLanguage();
   const { version, released, expires, size, signers, notes } = update;
   const inMegabytes = Math.max(0.1, size / megabyte)
     .toFixed(1)
@@ -98,7 +100,7 @@ function Contents({ update }: { update: UpdateSummary }) {
         ]}
       />
       <h3 className={styles.heading}>{t('dialog.notes')}</h3>
-      <p className={styles.notes}>{notes[i18n.language === 'ru' ? 'ru' : 'kk']}</p>
+      <p className={styles.notes}>{notes[language]}</p>
     </>
   );
 }

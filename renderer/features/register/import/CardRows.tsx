@@ -3,6 +3,7 @@ import { parsePlainDate } from '#shared/kernel/plain-date.ts';
 import { CaseLink } from '../../../intake/LookAlikes.tsx';
 import { dateText } from '../../../ui/date-text.ts';
 import { Badge } from '../../../ui/Notice.tsx';
+import { Table } from '../../../ui/Table.tsx';
 import styles from './import.module.css';
 import type { JudgedCard } from './judge-cards.ts';
 import { useHindranceText } from './use-hindrance-text.ts';
@@ -15,23 +16,21 @@ export function CardRows({ cards }: { cards: readonly JudgedCard[] }) {
   const { t } = useTranslation('register');
   return (
     <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('import.line')}</th>
-            <th scope="col">{t('import.number')}</th>
-            <th scope="col">{t('import.received')}</th>
-            <th scope="col">{t('applicant')}</th>
-            <th scope="col">{t('caseTitle')}</th>
-            <th scope="col">{t('import.verdict')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cards.slice(0, inSight).map((card) => (
-            <CardRow key={card.row.line} card={card} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className={styles.table}
+        columns={[
+          t('import.line'),
+          t('import.number'),
+          t('import.received'),
+          t('applicant'),
+          t('caseTitle'),
+          t('import.verdict'),
+        ]}
+      >
+        {cards.slice(0, inSight).map((card) => (
+          <CardRow key={card.row.line} card={card} />
+        ))}
+      </Table>
       {cards.length > inSight && (
         <p className={styles.rest}>{t('import.inSight', { shown: inSight, count: cards.length })}</p>
       )}

@@ -7,6 +7,8 @@ import { useLawTexts } from '../../../legal/use-law-texts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Badge, Notice } from '../../../ui/Notice.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { Table } from '../../../ui/Table.tsx';
+import { useLanguage } from '../../../ui/use-language.ts';
 import styles from '../settings.module.css';
 import { AccessDialog } from './AccessDialog.tsx';
 import { DismissDialog } from './DismissDialog.tsx';
@@ -18,14 +20,14 @@ type Doing = { what: 'add' } | { what: 'edit' | 'give' | 'dismiss'; person: User
 
 /** The people of the office, who of them opens this workstation, and what those who lead may change of it. */
 export function PeoplePanel() {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const { roleName } = useLawTexts();
   const people = colleagues(useOffice());
   const you = useUser();
   const nameOf = usePersonName();
   const [doing, setDoing] = useState<Doing | null>(null);
   const [left, setLeft] = useState<User | null>(null);
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const language = useLanguage();
   const mayLead = isLeading(you);
   return (
     <Panel
@@ -38,39 +40,29 @@ export function PeoplePanel() {
           <p>{t('people.left', { name: nameOf(left) })}</p>
         </Notice>
       )}
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('people.name')}</th>
-            <th scope="col">{t('people.post')}</th>
-            <th scope="col">{t('people.role')}</th>
-            <th scope="col">{t('people.access')}</th>
+      <Table columns={[t('people.name'), t('people.post'), t('people.role'), t('people.access')]}>
+        {people.map((person) => (
+          <tr key={person.id}>
+            <td>
+              <span className={styles.person}>{nameOf(person)}</span>
+              {person.id === you.id && (
+                <span className={styles.you}>
+                  <Badge tone="accent">{t('people.you')}</Badge>
+                </span>
+              )}
+            </td>
+            <td>
+              {person.post[language]}
+              <div className={styles.quiet}>{person.rank[language]}</div>
+            </td>
+            <td>{roleName(person.role)}</td>
+            <td>
+              <Access person={person} />
+              {mayLead && <RowActions person={person} isYou={person.id === you.id} onDo={setDoing} />}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.id}>
-              <td>
-                <span className={styles.person}>{nameOf(person)}</span>
-                {person.id === you.id && (
-                  <span className={styles.you}>
-                    <Badge tone="accent">{t('people.you')}</Badge>
-                  </span>
-                )}
-              </td>
-              <td>
-                {person.post[language]}
-                <div className={styles.quiet}>{person.rank[language]}</div>
-              </td>
-              <td>{roleName(person.role)}</td>
-              <td>
-                <Access person={person} />
-                {mayLead && <RowActions person={person} isYou={person.id === you.id} onDo={setDoing} />}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
       {doing && <Doings doing={doing} onDo={setDoing} onLeft={setLeft} />}
     </Panel>
   );

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { User } from '#shared/cases/case.ts';
 import { colleagues } from '#shared/cases/people.ts';
 import { useDesk, useOffice } from '../../../app/hooks.ts';
 import type { Holder } from '../../../session/session.ts';
+import { useLanguage } from '../../../ui/use-language.ts';
 
 /** Who may open this workstation; drawn again after each change of the key file. */
 export function useHolders(): readonly Holder[] {
@@ -15,8 +15,7 @@ export function useHolders(): readonly Holder[] {
 }
 
 export function usePersonName(): (user: Pick<User, 'name'> | undefined) => string {
-  const { i18n } = useTranslation();
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const language = useLanguage();
   return (user) => user?.name[language] ?? '';
 }
 

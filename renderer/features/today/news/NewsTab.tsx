@@ -12,6 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { dateText } from '../../../ui/date-text.ts';
 import { momentText } from '../../../ui/moment-text.ts';
 import { EmptyState, Panel } from '../../../ui/Panel.tsx';
+import { useLanguage } from '../../../ui/use-language.ts';
 import styles from './news.module.css';
 
 /** Cases in sight at once; the rest on demand. */
@@ -69,14 +70,11 @@ function NewsOfCase({ news: { subject, events } }: { news: CaseNews }) {
 }
 
 function NewsLine({ event }: { event: JournalEvent }) {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const office = useOffice();
   const text = useEventText(office)(event);
   const particulars = useEventParticulars()(event);
-  const author =
-    regionAuthor(event) ??
-    office.users.get(event.author)?.name[i18n.language === 'ru' ? 'ru' : 'kk'] ??
-    event.author;
+  const author = regionAuthor(event) ?? office.users.get(event.author)?.name[language] ?? event.author;
   return (
     <li className={styles.line}>
       <span className="numbers">{momentText(event.recordedAt)}</span>

@@ -5,6 +5,7 @@ import { useGo, useOffice } from '../../../app/hooks.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Panel } from '../../../ui/Panel.tsx';
+import { useLanguage } from '../../../ui/use-language.ts';
 import styles from './workload.module.css';
 
 const buckets: readonly Bucket[] = ['overdue', 'today', 'three-days', 'later', 'undated'];
@@ -44,8 +45,8 @@ export function WorkloadTab({ rows }: { rows: readonly WorkRow[] }) {
 const sum = (terms: Workload['terms']) => buckets.reduce((total, bucket) => total + terms[bucket], 0);
 
 function PersonRow({ load: { user, cases, terms }, most }: { load: Workload; most: number }) {
-  const { t, i18n } = useTranslation('today');
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation('today');
+  const language = useLanguage();
   const { users, dismissed } = useOffice();
   const go = useGo();
   const person = users.get(user);

@@ -47,7 +47,7 @@ function screenOf(route: Route): ReactNode {
     case 'library':
       return <LibraryScreen route={route} />;
     case 'register':
-      return <RegisterScreen />;
+      return <RegisterScreen parent={route.parent} />;
     case 'directories':
       return <DirectoriesScreen />;
     case 'sync':

@@ -17,7 +17,9 @@ export type Section = (typeof sections)[number];
 
 /** Where the user is. Kept in memory only: the address and the title of the window never change (they would be on disk). */
 export type Route =
-  | { screen: Exclude<Section, 'cases' | 'library' | 'settings'> }
+  | { screen: Exclude<Section, 'cases' | 'library' | 'register' | 'settings'> }
+  /** `parent`: what is registered grows from this case. */
+  | { screen: 'register'; parent?: SubjectId }
   /** `tab`: the one to begin at. */
   | { screen: 'settings'; tab?: string }
   /** `hands`: the list is narrowed to the cases of this person. */

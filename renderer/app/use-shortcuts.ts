@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { isPressed, pressedDigit, shortcuts } from '../ui/shortcuts.ts';
 import { useGo } from './hooks.ts';
 import { sections } from './route-slice.ts';
@@ -15,8 +16,8 @@ export function useShortcuts(open: (overlay: Overlay) => void): void {
         isPressed(event, shortcuts[each].press),
       );
       if (overlay) {
-        // A dialog that is being filled in keeps the floor (a toast is none); the key is still not the browser's.
-        if (!document.querySelector('[role=dialog]:not([aria-modal=false])')) open(overlay);
+        // Over a dialog nothing is laid; the key is still not the browser's.
+        if (!isDialogOpen()) open(overlay);
         return true;
       }
       const section = sections[pressedDigit(event) ?? -1];

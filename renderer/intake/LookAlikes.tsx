@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LookAlike } from '#shared/cases/intake/look-alikes.ts';
+import { registeredOn } from '#shared/cases/registered-on.ts';
 import { useGo } from '../app/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { dateText } from '../ui/date-text.ts';
@@ -37,13 +38,15 @@ export function LookAlikes({ found }: { found: readonly LookAlike[] }) {
 
 export function CaseLink({ about }: { about: LookAlike['found'] }) {
   const go = useGo();
-  const { title, source, openedOn, id } = about;
+  const { title, source, id } = about;
   return (
     <>
       <Button look="link" onClick={() => go({ screen: 'case', caseId: id })}>
         {title}
       </Button>{' '}
-      <span className={styles.quiet}>{[source.number, dateText(openedOn)].filter(Boolean).join(' · ')}</span>
+      <span className={styles.quiet}>
+        {[source.number, dateText(registeredOn(about))].filter(Boolean).join(' · ')}
+      </span>
     </>
   );
 }

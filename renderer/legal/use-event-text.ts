@@ -6,6 +6,8 @@ import {
   ActIssued,
   AttachmentAdded,
   AttachmentWithdrawn,
+  CaseLinked,
+  CaseUnlinked,
   DocumentPrinted,
   FactCorrected,
   FactRecorded,
@@ -19,11 +21,12 @@ import { DeliveryProved, DocumentReturned, DocumentSigned } from '#shared/cases/
 import { presentPayload } from '#shared/journal/event-kind.ts';
 import { ActReviewed, InspectionRegistered } from '#shared/cases/regional.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import type { UserId } from '#shared/journal/ids.ts';
+import type { SubjectId, UserId } from '#shared/journal/ids.ts';
 import type { Fact } from '#shared/law/types.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useLawTexts } from './use-law-texts.ts';
 import { dateText } from '../ui/date-text.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useParticularsText } from './use-particulars-text.ts';
 
 type Words = Record<string, string>;
@@ -33,6 +36,7 @@ const dayText = (day: PlainDate | undefined) => (day === undefined ? '' : dateTe
 interface Names {
   readonly factName: (fact: string) => string;
   readonly personName: (user: UserId) => string;
+  readonly caseTitle: (id: SubjectId) => string;
 }
 
 /** What the sentence of an entry names, read from its payload. */
@@ -40,6 +44,11 @@ const readers: Readonly<Record<string, (payload: unknown, names: Names) => Words
   'case.handed-over': (payload, { personName }) => {
     const { to, reason } = HandedOver.parse(payload);
     return { name: personName(to), reason };
+  },
+  'case.linked': (payload, { caseTitle }) => ({ title: caseTitle(CaseLinked.parse(payload).to) }),
+  'case.unlinked': (payload, { caseTitle }) => {
+    const { to, reason } = CaseUnlinked.parse(payload);
+    return { title: caseTitle(to), reason };
   },
   'fact.recorded': (payload, { factName }) => {
     const { fact } = FactRecorded.parse(payload);
@@ -72,11 +81,18 @@ const readers: Readonly<Record<string, (payload: unknown, names: Names) => Words
 };
 
 /** One entry of a case in words, with the names of the office's people; an entry of a newer release is said to be one. */
-export function useEventText({ users }: Pick<OfficeState, 'users'>): (event: JournalEvent) => string {
+export function useEventText({
+  users,
+  cases,
+}: Pick<OfficeState, 'users' | 'cases'>): (event: JournalEvent) => string {
   const { t, i18n } = useTranslation('case-page');
   const { factName } = useLawTexts();
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
-  const names = { factName, personName: (user: UserId) => users.get(user)?.name[language] ?? '' };
+  const language = useLanguage();
+  const names = {
+    factName,
+    personName: (user: UserId) => users.get(user)?.name[language] ?? '',
+    caseTitle: (id: SubjectId) => cases.get(id)?.title ?? t('unknown'),
+  };
   return (event) => {
     const { type } = event;
     const payload = presentPayload(event, caseEvents);

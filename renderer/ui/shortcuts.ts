@@ -7,7 +7,7 @@ export interface KeyPress {
 
 interface Shortcut {
   /** Where it works; the map of keys is ordered by this. */
-  readonly place: 'everywhere' | 'today' | 'lists' | 'calendar' | 'forms';
+  readonly place: 'everywhere' | 'today' | 'lists' | 'case' | 'calendar' | 'forms';
   /** The keys as they are printed on a keyboard; a list of alternatives. */
   readonly caps: readonly string[];
   /** Absent for keys that a control of its own answers: the arrows of a list, Escape of a dialog. */
@@ -30,6 +30,7 @@ export const shortcuts = {
   endRows: { place: 'lists', caps: ['Home / End'] },
   pickRows: { place: 'lists', caps: ['Shift', '↑ ↓'] },
   pickAll: { place: 'lists', caps: ['Ctrl', 'A'], press: { code: 'KeyA', ctrl: true } },
+  openLinked: { place: 'case', caps: ['1 … 9'] },
   walkDays: { place: 'calendar', caps: ['↑ ↓ ← →'] },
   turnPage: { place: 'calendar', caps: ['Page Up / Page Down'] },
   save: { place: 'forms', caps: ['Ctrl', 'S'], press: { code: 'KeyS', ctrl: true } },
@@ -38,7 +39,7 @@ export const shortcuts = {
 } as const satisfies Readonly<Record<string, Shortcut>>;
 
 export type ShortcutName = keyof typeof shortcuts;
-export const shortcutPlaces = ['everywhere', 'today', 'lists', 'calendar', 'forms'] as const;
+export const shortcutPlaces = ['everywhere', 'today', 'lists', 'case', 'calendar', 'forms'] as const;
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
@@ -49,7 +50,16 @@ export function isPressed(event: Pressed, { code, ctrl, alt }: KeyPress): boolea
 }
 
 /** The section a pressed Alt with a digit stands for, from 0; undefined for any other key. */
-export function pressedDigit({ code, ctrlKey, metaKey, altKey }: Pressed): number | undefined {
+export function pressedDigit(event: Pressed): number | undefined {
+  return event.altKey ? digitOf(event) : undefined;
+}
+
+/** The line a digit pressed alone stands for, from 0; undefined for any other key. */
+export function bareDigit(event: Pressed): number | undefined {
+  return event.altKey ? undefined : digitOf(event);
+}
+
+function digitOf({ code, ctrlKey, metaKey }: Pressed): number | undefined {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
-  return digit === undefined || !altKey || ctrlKey || metaKey ? undefined : Number(digit) - 1;
+  return digit === undefined || ctrlKey || metaKey ? undefined : Number(digit) - 1;
 }

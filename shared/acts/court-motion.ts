@@ -62,4 +62,5 @@ export const courtMotion = {
     { fact: 'drafted', at: 'draft', particulars: { by: 'signer', inForce: { field: 'inForce', is: 'yes' } } },
     { fact: 'filed', at: 'delivery', particulars: { by: 'signer' } },
   ],
+  answers: ['contest-court-act'],
 } as const satisfies ActDefinition;

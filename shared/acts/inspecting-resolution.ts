@@ -171,6 +171,7 @@ export const inspectingResolution = {
       when: [{ given: 'until' }],
     },
   ],
+  answers: ['inspect-appeal'],
   opens: {
     matter: 'inspection',
     facts: [{ fact: 'appointed', at: 'issue', particulars: { by: 'signer', ground } }],

@@ -154,4 +154,5 @@ export const protest = {
       when: [{ given: 'ownTerm' }],
     },
   ],
+  answers: ['protest-assessed-act'],
 } as const satisfies ActDefinition;

@@ -99,4 +99,5 @@ export const representation = {
       when: [{ given: 'ownTerm' }],
     },
   ],
+  answers: ['act-on-analysis'],
 } as const satisfies ActDefinition;

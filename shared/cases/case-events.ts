@@ -12,7 +12,9 @@ import {
   ActIssued,
   AttachmentAdded,
   AttachmentWithdrawn,
+  CaseLinked,
   CaseOpened,
+  CaseUnlinked,
   ConflictSettled,
   DocumentPrinted,
   documentPrintedFrom1,
@@ -33,6 +35,7 @@ export interface CaseInFold extends Pick<
   | 'letters'
   | 'overrides'
   | 'attachments'
+  | 'links'
   | 'regional'
   | 'service'
 > {
@@ -84,6 +87,17 @@ export const caseEvents = {
     schema: HandedOver,
     decides: ({ to }) => ({ what: 'responsible', content: to }),
     apply: (state, { to }) => ({ ...state, responsible: to }),
+  }),
+  // Nothing is decided here: two desks that link the same cases agree.
+  'case.linked': caseEvent({
+    version: 1,
+    schema: CaseLinked,
+    apply: (state, { to }) => ({ ...state, links: [...new Set([...(state.links ?? []), to])] }),
+  }),
+  'case.unlinked': caseEvent({
+    version: 1,
+    schema: CaseUnlinked,
+    apply: (state, { to }) => ({ ...state, links: (state.links ?? []).filter((each) => each !== to) }),
   }),
   'fact.recorded': caseEvent({
     version: 1,

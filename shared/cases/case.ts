@@ -97,6 +97,8 @@ export interface Case extends Trail {
   readonly source: z.infer<typeof Source>;
   /** The case this one grew from, e.g. the appeal on which a protest is brought. */
   readonly parent?: SubjectId;
+  /** Cases that a person said to belong together with it; absent while there is none. */
+  readonly links?: readonly SubjectId[];
   readonly openedOn: PlainDate;
   readonly openedBy: UserId;
   /** In whose hands it is: who opened it, or to whom it was last handed over. */

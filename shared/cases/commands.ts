@@ -38,6 +38,8 @@ export interface Commands
   dismissUser: { readonly user: UserId };
   appointSubstitute: Substitution;
   endSubstitution: { readonly absent: UserId };
+  linkCases: { readonly case: SubjectId; readonly to: SubjectId };
+  unlinkCases: { readonly case: SubjectId; readonly to: SubjectId; readonly reason: string };
   /** One case, several, or all of somebody who leaves. */
   handOver: { readonly cases: readonly SubjectId[]; readonly to: UserId; readonly reason: string };
   /** The series of the workstation's numbers is the next free one unless it is given. */

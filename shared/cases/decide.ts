@@ -11,6 +11,7 @@ import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { correctFact, openCase, openCases, overrideRule, recordFact } from './fact-deciders.ts';
 import { acknowledgement } from './regional-deciders.ts';
 import { admitDevice, foundOffice } from './office-deciders.ts';
+import { linkCases, unlinkCases } from './link-deciders.ts';
 import { libraryDeciders } from './library/library-deciders.ts';
 import { numberDeciders } from './numbers/number-deciders.ts';
 import { paperDeciders } from './paper/paper-deciders.ts';
@@ -43,6 +44,8 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   admitDevice,
   openCase,
   openCases,
+  linkCases,
+  unlinkCases,
   recordFact,
   correctFact,
   overrideRule,

@@ -100,13 +100,12 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const [first] = history;
   const opening = state.opening ?? firstOpening(history);
   if (!opening || !first) return undefined;
-  const { facts, draft, issued, prints, dispatches, letters, overrides, attachments, regional, service } =
-    state;
-  const { matter, title, parties, source, parent, openedOn, openedBy } = opening;
+  const { facts, draft, issued, prints, dispatches, letters, overrides, attachments } = state;
+  const { links, regional, service } = state;
   return {
-    ...{ id: first.subject, matter, title, parties, source, openedOn, openedBy },
-    responsible: state.responsible ?? openedBy,
-    ...(parent && { parent }),
+    ...{ id: first.subject, ...begunWith(opening) },
+    responsible: state.responsible ?? opening.openedBy,
+    ...(links && { links }),
     ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides, attachments },
     ...(draft && { draft }),
     ...(issued && { issued }),
@@ -115,6 +114,11 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
     ...{ numbers: numbersIn(history), conflicts, entries: history.length, unknown },
     heads: headsOf(history),
   };
+}
+
+function begunWith(opening: NonNullable<CaseInFold['opening']>) {
+  const { matter, title, parties, source, parent, openedOn, openedBy } = opening;
+  return { matter, title, parties, source, openedOn, openedBy, ...(parent && { parent }) };
 }
 
 /** Of an opening that a settlement put aside while the chosen one has not arrived: a case that was there stays there. */

@@ -112,6 +112,10 @@ export const CaseOpened = z.object({
 });
 export type CaseOpened = z.infer<typeof CaseOpened>;
 
+/** Concerns another case as well; said in both, by whoever sees it first. */
+export const CaseLinked = z.object({ to: SubjectId });
+export const CaseUnlinked = z.object({ to: SubjectId, reason: text.min(1) });
+
 /** The case goes on in other hands. */
 export const HandedOver = z.object({ to: UserId, reason: line });
 

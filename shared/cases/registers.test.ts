@@ -7,9 +7,11 @@ import {
   openAppeal,
   Workstation,
 } from '#tests/contract/journal/workstation.ts';
+import type { Command } from './commands.ts';
 import { LetterId } from './payloads.ts';
 import { registerPaper, registers, registerTable } from './registers.ts';
 
+const appealOf = (id: string) => openAppeal(id) as Extract<Command, { do: 'openCase' }>;
 const year = { from: day('2026-01-01'), to: day('2026-12-31') };
 
 function desk(): Workstation {
@@ -73,4 +75,57 @@ test('every row has a cell for each column, and the paper lies on its side', () 
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
     expect(registerPaper(table, year, 'kk')).toMatchObject({ orientation: 'landscape', language: 'kk' });
   }
+});
+
+test('a case stands in its books on the day of registration that its card states, not on that of its entry', () => {
+  const a = desk();
+  const card = appealOf('late-entry');
+  a.do({
+    ...card,
+    source: { kind: 'paper', number: '12' },
+    facts: [{ fact: 'registered', on: day('2026-04-20') }],
+  });
+  const { state } = a;
+  const week = { from: day('2026-04-20'), to: day('2026-04-24') };
+  expect(
+    registerTable('appeals', week, { state, language: 'ru' }).rows.map((row) => row.slice(1, 3)),
+  ).toEqual([['20.04.2026', '12']]);
+});
+
+test('an act drawn up on an appeal came from nowhere: the register of what came in has the appeal alone', () => {
+  const a = desk();
+  const act = { ...appealOf('act'), matter: 'protest' as const, facts: [] };
+  a.do({ ...act, parent: caseId('case-1') });
+  a.do({ ...act, case: caseId('reply'), parent: caseId('case-1'), source: { kind: 'paper', number: '7' } });
+  const { rows } = registerTable('incoming', year, { state: a.state, language: 'kk' });
+  expect(rows.map((row) => row[2])).toEqual(['7', 'ЖТ-2026-00001']);
+});
+
+test('each kind of case has a book of its own, with the days of its facts and its end in words', () => {
+  const a = desk();
+  const opened = { ...appealOf('analysis'), matter: 'analysis' as const };
+  a.do({
+    ...opened,
+    ...{ parties: {}, source: { kind: 'own-initiative' }, title: 'Еңбек заңдары' },
+    facts: [
+      { fact: 'started', on: day('2026-04-02') },
+      { fact: 'completed', on: day('2026-04-20'), outcome: 'breach' },
+    ],
+  });
+  a.do({
+    ...opened,
+    ...{ case: caseId('order'), matter: 'higher-act', source: { kind: 'paper', number: '3-5' } },
+    facts: [
+      { fact: 'received', on: day('2026-04-02') },
+      { fact: 'dueSet', on: day('2026-04-02'), until: day('2026-05-15') },
+    ],
+  });
+  const rows = (register: (typeof registers)[number]) =>
+    registerTable(register, year, { state: a.state, language: 'kk' }).rows;
+  expect(rows('analyses')).toEqual([
+    ['1', 'Еңбек заңдары', '02.04.2026', '20.04.2026', 'заң бұзушылық анықталды'],
+  ]);
+  expect(rows('higher').map((row) => row.slice(2))).toEqual([
+    ['3-5', 'Қ. Өтегенова', 'Жер телімі туралы жолданым', '15.05.2026', ''],
+  ]);
 });

@@ -40,6 +40,14 @@ const grounds24 = ['24.1.1', '24.1.2', '24.1.3', '24.1.4', '24.1.5', '24.1.6', '
 /** 39.1: on the grounds of other laws; 39.2: after an act of supervision rejected or left without consideration. */
 const grounds39 = ['39.1', '39.2'] as const;
 const assigners = ['president', 'prosecutor-general'] as const;
+/** 5.2: what comes down from the higher prosecutor: an order on the work, a decision on an act, one on a complaint. */
+const grounds5 = ['5.2.1', '5.2.4', '5.2.5'] as const;
+/** What the study of the state of legality, or of an act, has shown. */
+const findings = ['breach', 'no-breach'] as const;
+/** 22.1: the four procedures in which the interests of the state are represented. */
+const courtProceedings = ['civil', 'criminal', 'administrative-offence', 'administrative-court'] as const;
+/** 21.1.2: whom the act of a private organisation must concern, or that it is public. */
+const concerned = ['helpless', 'minors', 'indefinite-circle', 'public'] as const;
 
 /**
  * The vocabulary of facts, by matter, in the order in which they normally come. `drafted` is an act not yet issued: the
@@ -259,5 +267,27 @@ export const factFields = {
     drafted: { on: 'date', by: 'role', inForce: 'flag' },
     filed: onBy,
     decided: on,
+  },
+  // 20: without visiting anybody; the result is a certificate.
+  analysis: {
+    started: { on: 'date', by: 'role', field: 'text', period: 'text' },
+    completed: { on: 'date', by: 'role', certificate: 'flag', outcome: findings },
+  },
+  assessment: {
+    started: { on: 'date', by: 'role', privateOrganisation: 'flag', of: 'text', protects: concerned },
+    completed: { on: 'date', by: 'role', outcome: findings },
+  },
+  'court-participation': {
+    hearingNotified: { on: 'date', proceeding: courtProceedings, category: 'text' },
+    hearingSet: on,
+    participated: { on: 'date', by: 'role', conclusion: 'stated' },
+    decided: { on: 'date', outcome: ['agreed', 'disagreed'] },
+  },
+  'higher-act': {
+    received: { on: 'date', ground: grounds5 },
+    registered: on,
+    dueSet: termSet,
+    executed: onBy,
+    resultReported: on,
   },
 } as const satisfies Readonly<Record<Matter, Readonly<Record<string, Fields>>>>;

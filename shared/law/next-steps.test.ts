@@ -62,3 +62,32 @@ it('offers nothing once a protest is withdrawn', () => {
   const withdrawn = { fact: 'withdrawn', on: plainDateOf(2026, 6, 8) };
   expect(stepsOn(dayAfter, 'protest', [delivered, withdrawn])).toEqual([]);
 });
+
+it('offers an inspection on an appeal that is being considered, until one is appointed or it is answered (24.4)', () => {
+  const received: Fact = { fact: 'received', on: plainDateOf(2026, 6, 1) };
+  const accepted: Fact = {
+    fact: 'accepted',
+    on: plainDateOf(2026, 6, 2),
+    by: 'prosecutor',
+    ground: '24.1.2',
+  };
+  const appointed: Fact = { fact: 'inspectionAppointed', on: plainDateOf(2026, 6, 8) };
+  expect(stepsOn(lastDay, 'appeal', [received])).toEqual([]);
+  expect(stepsOn(lastDay, 'appeal', [received, accepted])).toEqual(['inspect-appeal 24']);
+  expect(stepsOn(lastDay, 'appeal', [received, accepted, appointed])).toEqual([]);
+});
+
+it.each([
+  ['analysis', 'act-on-analysis 20'],
+  ['assessment', 'protest-assessed-act 33'],
+] as const)('offers measures once an %s has found breaches, and none where it found none', (matter, step) => {
+  const ended = (outcome: string): Fact => ({ fact: 'completed', on: plainDateOf(2026, 6, 8), outcome });
+  expect(stepsOn(lastDay, matter, [ended('breach')])).toEqual([step]);
+  expect(stepsOn(lastDay, matter, [ended('no-breach')])).toEqual([]);
+});
+
+it('offers a motion where the court did not agree with the conclusion of the prosecutor (38)', () => {
+  const decided = (outcome: string): Fact => ({ fact: 'decided', on: plainDateOf(2026, 6, 8), outcome });
+  expect(stepsOn(lastDay, 'court-participation', [decided('disagreed')])).toEqual(['contest-court-act 38']);
+  expect(stepsOn(lastDay, 'court-participation', [decided('agreed')])).toEqual([]);
+});

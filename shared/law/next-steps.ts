@@ -5,7 +5,7 @@ import type { Basis, CaseAnswer, Fact, Matter } from './types.ts';
 /** A fact by its name, or only when it ended so. */
 type Happening = string | { readonly fact: string; readonly outcome: string };
 
-/** What the law offers after an act of supervision. A paper that takes the step names it in `answers`. */
+/** What the law offers in a case: after an act of supervision, on an appeal, at the end of a study. A paper that takes the step names it in `answers`. */
 interface NextStep {
   readonly id: string;
   readonly matters: readonly Matter[];
@@ -26,6 +26,35 @@ const finishing = ['executed', 'withdrawn'];
 const satisfied = { fact: 'considered', outcome: 'satisfied' } as const;
 
 const nextSteps: readonly NextStep[] = [
+  {
+    // 24.4(2): an inspection may be appointed on an appeal; its terms then follow the inspection.
+    id: 'inspect-appeal',
+    matters: ['appeal'],
+    after: ['accepted'],
+    until: ['inspectionAppointed', 'answered', 'redirected', 'discontinued'],
+    basis: law2022('24', '4(2)'),
+  },
+  {
+    // 20: by the results of an analysis measures of supervision or of reaction are taken.
+    id: 'act-on-analysis',
+    matters: ['analysis'],
+    after: [{ fact: 'completed', outcome: 'breach' }],
+    basis: law2022('20'),
+  },
+  {
+    // 33.1: an act in force that contradicts the law is protested.
+    id: 'protest-assessed-act',
+    matters: ['assessment'],
+    after: [{ fact: 'completed', outcome: 'breach' }],
+    basis: law2022('33', '1'),
+  },
+  {
+    // 38: a motion against an act of the court that is not yet in force.
+    id: 'contest-court-act',
+    matters: ['court-participation'],
+    after: [{ fact: 'decided', outcome: 'disagreed' }],
+    basis: law2022('38'),
+  },
   {
     // 33.5: until the decision on the protest, by the head of the office.
     id: 'suspend-protested-act',

@@ -101,6 +101,10 @@ export const openings: LawTables['openings'] = {
   enforcement: ['ordered', 'received'],
   'urgent-measure': ['holdingFound', 'restrictionFound', 'visited'],
   motion: ['filed', 'drafted'],
+  analysis: ['started'],
+  assessment: ['started'],
+  'court-participation': ['hearingNotified', 'hearingSet'],
+  'higher-act': ['received', 'registered'],
 };
 
 /** What cannot come before what. A set term, a suspension of the act and a withdrawal may precede delivery. */
@@ -141,4 +145,11 @@ export const orders: LawTables['orders'] = [
   { matters: ['resolution', 'instruction', 'prescription'], first: 'delivered', then: 'executed' },
   { matters: ['enforcement'], first: 'received', then: 'executed' },
   { matters: ['motion'], first: 'filed', then: 'decided' },
+  { matters: ['analysis', 'assessment'], first: 'started', then: 'completed' },
+  { matters: ['court-participation'], first: 'participated', then: 'decided' },
+  ...['registered', 'executed'].map((then) => ({
+    matters: ['higher-act'] as const,
+    first: 'received',
+    then,
+  })),
 ];

@@ -22,6 +22,10 @@ export const matters = [
   'enforcement',
   'urgent-measure',
   'motion',
+  'analysis',
+  'assessment',
+  'court-participation',
+  'higher-act',
 ] as const;
 export type Matter = (typeof matters)[number];
 

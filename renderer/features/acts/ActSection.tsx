@@ -22,7 +22,13 @@ export function ActSection({ about }: { about: Case }) {
   const act = actOfCase(about);
   if (act) return <OwnAct about={about} act={act} />;
   const own = about.draft === undefined ? actsFor(about.matter) : [];
-  return own.length > 0 ? <ChooseAct about={about} among={own} /> : <GrownActs about={about} />;
+  if (own.length > 0) return <ChooseAct about={about} among={own} />;
+  return (
+    <>
+      <NextSteps given={about} />
+      <GrownActs about={about} />
+    </>
+  );
 }
 
 function OwnAct({ about, act }: { about: Case; act: ActDefinition }) {

@@ -2,6 +2,7 @@ import { FolderX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
+import { registeredOn } from '#shared/cases/registered-on.ts';
 import type { SubjectId } from '#shared/journal/ids.ts';
 import { useCase, useDesk, useGo, useToday } from '../../app/hooks.ts';
 import { ProblemList } from '../../legal/ProblemList.tsx';
@@ -21,6 +22,7 @@ import { Conflicts } from './Conflicts.tsx';
 import { Facts } from './Facts.tsx';
 import { History } from './History.tsx';
 import { Kin } from './Kin.tsx';
+import { LinkedCases } from './links/LinkedCases.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { RecordNow } from './RecordNow.tsx';
 import { RegionWords } from './RegionWords.tsx';
@@ -46,13 +48,13 @@ export function CasePage({ caseId, record, actSection }: Props) {
         <EmptyState icon={FolderX} text={t('unknown')} />
       </Page>
     );
-  const { matter, title, source, openedOn } = found;
+  const { matter, title, source } = found;
   const [first, ...others] = record;
   const number = source.number === undefined ? '' : ` · ${source.number}`;
   return (
     <Page
       title={title}
-      subtitle={`${matterName(matter)}${number} · ${t('opened', { date: dateText(openedOn) })}`}
+      subtitle={`${matterName(matter)}${number} · ${t('opened', { date: dateText(registeredOn(found)) })}`}
       actions={<Button onClick={() => go({ screen: 'cases' })}>{t('toCases')}</Button>}
     >
       {first !== undefined && <RecordNow about={found} facts={[first, ...others]} />}
@@ -69,6 +71,7 @@ export function CasePage({ caseId, record, actSection }: Props) {
           {actSection(found)}
           <Actions about={found} />
           <Attachments about={found} />
+          <LinkedCases about={found} />
           <CaseDetails about={found} />
           <AppealText about={found} />
         </Stack>

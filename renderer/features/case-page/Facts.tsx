@@ -15,7 +15,7 @@ import { useParticularsText } from '../../legal/use-particulars-text.ts';
 export function Facts({ about }: { about: Case }) {
   const { t } = useTranslation('case-page');
   const [corrected, setCorrected] = useState<CaseFact | null>(null);
-  const facts = about.facts.toSorted((a, b) => ((a.fact.on ?? '') < (b.fact.on ?? '') ? -1 : 1));
+  const facts = about.facts.toSorted(byDay);
   return (
     <Panel title={t('facts.title')} padding="flush">
       {facts.length === 0 ? (
@@ -30,6 +30,12 @@ export function Facts({ about }: { about: Case }) {
       {corrected && <CorrectDialog about={about} given={corrected} onClose={() => setCorrected(null)} />}
     </Panel>
   );
+}
+
+/** Facts of one day stay in the order in which they were recorded; one without a day of its own stands first. */
+function byDay({ fact: a }: CaseFact, { fact: b }: CaseFact): number {
+  const [one, other] = [a.on ?? '', b.on ?? ''];
+  return one < other ? -1 : Number(one > other);
 }
 
 function FactLine({ given: { fact }, onCorrect }: { given: CaseFact; onCorrect: () => void }) {

@@ -1,13 +1,15 @@
 import type { Case } from '#shared/cases/case.ts';
-import { useLookAlikes } from '../../app/hooks.ts';
+import { linkedCases } from '#shared/cases/linked-cases.ts';
+import { useLookAlikes, useOffice } from '../../app/hooks.ts';
 import { LookAlikes } from '../../intake/LookAlikes.tsx';
+import { cardOf } from './card-of.ts';
 
-/** Other cases of the same author or under the same number: repeated appeals are answered together. */
-export function Kin({ about: { id, title, source, parties } }: { about: Case }) {
-  const { applicant } = parties;
-  const card = {
-    ...{ title, number: source.number ?? '' },
-    ...{ applicant: applicant?.name ?? '', iin: applicant?.iin ?? '' },
-  };
-  return <LookAlikes found={useLookAlikes(card, id)} />;
+/**
+ * Other cases of the same author or under the same number: repeated appeals are answered together. Those known to belong
+ * with this one stand among its links.
+ */
+export function Kin({ about }: { about: Case }) {
+  const known = new Set(linkedCases(about, useOffice()).map((linked) => linked.case.id));
+  const alike = useLookAlikes(cardOf(about), about.id);
+  return <LookAlikes found={alike.filter(({ found }) => !known.has(found.id))} />;
 }

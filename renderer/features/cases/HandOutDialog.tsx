@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casesOf, colleagues } from '#shared/cases/people.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 
 interface Props {
   cases: readonly SubjectId[];
@@ -19,14 +20,23 @@ interface Props {
 
 /** Many cases into one pair of hands, all of them or none; beside each name, how many it holds already. */
 export function HandOutDialog({ cases, onClose, onDone }: Props) {
-  const { t, i18n } = useTranslation(['case-list', 'settings', 'ui']);
-  const language = i18n.language === 'ru' ? 'ru' : 'kk';
+  const { t } = useTranslation(['case-list', 'settings', 'ui']);
+  const language = useLanguage();
   const office = useOffice();
   const command = useCommand();
   const toast = useToast();
   const [to, setTo] = useState<UserId | null>(null);
   const [reason, setReason] = useState(() => t('handOut.usualReason'));
   const [tried, setTried] = useState(false);
+  // Counted when the journal changes, not at every key of the reason.
+  const choices = useMemo(
+    () =>
+      colleagues(office).map(({ id, name }) => ({
+        value: id,
+        label: t('handOut.person', { name: name[language], cases: casesOf(office, id).length }),
+      })),
+    [office, language, t],
+  );
   const moved = cases.filter((id) => office.cases.get(id)?.responsible !== to);
   const handOut = () => {
     setTried(true);
@@ -56,10 +66,7 @@ export function HandOutDialog({ cases, onClose, onDone }: Props) {
       <SelectField
         label={t('settings:handOver.to')}
         value={to}
-        choices={colleagues(office).map(({ id, name }) => ({
-          value: id,
-          label: t('handOut.person', { name: name[language], cases: casesOf(office, id).length }),
-        }))}
+        choices={choices}
         onValueChange={setTo}
         error={tried && to === null ? t('handOut.nobody') : undefined}
       />

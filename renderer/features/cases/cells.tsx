@@ -1,16 +1,16 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice, useToday } from '../../app/hooks.ts';
+import { registeredOn } from '#shared/cases/registered-on.ts';
 import { DueBadge } from '../../legal/TermCard.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Badge } from '../../ui/Notice.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
 import type { Column } from './case-list-slice.ts';
 import type { CaseLine } from './list-cases.ts';
 
 type Cell = ComponentType<{ line: CaseLine }>;
-
-const useLanguage = () => (useTranslation().i18n.language === 'ru' ? 'ru' : 'kk');
 
 const MatterCell: Cell = ({ line }) => useLawTexts().matterName(line.case.matter);
 
@@ -20,7 +20,7 @@ const FromCell: Cell = ({ line }) => {
   return applicant?.name ?? body?.[language] ?? '';
 };
 
-const OpenedCell: Cell = ({ line }) => <span className="numbers">{dateText(line.case.openedOn)}</span>;
+const OpenedCell: Cell = ({ line }) => <span className="numbers">{dateText(registeredOn(line.case))}</span>;
 
 const NextCell: Cell = ({ line: { next } }) =>
   next !== undefined && <span className="numbers">{dateText(next)}</span>;

@@ -1,5 +1,6 @@
 import type { Case } from '#shared/cases/case.ts';
 import type { ListContext } from '#shared/cases/lists.ts';
+import { registeredOn } from '#shared/cases/registered-on.ts';
 import { dueDay } from '../../legal/due-state.ts';
 import { compareDates, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { CaseStatus, Filter } from './case-list-slice.ts';
@@ -37,7 +38,9 @@ export function listCases(
 /** Told by the case itself, before its terms are asked for. */
 function isAmong(given: Case, { matter, from, to }: Pick<Filter, 'matter' | 'from' | 'to'>): boolean {
   if (matter !== 'all' && given.matter !== matter) return false;
-  return (from === null || given.openedOn >= from) && (to === null || given.openedOn <= to);
+  if (from === null && to === null) return true;
+  const day = registeredOn(given);
+  return (from === null || day >= from) && (to === null || day <= to);
 }
 
 function toLine(given: Case, { today, running }: Omit<Given, 'found'>): CaseLine {
@@ -53,5 +56,5 @@ function toLine(given: Case, { today, running }: Omit<Given, 'found'>): CaseLine
 function byUrgency(a: CaseLine, b: CaseLine): number {
   if (a.next !== b.next)
     return a.next === undefined ? 1 : b.next === undefined ? -1 : compareDates(a.next, b.next);
-  return -compareDates(a.case.openedOn, b.case.openedOn);
+  return -compareDates(registeredOn(a.case), registeredOn(b.case));
 }

@@ -3,7 +3,7 @@ import { isIdentityNumber } from '#shared/cases/intake/identity-number.ts';
 import { useOffice } from '../../app/hooks.ts';
 import { BilingualField } from '../../ui/BilingualField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { isOwnAct, type Entry, type EntryFault } from './entry.ts';
+import { hasApplicant, type Entry, type EntryFault } from './entry.ts';
 import styles from './register.module.css';
 
 interface Props {
@@ -19,7 +19,7 @@ export function PartyFields({ entry, faults, onChange }: Props) {
   const bodies = [...directory.values()].filter(({ kind }) => kind === 'body').map(({ name }) => name);
   return (
     <>
-      {!isOwnAct(entry.matter) && (
+      {hasApplicant(entry.matter) && (
         <div className={styles.applicant}>
           <TextField
             label={t('applicant')}

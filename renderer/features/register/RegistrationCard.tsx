@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SubjectId } from '#shared/journal/ids.ts';
 import { matters } from '#shared/law/types.ts';
-import { useLookAlikes, useToday, useUser } from '../../app/hooks.ts';
+import { useLookAlikes, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { FutureNotice } from '../../legal/FutureNotice.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -12,7 +13,7 @@ import { Row, Stack } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
-import { LookAlikes } from '../../intake/LookAlikes.tsx';
+import { CaseLink, LookAlikes } from '../../intake/LookAlikes.tsx';
 import { isOwnAct, sourceKinds } from './entry.ts';
 import { LiveTerms } from './LiveTerms.tsx';
 import { OpeningFields } from './OpeningFields.tsx';
@@ -23,12 +24,14 @@ import { UnreadLines } from './UnreadLines.tsx';
 import styles from './register.module.css';
 
 /** One matter, typed top to bottom by keyboard or pasted, its term counted while it is typed. */
-export function RegistrationCard() {
+export function RegistrationCard({ parent: parentId }: { parent: SubjectId | undefined }) {
   const { t } = useTranslation('register');
   const { matterName } = useLawTexts();
   const today = useToday();
+  const { cases } = useOffice();
+  const parent = parentId === undefined ? undefined : cases.get(parentId);
   const user = useUser();
-  const { entry, change, startAnew, faults, unread, ...card } = useRegistration();
+  const { entry, change, startAnew, faults, unread, ...card } = useRegistration(parent);
   const { command, opening } = card;
   const alike = useLookAlikes(entry);
   const number = useRef<HTMLInputElement>(null);
@@ -41,6 +44,11 @@ export function RegistrationCard() {
         <Panel title={t('card')} aside={<PasteCard onPaste={card.fill} />}>
           <Stack>
             <UnreadLines lines={unread} />
+            {parent && (
+              <p>
+                {t('on')} <CaseLink about={parent} />
+              </p>
+            )}
             <div className={styles.pair}>
               <SelectField
                 label={t('matter')}

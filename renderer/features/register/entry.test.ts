@@ -3,8 +3,10 @@ import type { SubjectId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { openings } from '#shared/law/regimes.ts';
 import {
+  blankEntry,
   cardFacts,
   entryFaults,
+  hasApplicant,
   hasRegistration,
   registrationDay,
   isOwnAct,
@@ -27,6 +29,7 @@ const blank: Entry = {
   address: '',
   body: { kk: '', ru: '' },
   values: {},
+  parent: null,
   registeredOn: null,
 };
 const appeal: Entry = {
@@ -53,6 +56,18 @@ describe('registration', () => {
     expect(
       entryFaults({ ...blank, matter: 'protest', source: 'own-initiative', title: 'x' }, undefined),
     ).toEqual([]);
+  });
+
+  it('asks nobody’s application where none brings the matter, and proposes how it comes', () => {
+    const card = (matter: 'appeal' | 'analysis' | 'higher-act') => [
+      blankEntry(matter).source,
+      hasApplicant(matter),
+      openingOf(matter, openings),
+    ];
+    expect(card('appeal')).toEqual(['e-otinish', true, 'received']);
+    expect(card('analysis')).toEqual(['own-initiative', false, 'started']);
+    expect(card('higher-act')).toEqual(['paper', false, 'received']);
+    expect(hasRegistration('higher-act', openings)).toBe(true);
   });
 
   it('asks at once for the day and the language of an appeal and leaves the rest for later', () => {

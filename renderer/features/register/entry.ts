@@ -1,9 +1,10 @@
 import type { ActDefinition } from '#shared/acts/act.ts';
 import { acts } from '#shared/acts/registry.ts';
 import { z } from 'zod';
+import type { Case } from '#shared/cases/case.ts';
 import type { Commands } from '#shared/cases/commands.ts';
 import { Day } from '#shared/cases/payloads.ts';
-import type { SubjectId } from '#shared/journal/ids.ts';
+import { SubjectId } from '#shared/journal/ids.ts';
 import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { LawTables } from '#shared/law/records.ts';
 import { matters, type Fact, type Matter } from '#shared/law/types.ts';
@@ -27,6 +28,8 @@ export const Entry = z.strictObject({
   address: text,
   body: z.strictObject({ kk: text, ru: text }),
   values: z.record(text, z.union([text, z.number(), z.boolean(), z.undefined()])),
+  /** The case it grows from; null for most. */
+  parent: SubjectId.nullable().default(null),
   /** Null as long as the desk's own proposal stands. */
   registeredOn: Day.nullable(),
 });
@@ -39,11 +42,43 @@ export function isOwnAct(matter: Matter): boolean {
   return acts.some((act: ActDefinition) => act.matter === matter && !act.awaited);
 }
 
+/** Matters that no application brings, and how they usually come. */
+const usualSources: Partial<Record<Matter, Entry['source']>> = {
+  analysis: 'own-initiative',
+  assessment: 'own-initiative',
+  'court-participation': 'paper',
+  'higher-act': 'paper',
+};
+
+/** Whether somebody has applied: then the card asks who. */
+export function hasApplicant(matter: Matter): boolean {
+  return !isOwnAct(matter) && usualSources[matter] === undefined;
+}
+
 /** A card with nothing on it yet. */
 export function blankEntry(matter: Matter): Entry {
-  const source = isOwnAct(matter) ? 'own-initiative' : 'e-otinish';
+  const source = usualSources[matter] ?? (isOwnAct(matter) ? 'own-initiative' : 'e-otinish');
   const nobody = { applicant: '', iin: '', phone: '', address: '', body: { kk: '', ru: '' } };
-  return { matter, source, number: '', title: '', text: '', ...nobody, values: {}, registeredOn: null };
+  return {
+    matter,
+    source,
+    number: '',
+    title: '',
+    text: '',
+    ...nobody,
+    values: {},
+    parent: null,
+    registeredOn: null,
+  };
+}
+
+/** What a card takes over from the case it is registered on: who wrote, and whose doing it is about. */
+export function grownFrom({
+  id,
+  parties: { applicant, body },
+}: Pick<Case, 'id' | 'parties'>): Partial<Entry> {
+  const { name = '', iin = '', phone = '', address = '' } = applicant ?? {};
+  return { parent: id, applicant: name, iin, phone, address, ...(body && { body }) };
 }
 
 /** The fact with which a case of this matter begins; undefined for an act of our own. */
@@ -116,6 +151,7 @@ export function toOpenCase(entry: Entry, id: SubjectId, facts: readonly Fact[]):
     },
     source: { kind: entry.source, ...particulars({ number: entry.number }) },
     ...particulars({ wording: entry.text }),
+    ...(entry.parent && { parent: entry.parent }),
     facts,
   };
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Case } from '#shared/cases/case.ts';
 import { SubjectId } from '#shared/journal/ids.ts';
 import type { Matter } from '#shared/law/types.ts';
 import { useCommand, useDesk, useGo, useKept, useToday, useUser } from '../../app/hooks.ts';
@@ -10,15 +11,20 @@ import {
   cardFacts,
   Entry,
   entryFaults,
+  grownFrom,
   openingOf,
   toOpenCase,
   type EntryFault,
 } from './entry.ts';
 import { readPasted } from './read-pasted.ts';
 
-/** What is typed on the registration card, kept over a lock and a power cut, and its way into the journal. */
-export function useRegistration() {
+/**
+ * What is typed on the registration card, kept over a lock and a power cut, and its way into the journal. A card on a case
+ * is kept for itself and begins with the people of that case.
+ */
+export function useRegistration(parent: Case | undefined) {
   const { t } = useTranslation('register');
+  const usual = parent ? 'complaint' : 'appeal';
   const { loadedLaw } = useDesk();
   const today = useToday();
   const user = useUser();
@@ -29,14 +35,15 @@ export function useRegistration() {
     value: entry,
     change: setEntry,
     forget,
-  } = useKept('registration card', Entry, () => newEntry('appeal'));
+  } = useKept(`registration card${parent ? ` on ${parent.id}` : ''}`, Entry, () => newEntry(usual));
   const [faults, setFaults] = useState<readonly EntryFault[]>([]);
   const [unread, setUnread] = useState<readonly string[]>([]);
 
   function newEntry(matter: Matter): Entry {
     const opening = openingOf(matter, loadedLaw.tables.openings);
     const fields = opening === undefined ? [] : fieldsOf(matter, opening);
-    return { ...blankEntry(matter), values: initialValues(fields, { today, role: user.role }) };
+    const values = initialValues(fields, { today, role: user.role });
+    return { ...blankEntry(matter), values, ...(parent && grownFrom(parent)) };
   }
   const opening = openingOf(entry.matter, loadedLaw.tables.openings);
   const facts = cardFacts(entry, loadedLaw.tables.openings, today);
@@ -64,10 +71,17 @@ export function useRegistration() {
     /** A pasted card without a day leaves it open: today would be a guess. */
     fill: (pasted: string) => {
       const { entry: read, unread: left } = readPasted(pasted, today);
-      begin({ ...read, values: { ...newEntry(read.matter).values, on: undefined, ...read.values } }, left);
+      begin(
+        {
+          ...read,
+          parent: parent?.id ?? null,
+          values: { ...newEntry(read.matter).values, on: undefined, ...read.values },
+        },
+        left,
+      );
     },
     clear: () => {
-      begin(newEntry('appeal'), []);
+      begin(newEntry(usual), []);
       forget();
     },
   };

@@ -1,4 +1,6 @@
+import { compareDates } from '../../kernel/plain-date.ts';
 import type { Case } from '../case.ts';
+import { registeredOn } from '../registered-on.ts';
 import { foldWords } from '../search/fold-words.ts';
 import { likeness, shingles } from './likeness.ts';
 
@@ -39,7 +41,7 @@ export function lookAlikes(card: CardInShort, candidates: Iterable<Case>): LookA
     .toSorted(
       (a, b) =>
         order.indexOf(a.kinship) - order.indexOf(b.kinship) ||
-        (a.found.openedOn < b.found.openedOn ? 1 : a.found.openedOn > b.found.openedOn ? -1 : 0),
+        compareDates(registeredOn(b.found), registeredOn(a.found)),
     );
 }
 

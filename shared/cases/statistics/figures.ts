@@ -1,6 +1,7 @@
 import { addDays, diffDays, type PlainDate } from '../../kernel/plain-date.ts';
 import type { CaseAnswer, Term } from '../../law/types.ts';
 import type { Case } from '../case.ts';
+import { registeredOn } from '../registered-on.ts';
 import type { Period } from '../registers.ts';
 
 /** The period of the same length that ends on the eve. */
@@ -26,7 +27,7 @@ export function fateOf(term: Term, period: Period, today: PlainDate): Fate | und
 }
 
 export interface Figures extends Readonly<Record<Fate, number>> {
-  /** Cases opened in the period. */
+  /** Cases registered in the period. */
   readonly opened: number;
 }
 
@@ -36,11 +37,11 @@ export interface Counted {
   readonly today: PlainDate;
 }
 
-/** Cases opened in the period, and what became of our terms in it. */
+/** Cases registered in the period, and what became of our terms in it. */
 export function figuresOf({ cases, answer, today }: Counted, period: Period): Figures {
   const figures = { opened: 0, inTime: 0, late: 0, missed: 0 };
   for (const each of cases) {
-    if (isWithin(each.openedOn, period)) figures.opened += 1;
+    if (isWithin(registeredOn(each), period)) figures.opened += 1;
     for (const term of answer(each).terms) {
       const fate = term.duty === 'ours' ? fateOf(term, period, today) : undefined;
       if (fate) figures[fate] += 1;

@@ -1,15 +1,17 @@
 import type { Term } from '../../law/types.ts';
 import type { Case } from '../case.ts';
+import { registeredOn } from '../registered-on.ts';
 import type { Period } from '../registers.ts';
 import { fateOf, isWithin, periodBefore, type Counted } from './figures.ts';
 
 /** What an office is asked about its work. */
-export const reports = ['appeals', 'acts', 'executors', 'lateness'] as const;
+export const reports = ['appeals', 'matters', 'acts', 'executors', 'lateness'] as const;
 export type Report = (typeof reports)[number];
 
 /** What is counted in each report, one column each. */
 export const measures = {
   appeals: ['count'],
+  matters: ['opened', 'inTime', 'late', 'missed'],
   acts: ['issued', 'satisfied', 'partly', 'rejected'],
   executors: ['opened', 'inTime', 'late', 'missed'],
   lateness: ['inTime', 'late', 'missed'],
@@ -19,12 +21,13 @@ export type Measure = (typeof measures)[Report][number];
 /** Rows that stand in a report even when nothing is counted in them, in this order. */
 const standing: Readonly<Record<Report, readonly string[]>> = {
   appeals: ['received', 'answered', 'redirected', 'discontinued', 'pending', 'inTime', 'late', 'missed'],
+  matters: [],
   acts: [],
   executors: [],
   lateness: ['ours', 'theirs'],
 };
 
-/** One row: an outcome, a kind of act, a person or a side; figures in the order of the measures. */
+/** One row: an outcome, a kind of case or of act, a person or a side; figures in the order of the measures. */
 export interface ReportRow {
   readonly id: string;
   readonly now: readonly number[];
@@ -34,21 +37,29 @@ export interface ReportRow {
 
 /** What one case adds: a unit to a measure of a row. */
 type Addition = readonly [row: string, measure: Measure];
-type Counter = (
-  given: Case,
-  terms: readonly Term[],
-  at: { period: Period; today: Counted['today'] },
-) => Addition[];
+interface Looked {
+  readonly period: Period;
+  readonly today: Counted['today'];
+}
+type Counter = (given: Case, terms: readonly Term[], at: Looked) => Addition[];
 
 const ends = ['answered', 'redirected', 'discontinued'] as const;
 const outcomes = ['satisfied', 'partly', 'rejected'] as const;
 
+/** What was opened and what became of our terms, for one row. */
+function workOf(row: string, given: Case, terms: readonly Term[], { period, today }: Looked): Addition[] {
+  const fates = terms.flatMap((term) => (term.duty === 'ours' ? (fateOf(term, period, today) ?? []) : []));
+  const opened = isWithin(registeredOn(given), period) ? (['opened'] as const) : [];
+  return [...opened, ...fates].map((measure) => [row, measure]);
+}
+
 const counters: Readonly<Record<Report, Counter>> = {
   /** By outcome and by term; an appeal of the period without an end is pending. */
-  appeals: ({ matter, openedOn, facts }, terms, { period, today }) => {
+  appeals: (given, terms, { period, today }) => {
+    const { matter, facts } = given;
     if (matter !== 'appeal') return [];
     const ended = facts.filter(({ fact }) => ends.some((end) => end === fact.fact));
-    const isReceived = isWithin(openedOn, period);
+    const isReceived = isWithin(registeredOn(given), period);
     const rows = [
       ...(isReceived ? ['received'] : []),
       ...(isReceived && ended.length === 0 ? ['pending'] : []),
@@ -68,13 +79,9 @@ const counters: Readonly<Record<Report, Counter>> = {
     ];
   },
   /** By the person in whose hands the case is. */
-  executors: ({ responsible, openedOn }, terms, { period, today }) => [
-    ...(isWithin(openedOn, period) ? [[responsible, 'opened'] as const] : []),
-    ...terms.flatMap((term): Addition[] => {
-      const fate = term.duty === 'ours' ? fateOf(term, period, today) : undefined;
-      return fate ? [[responsible, fate]] : [];
-    }),
-  ],
+  executors: (given, terms, at) => workOf(given.responsible, given, terms, at),
+  /** By the kind of the case. */
+  matters: (given, terms, at) => workOf(given.matter, given, terms, at),
   /** By whose term it was: the office's own or the addressee's. */
   lateness: (_given, terms, { period, today }) =>
     terms.flatMap((term): Addition[] => {

@@ -45,6 +45,13 @@ describe('a pack', () => {
     expect(applied.ok && applied.value.calendar.years['2024']?.workingWeekendDays).toEqual(['2024-05-04']);
   });
 
+  it('of an earlier release, which knows fewer kinds of case, leaves the others as this release has them', () => {
+    const { analysis: _later, ...openings } = builtInTables.openings;
+    const older = { ...pack, tables: { ...builtInTables, openings } };
+    const read = parsePack(JSON.parse(JSON.stringify(older)));
+    expect(read.ok && read.value.tables?.openings).toEqual(builtInTables.openings);
+  });
+
   it('is refused when one of its own examples comes out otherwise, and says which', () => {
     const wrong = {
       ...pack,

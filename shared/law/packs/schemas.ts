@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parsePlainDate } from '../../kernel/plain-date.ts';
 import type { Condition, LawTables } from '../records.ts';
+import { openings } from '../regimes.ts';
 import { matters, regimes, roles } from '../types.ts';
 
 const date = z.string().refine((text) => parsePlainDate(text) !== undefined, 'not a date of the calendar');
@@ -134,7 +135,8 @@ const tables: z.ZodType<LawTables> = z.strictObject({
       values: z.record(word, z.array(z.strictObject({ term: id, set: term.partial() }))),
     }),
   ),
-  openings: z.record(matter, names),
+  // A pack of an earlier release knows fewer kinds of case: those it does not name begin as this release has it.
+  openings: z.partialRecord(matter, names).transform((named) => ({ ...openings, ...named })),
   orders: z.array(z.strictObject({ matters: z.array(matter), first: word, then: word })),
 }) as unknown as z.ZodType<LawTables>;
 

@@ -182,6 +182,29 @@ export const inspectionRules: readonly RuleRecord[] = [
     basis: law2022('19', '2(3)'),
   },
   {
+    // 20: the results of an analysis are set out in a certificate.
+    id: 'I12',
+    regimes: ['R22'],
+    matters: ['analysis'],
+    on: 'completed',
+    when: ['is', '.certificate', false],
+    severity: 'warn',
+    override: 'head',
+    basis: law2022('20'),
+  },
+  {
+    // 21.1.2: a private organisation's act only if it concerns those who cannot defend themselves, or is public.
+    id: 'I13',
+    regimes: ['R22'],
+    matters: ['assessment'],
+    on: 'started',
+    when: ['all', ['is', '.privateOrganisation', true], ['not', ['given', '.protects']]],
+    severity: 'block',
+    refuses: ['started'],
+    override: 'nobody',
+    basis: law2022('21', '1(2)'),
+  },
+  {
     // 19.2.2: the result is a certificate with copies attached.
     id: 'I9',
     regimes: ['R22'],

@@ -119,6 +119,20 @@ export const demandTerms: readonly TermRecord[] = [
     met: ['executed'],
   },
   {
+    // 5.2(1): the order of a higher prosecutor binds; it is executed in the term it sets, the law names none.
+    id: 'M25',
+    regimes: ['R22'],
+    matters: ['higher-act'],
+    duty: 'ours',
+    basis: law2022('5', '2(1)'),
+    trigger: ['received'],
+    when: ['not', ['oneOf', 'received.ground', ['5.2.4', '5.2.5']]],
+    from: 'trigger',
+    manner: 'as-set',
+    set: { fact: 'dueSet', particular: 'until' },
+    met: ['executed'],
+  },
+  {
     // 24.3 of 1995: a prescription is executed in the prosecutor's term and reported immediately.
     id: 'T95-16',
     regimes: ['R95', 'R10'],

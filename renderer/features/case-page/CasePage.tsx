@@ -70,8 +70,8 @@ export function CasePage({ caseId, record, actSection }: Props) {
         <Stack>
           {actSection(found)}
           <Actions about={found} />
-          <Attachments about={found} />
           <LinkedCases about={found} />
+          <Attachments about={found} />
           <CaseDetails about={found} />
           <AppealText about={found} />
         </Stack>

@@ -13,16 +13,25 @@ interface Sample {
   openedOn?: string;
   matter?: string;
   number?: string;
+  registered?: string;
 }
 
 const dues = new Map<string, string | undefined>();
-function sample({ title, due, openedOn = '2026-05-01', matter = 'appeal', number }: Sample): Case {
+function sample({
+  title,
+  due,
+  openedOn = '2026-05-01',
+  matter = 'appeal',
+  number,
+  registered,
+}: Sample): Case {
   dues.set(title, due);
   return {
     id: title,
     title,
     matter,
     openedOn,
+    facts: registered === undefined ? [] : [{ fact: { fact: 'registered', on: registered } }],
     parties: { applicant: { name: 'Әбдірахман Қ.' } },
     source: { kind: 'e-otinish', ...(number !== undefined && { number }) },
   } as unknown as Case;
@@ -45,6 +54,12 @@ const cases = [
 ];
 
 describe('the list of cases', () => {
+  it('is narrowed by the day of registration that the card states, not by that of its entry', () => {
+    const late = sample({ title: 'Кеш енгізілген', openedOn: '2026-05-10', registered: '2026-04-20' });
+    const april = { from: day('2026-04-15'), to: day('2026-04-30') };
+    expect(list([...cases, late], april)).toEqual(['Кеш енгізілген']);
+  });
+
   it('shows first what is due first, and what is finished at the end', () => {
     expect(list(cases)).toEqual(['Су құбыры', 'Жер телімі туралы', 'Наразылық', 'Аяқталған іс']);
   });

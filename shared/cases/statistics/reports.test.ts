@@ -71,6 +71,16 @@ describe('the statistics of an office', () => {
     expect(row).toEqual({ id: chief.id, now: [2, 1, 0, 1], before: [1, 0, 0, 0] });
   });
 
+  it('counts every kind of case by what was opened of it and what became of its terms', () => {
+    const { matters } = reportsOf(office(), april);
+    expect(matters.map(({ id, now }) => [id, now])).toContainEqual(['appeal', expect.any(Array)]);
+    const opened = matters.reduce((sum, { now }) => sum + (now[0] ?? 0), 0);
+    expect(opened).toBe(figuresOf(office(), april).opened);
+    expect(
+      reportTable('matters', matters, { language: 'kk', users: new Map() }).rows.map(([name]) => name),
+    ).toContain('Жолданым');
+  });
+
   it('gives the oblast the same figures', () => {
     expect(figuresOf(office(), april)).toEqual({ opened: 2, inTime: 1, late: 0, missed: 1 });
   });

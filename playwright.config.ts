@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 /**
- * End-to-end tests drive the real shell (tests/e2e/support); one worker, for two cores and one office at a time.
+ * End-to-end tests drive the real shell (tests/e2e/support); two files at a time, each desk with a
+ * data folder and Documents of its own.
  * The attacks are the same for both shells; what needs Electron stands apart and runs where its runtime is.
  */
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'out/e2e',
   snapshotPathTemplate: 'tests/fixtures/pictures/{arg}{ext}',
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'out/e2e-report.json' }]],

@@ -10,7 +10,7 @@ export default defineConfig({
     ],
     // By itself vitest leaves one core of two idle; most files wait for a database or a browser and not for each other.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
   },

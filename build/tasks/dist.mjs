@@ -1,4 +1,5 @@
-// npm run dist [-- --runtime PATH]: installers, or an unpacked program over a runtime that is here; see docs/recipes/build-the-packages.md.
+// npm run dist [-- --runtime PATH] [--built]: installers, or an unpacked program over a runtime that is here, of what was
+// built before where it says so; see docs/recipes/build-the-packages.md.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackages } from './lib/ensure-installed.mjs';
@@ -6,10 +7,16 @@ import { root, run, toolNode } from './lib/project.mjs';
 
 ensurePackages();
 const { values } = parseArgs({
-  options: { runtime: { type: 'string' }, out: { type: 'string', default: join(root, 'dist') } },
+  options: {
+    runtime: { type: 'string' },
+    out: { type: 'string', default: join(root, 'dist') },
+    built: { type: 'boolean', default: false },
+  },
 });
 const { buildAll } = await import('./build.mjs');
 const { assemble, kindOfRuntime } = await import('./lib/assemble.mjs');
+
+const build = () => (values.built ? undefined : buildAll());
 
 /** Where electron-builder fetches the runtime and the tools of the installers from. */
 const source = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases';
@@ -31,7 +38,7 @@ const builder = (...args) =>
 
 async function makeInstallers() {
   if (await isReachable()) {
-    await buildAll();
+    await build();
     return builder();
   }
   console.error(
@@ -46,7 +53,7 @@ async function makeUnpacked(runtime) {
     console.error(`${runtime} is neither a folder with Electron’s runtime nor a Node program.`);
     return 1;
   }
-  await buildAll();
+  await build();
   if (kind === 'electron')
     return builder('--dir', `--config.electronDist=${runtime}`, `--config.directories.output=${values.out}`);
   console.log(await assemble(runtime, values.out));

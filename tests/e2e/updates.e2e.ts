@@ -20,7 +20,7 @@ function install(folder: string): Installed {
   const out = join(folder, 'dist');
   const made = execFileSync(
     process.execPath,
-    ['build/tasks/dist.mjs', '--runtime', process.execPath, '--out', out],
+    ['build/tasks/dist.mjs', '--built', '--runtime', process.execPath, '--out', out],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const program = join(folder, 'Прокурор үстелі 1');

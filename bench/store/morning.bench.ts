@@ -1,72 +1,111 @@
-// npm run bench -- morning — an office of years opened through the real shell: start, memory, opening a case.
+// npm run bench -- morning — an office of years through the real shell: start, memory, opening, typing, saving.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Workstation } from '#tests/e2e/support/workstation.ts';
-import { unlocked, untilSummarised, windowMegabytes } from '../support/desk.ts';
+import { firstWorkstation } from '#tests/e2e/support/people.ts';
+import { startMortalDesk } from '#tests/e2e/support/mortal-desk.ts';
+import { screensOf, type Workstation } from '#tests/e2e/support/workstation.ts';
+import { deskMegabytes, unlocked, untilSummarised } from '../support/desk.ts';
 import { generateOffice } from '../support/generate-office.ts';
+import { keysToPaint, p95, pressUntil } from '../support/hands.ts';
 import { report, type Figure } from '../support/table.ts';
 
 const sizes = process.argv.includes('--small') ? [500, 5_000] : [5_000, 50_000];
 const starts = 3;
+const times = 20;
+/** A screen on which as many rows stand as cases are opened. */
+const tall = { width: 1_366, height: 1_200 };
+/** A name in the first letters and with a typo, wiped and typed anew, and then down the list. */
+const keys = ['отегеноваа', 'зайавление']
+  .flatMap((word) => [...word, ...Array.from(word, () => 'Backspace')])
+  .concat(Array.from({ length: 20 }, () => 'ArrowDown'));
 
 async function openCases({ page, frame }: Workstation): Promise<number[]> {
-  const times: number[] = [];
-  for (let at = 0; at < 20; at += 1) {
+  const taken: number[] = [];
+  await page.setViewportSize(tall);
+  for (let at = 0; at < times; at += 1) {
     await frame.go('cases');
-    // The list draws only the rows in sight, and how many these are is the window's affair.
-    const rows = page.getByRole('row').filter({ has: page.getByRole('button') });
-    await rows.nth(1).waitFor();
-    const row = rows.nth(1 + (at % ((await rows.count()) - 1)));
-    const button = row.getByRole('button').first();
-    const title = await button.innerText();
-    const began = performance.now();
-    await button.click();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    times.push(performance.now() - began);
+    const button = page
+      .getByRole('row')
+      .nth(1 + at)
+      .getByRole('button')
+      .first();
+    taken.push(await pressUntil(button, await button.innerText()));
   }
-  return times.sort((a, b) => a - b);
+  return taken;
 }
 
-async function measure(cases: number): Promise<Figure[]> {
+async function type({ page, frame, words }: Workstation): Promise<number[]> {
+  await frame.go('cases');
+  await page.getByLabel(words.text('case-list:search'), { exact: true }).focus();
+  return keysToPaint(page, keys);
+}
+
+/** From the press to the page of the new case: checked, sealed, in the vault, in IndexedDB, folded, its terms counted, drawn. */
+async function save({ page, frame, register, words }: Workstation): Promise<number[]> {
+  const taken: number[] = [];
+  for (let at = 0; at < times; at += 1) {
+    const title = `Өлшеу ${at}`;
+    await frame.go('register');
+    await register.fill({
+      ...{ matter: 'appeal', title, number: `ЖТ-2026-${at}` },
+      ...{ dates: { on: '2026-02-17' }, words: { language: 'kk' } },
+    });
+    const submit = words.text('register:register');
+    taken.push(
+      await pressUntil(page.getByRole('main').getByRole('button', { name: submit, exact: true }), title),
+    );
+  }
+  return taken;
+}
+
+async function memory(dataFolder: string): Promise<number> {
+  const desk = await startMortalDesk(dataFolder);
+  const { door, frame } = screensOf(desk.page, 'kk');
+  await door.unlock(firstWorkstation.passphrase);
+  await frame.go('cases');
+  await desk.page.getByRole('row').nth(1).waitFor();
+  const megabytes = deskMegabytes(desk.pids);
+  await desk.kill('both');
+  return megabytes;
+}
+
+async function measure(folder: string, cases: number): Promise<Figure[]> {
+  await generateOffice(folder, { cases, recordEvents: 500 });
+  const first = await unlocked(folder);
+  await untilSummarised(first.station.page);
+  await first.station.desk.stop();
+  const seconds: number[] = [];
+  for (let start = 0; start < starts; start += 1) {
+    const { station, seconds: taken } = await unlocked(folder);
+    seconds.push(taken);
+    await station.desk.stop();
+  }
+  const megabytes = await memory(folder);
+  const { station } = await unlocked(folder);
+  const hands = { opened: await openCases(station), typed: await type(station), saved: await save(station) };
+  await station.desk.stop();
+  const figure = (what: string, value: number, unit: Figure['unit'], budget: number, grows?: number) => ({
+    ...{ cases, what, value, unit, budget },
+    ...(grows === undefined ? {} : { grows }),
+  });
+  return [
+    figure('first opening, IndexedDB filled from the vault', first.seconds, 's', 120),
+    figure('from the passphrase to the list', Math.min(...seconds), 's', 2.5, 2),
+    figure('open a case, p95', p95(hands.opened), 'ms', 100, 2),
+    figure('a key in the list to its paint, p95', p95(hands.typed), 'ms', 100),
+    figure('save a new case, p95', p95(hands.saved), 'ms', 60, 2),
+    figure('memory of the window and the shell', megabytes, 'MB', 400),
+  ];
+}
+
+const figures: Figure[] = [];
+for (const cases of sizes) {
   const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'));
   try {
-    await generateOffice(folder, { cases, recordEvents: 500 });
-    const first = await unlocked(folder);
-    await untilSummarised(first.station.page);
-    await first.station.desk.stop();
-    const seconds: number[] = [];
-    let memory = 0;
-    let opened: number[] = [];
-    for (let run = 0; run < starts; run += 1) {
-      const { station, seconds: taken } = await unlocked(folder);
-      seconds.push(taken);
-      if (run === starts - 1) {
-        opened = await openCases(station);
-        memory = windowMegabytes(station.desk.shell.browserPid);
-      }
-      await station.desk.stop();
-    }
-    return [
-      {
-        cases,
-        what: 'first opening, IndexedDB filled from the vault',
-        value: first.seconds,
-        unit: 's',
-        budget: 120,
-      },
-      {
-        ...{ cases, what: 'from the passphrase to the list', value: Math.min(...seconds), unit: 's' },
-        ...{ budget: 2.5, grows: 2 },
-      },
-      { cases, what: 'open a case, p95', value: opened[18] ?? 0, unit: 'ms', budget: 100, grows: 2 },
-      { cases, what: 'memory of the window', value: memory, unit: 'MB', budget: 400 },
-    ];
+    figures.push(...(await measure(folder, cases)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const figures: Figure[] = [];
-for (const size of sizes) figures.push(...(await measure(size)));
 report(figures);

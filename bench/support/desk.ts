@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { firstWorkstation } from '#tests/e2e/support/people.ts';
+import type { MortalDesk } from '#tests/e2e/support/mortal-desk.ts';
 import { openWorkstation, type Workstation } from '#tests/e2e/support/workstation.ts';
 import { watchEffort, type Effort } from './effort.ts';
 
@@ -44,19 +45,26 @@ export async function untilSummarised(page: Page): Promise<void> {
   });
 }
 
-/** Proportional memory of the window's own process, as the kernel counts it. */
-export function windowMegabytes(browserPid: number): number {
+/** Proportional memory of the window's own process and of the shell beside it, as the kernel counts it. */
+export function deskMegabytes({ browser, shell }: MortalDesk['pids']): number {
+  return megabytesOf((pid) => pid === shell) + megabytesOf((pid) => isWindow(pid, browser));
+}
+
+function isWindow(pid: number, browser: number): boolean {
+  const [command, stat] = ['cmdline', 'stat'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8'));
+  const group = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
+  return group === browser && command?.includes('--type=renderer') === true;
+}
+
+function megabytesOf(counts: (pid: number) => boolean): number {
   let kilobytes = 0;
-  for (const pid of readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name))) {
+  for (const pid of readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name)))
     try {
-      const [command, stat] = ['cmdline', 'stat'].map((file) => readFileSync(`/proc/${pid}/${file}`, 'utf8'));
-      const group = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[2]);
-      if (group !== browserPid || !command?.includes('--type=renderer')) continue;
+      if (!counts(Number(pid))) continue;
       kilobytes += Number(/^Pss: +([0-9]+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]);
     } catch (error) {
       // A process that ended between two looks counts for nothing.
       if (!(error instanceof Error && 'code' in error)) throw error;
     }
-  }
   return kilobytes / 1_024;
 }

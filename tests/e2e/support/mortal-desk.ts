@@ -11,6 +11,7 @@ export type Victim = 'browser' | 'shell' | 'both';
 /** A desk whose shell is a process of its own, so that it can be killed like any other. */
 export interface MortalDesk {
   readonly page: Page;
+  readonly pids: { readonly browser: number; readonly shell: number };
   /** SIGKILL, without a word before; resolves when nothing of the desk is left running. */
   kill(victim: Victim): Promise<void>;
 }
@@ -48,6 +49,7 @@ export async function startMortalDesk(dataFolder: string): Promise<MortalDesk> {
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await readPort(profileFolder)}`);
   return {
     page: await firstPage(browser),
+    pids: { browser: browserPid, shell: shell.pid ?? 0 },
     async kill(victim) {
       if (victim !== 'browser') shell.kill('SIGKILL');
       if (victim !== 'shell') process.kill(-browserPid, 'SIGKILL');

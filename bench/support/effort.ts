@@ -10,7 +10,7 @@ export interface Effort {
 }
 
 /** Seldom enough that the clearing away hardly adds to the time of the thread. */
-const lookEveryMs = 3_000;
+const lookEveryMs = 15_000;
 
 /** Looks at the window until the answer is called, which says what it came to. */
 export async function watchEffort(page: Page): Promise<() => Promise<Effort>> {

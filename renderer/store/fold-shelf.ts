@@ -2,6 +2,7 @@ import { applyEvents, emptyOffice } from '#shared/cases/office-state.ts';
 import type { OfficeState } from '#shared/cases/case.ts';
 import type { SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
+import { ahead } from './ahead.ts';
 import { Hand } from './hand.ts';
 import { everyLeaf } from './holdings.ts';
 import { JournalMemory } from './journal-memory.ts';
@@ -26,7 +27,7 @@ export interface Surveyed {
   readonly memory: JournalMemory;
 }
 
-/** Leaves whose events are in memory at once. */
+/** Leaves whose events are in memory at once; as many more are being opened meanwhile. */
 const leavesAtOnce = 4;
 /** Events folded together: each time costs a copy of the list of cases. */
 const foldedTogether = 4_000;
@@ -96,19 +97,32 @@ function anyOf(index: RecordIndex, subjects: ReadonlySet<SubjectId>): (leaf: Lea
 }
 
 async function* recordsWhere(
-  { shelf, sealer }: Readable,
+  from: Readable,
   isWanted: (leaf: Leaf) => boolean,
 ): AsyncGenerator<readonly [no: number, events: readonly JournalEvent[]]> {
+  for await (const opened of ahead(openedLeaves(from, isWanted)))
+    for (const { first, records } of opened)
+      for (const [offset, events] of records.entries()) yield [first + offset, events];
+}
+
+interface OpenedLeaf {
+  readonly first: number;
+  readonly records: readonly (readonly JournalEvent[])[];
+}
+
+async function* openedLeaves(
+  { shelf, sealer }: Readable,
+  isWanted: (leaf: Leaf) => boolean,
+): AsyncGenerator<OpenedLeaf[]> {
   for await (const leaves of everyLeaf(shelf, 1)) {
     const wanted = leaves.filter(isWanted);
-    for (let at = 0; at < wanted.length; at += leavesAtOnce) {
-      const some = wanted.slice(at, at + leavesAtOnce);
-      const opened = await Promise.all(some.map((leaf) => openLeaf(sealer, leaf)));
-      for (const [place, { first }] of some.entries()) {
-        const records = opened[place];
-        if (!records) throw new Unreadable(first);
-        for (const [offset, events] of records.entries()) yield [first + offset, events];
-      }
-    }
+    for (let at = 0; at < wanted.length; at += leavesAtOnce)
+      yield Promise.all(wanted.slice(at, at + leavesAtOnce).map((leaf) => opened(sealer, leaf)));
   }
+}
+
+async function opened(sealer: Sealer, leaf: Leaf): Promise<OpenedLeaf> {
+  const records = await openLeaf(sealer, leaf);
+  if (!records) throw new Unreadable(leaf.first);
+  return { first: leaf.first, records };
 }

@@ -1,3 +1,4 @@
+import { ahead } from './ahead.ts';
 import { isAuthentic, recordsOf, type Leaf } from './leaf.ts';
 import { advance, type SealedRecord, type Sealer, type Sentinel } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
@@ -81,8 +82,12 @@ function singlesOf(leaves: readonly Leaf[]): readonly Leaf[] {
   return page < 0 ? leaves : leaves.slice(0, page);
 }
 
-/** Leaves from record `from` on, in portions. */
-export async function* everyLeaf(shelf: Pick<Shelf, 'read'>, from: number): AsyncGenerator<Leaf[]> {
+/** Leaves from record `from` on, in portions, the next of them always under way. */
+export function everyLeaf(shelf: Pick<Shelf, 'read'>, from: number): AsyncGenerator<Leaf[]> {
+  return ahead(portionsOf(shelf, from));
+}
+
+async function* portionsOf(shelf: Pick<Shelf, 'read'>, from: number): AsyncGenerator<Leaf[]> {
   let leaves = await shelf.read(from, leavesAtOnce);
   while (leaves.length > 0) {
     yield leaves;

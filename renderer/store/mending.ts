@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ahead } from './ahead.ts';
 import { recordsFrom, type OpenShelf, type Presence } from './holdings.ts';
 import { leavesOf, openAll, sameBytes, type OpenSingle } from './leaf.ts';
 import { missingRuns, stretches, type Run } from './runs.ts';
@@ -65,7 +66,7 @@ export async function fillShelf(
   const runs = missingRuns((no) => whole[no - 1] === true, to);
   const of = runs.reduce((all, { first, last }) => all + last - first + 1, 0);
   for (const run of runs) {
-    for await (const read of readRun(source, run)) {
+    for await (const read of ahead(readRun(source, run))) {
       const singles = (await openAll(shelf.sealer, read)).filter((single) => single !== undefined);
       for (const stretch of stretches(singles))
         await shelf.shelf.replace(await leavesOf(shelf.sealer, stretch));
@@ -94,13 +95,22 @@ export async function fillVault(
   { from, to, tell }: { from: number; to: number; tell: (done: number, of: number) => void },
 ): Promise<Result<Sentinel>> {
   let next = from + 1;
-  for (;;) {
-    const records = await recordsFrom(copies, next);
-    if (!records) return refuse({ code: 'STORE_DAMAGED', details: { lost: next } });
+  for await (const records of ahead(shelfRecords(copies, next, to))) {
     const reached = await copies.vault.append(records);
     next += records.length;
     tell(next - 1 - from, to - from);
     if (!reached.ok || next > to) return reached;
+  }
+  return refuse({ code: 'STORE_DAMAGED', details: { lost: next } });
+}
+
+/** The sealed records of the shelf from `first` to `last`, as many at once as lie together; ends at one that does not open. */
+async function* shelfRecords(shelf: OpenShelf, first: number, last: number): AsyncGenerator<SealedRecord[]> {
+  for (let next = first; next <= last;) {
+    const records = await recordsFrom(shelf, next);
+    if (!records) return;
+    yield records;
+    next += records.length;
   }
 }
 

@@ -1,3 +1,4 @@
+import { uptime } from 'node:os';
 import { join } from 'node:path';
 import type { Output, Settings } from '#shared/ipc/schemas.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
@@ -77,9 +78,19 @@ function signatureBy(settings: RunningServices['settings']): RunningServices['si
   return createSignature({ trusted, now: () => new Date() });
 }
 
+function ofThisPc({
+  dataFolder,
+  freeSpace: measure = freeSpace,
+}: ServiceOptions): Pick<Services, 'room' | 'uptime'> {
+  return {
+    room: async () => ({ free: await measure(dataFolder), floor: spaceFloor }),
+    uptime: () => uptime() * 1_000,
+  };
+}
+
 /** The services of one run over one data folder, the same for both shells. */
 export function createServices(options: ServiceOptions): RunningServices {
-  const { dataFolder, info, printing, diagnostics, freeSpace: measureSpace = freeSpace } = options;
+  const { dataFolder, info, printing, diagnostics } = options;
   const settings = createSettings(dataFolder);
   const vault = openVault(join(dataFolder, 'vault'));
   const verification = verifyLater(vault, diagnostics);
@@ -116,7 +127,7 @@ export function createServices(options: ServiceOptions): RunningServices {
     parts: createPartShelf(join(dataFolder, 'parts')),
     places,
     holdsFolder: options.holdsFolder ?? (() => Promise.resolve(ok(undefined))),
-    room: async () => ({ free: await measureSpace(dataFolder), floor: spaceFloor }),
+    ...ofThisPc(options),
     diagnostics,
     backups,
     files: createFiles(places),

@@ -1,28 +1,36 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { clockDoubts, doubtsOfClock, type ClockDoubt } from '#shared/cases/clock-doubt.ts';
 import type { OfficeState } from '#shared/cases/case.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import type { Ask } from '../bridge/desk.ts';
+import { ClockWatch } from './clock-watch.ts';
 import { civilDay } from './clock.ts';
-import { useOffice, useSyncStatus } from './desk-context.ts';
+import { useDesk, useOffice, useSyncStatus } from './desk-context.ts';
 import { useDevice } from './use-device.ts';
 
-/** Where both clocks stood when the window was opened, or when a person last said that the clock is right. */
-let since = { clockMs: Date.now(), steadyMs: performance.now() };
+/** One for the window: a lock in between makes no clock right. */
+const watch = new ClockWatch();
 
-/** From here on a jump is a new one. */
+/** A person says that the clock is right. */
 export function settleClock(): void {
-  since = { clockMs: Date.now(), steadyMs: performance.now() };
+  watch.settle();
 }
 
 const lookEveryMs = 30_000;
 
 /** A clock is set right outside the window: it is looked at when the window comes back, and now and then. */
-function subscribe(listener: () => void): () => void {
-  const timer = setInterval(listener, lookEveryMs);
-  addEventListener('focus', listener);
+function watchClock(ask: Ask, listener: () => void): () => void {
+  const uptime = async () => {
+    const measured = await ask('health.measure', {});
+    return measured.ok ? measured.value.uptime : undefined;
+  };
+  const look = () => void watch.look(uptime).then(listener);
+  look();
+  const timer = setInterval(look, lookEveryMs);
+  addEventListener('focus', look);
   return () => {
     clearInterval(timer);
-    removeEventListener('focus', listener);
+    removeEventListener('focus', look);
   };
 }
 
@@ -43,14 +51,17 @@ export function useClockDoubts(): readonly ClockDoubt[] {
   const state = useOffice();
   const { device } = useDevice();
   const { lastReceipt } = useSyncStatus();
+  const { ask } = useDesk();
+  const subscribe = useCallback((listener: () => void) => watchClock(ask, listener), [ask]);
   const found = useSyncExternalStore(subscribe, () => {
     const nowMs = Date.now();
+    const elapsed = watch.elapsed();
     const day = lastRecorded(state);
     const confirmed = state.clockConfirmed.get(device);
     return doubtsOfClock({
       nowMs,
       today: civilDay(new Date(nowMs)),
-      elapsed: { clockMs: nowMs - since.clockMs, steadyMs: performance.now() - since.steadyMs },
+      ...(elapsed && { elapsed }),
       ...(day && { lastRecorded: day }),
       ...(lastReceipt && { serverMs: Date.parse(lastReceipt.at) }),
       ...(confirmed !== undefined && { confirmedMs: Date.parse(confirmed) }),

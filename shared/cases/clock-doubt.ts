@@ -11,7 +11,7 @@ export interface ClockEvidence {
   readonly lastRecorded?: PlainDate;
   /** The latest moment the regional server has signed. */
   readonly serverMs?: number;
-  /** How far the clock went and how far the monotonic one did since the window was opened, or last settled there. */
+  /** How far the clock went, and how much time passed, sleep included, since the window was opened or the clock settled. */
   readonly elapsed?: { readonly clockMs: number; readonly steadyMs: number };
   /** Until which moment a person has said that the clock is right. */
   readonly confirmedMs?: number;

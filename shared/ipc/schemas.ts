@@ -127,10 +127,13 @@ export const schemas = {
       platform: z.string(),
     }),
   },
-  /** Bytes free on the disk of the data, and how many must stay free for anything to be written. */
+  /**
+   * Bytes free on the disk of the data, and how many must stay free for anything to be written. `uptime`: milliseconds
+   * since the PC was started, those it slept included; no clock moves it.
+   */
   'health.measure': {
     input: none,
-    output: z.strictObject({ free: z.int().min(0), floor: z.int().min(0) }),
+    output: z.strictObject({ free: z.int().min(0), floor: z.int().min(0), uptime: z.number().min(0) }),
   },
   /** The newest lines of the local log, oldest first. */
   'log.read': {

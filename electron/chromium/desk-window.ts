@@ -1,4 +1,5 @@
 import type { Envelope } from '#shared/ipc/schemas.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import type { Dispatch } from '../ipc/dispatch.ts';
 import { crashedPath } from '../faces/faces.ts';
 import { appOrigin, isAppAddress } from '../security/app-origin.ts';
@@ -27,15 +28,6 @@ export function isDeskContext(context: Context | undefined, mainFrame: string): 
     context.auxData.frameId === mainFrame &&
     isAppAddress(context.origin)
   );
-}
-
-function parseInput(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** The one window of the desk: its page's calls are answered, whatever leads away from it is undone. */
@@ -121,7 +113,7 @@ export class DeskWindow {
 
   #answer({ channel, input }: PageCall): Promise<Envelope<unknown>> {
     // An oversized or broken input is handed on as undefined, which no channel accepts.
-    return this.#ports.dispatch(channel, input.length > longestCall ? undefined : parseInput(input));
+    return this.#ports.dispatch(channel, input.length > longestCall ? undefined : readJson(input));
   }
 }
 

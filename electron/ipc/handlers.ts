@@ -1,6 +1,7 @@
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import type { Output, schemas, Settings } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { TaskQueue } from '#shared/kernel/task-queue.ts';
 import type { z } from 'zod';
 import { map } from './map-result.ts';
 import { openedHandlers } from './opened-handlers.ts';
@@ -33,6 +34,8 @@ export interface Services {
   readonly holdsFolder: () => Promise<Result<void>>;
   /** Bytes free on the disk of the data; below the floor nothing more may be written. */
   readonly room: () => Promise<{ readonly free: number; readonly floor: number }>;
+  /** Milliseconds since the PC was started, those it slept included. */
+  readonly uptime: () => number;
   readonly diagnostics: Pick<Diagnostics, 'record' | 'read'>;
   readonly parts: PartShelf;
   readonly places: Places;
@@ -53,16 +56,6 @@ const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64');
 const text = (data: Uint8Array): string =>
   Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64');
 
-/** One at a time, in the order they were asked: a call that waits on its way is not overtaken by a later one. */
-function inTurns<Input, Value>(work: (input: Input) => Promise<Value>): (input: Input) => Promise<Value> {
-  let turn: Promise<unknown> = Promise.resolve();
-  return (input) => {
-    const done = turn.then(() => work(input));
-    turn = done.catch(() => undefined);
-    return done;
-  };
-}
-
 async function whileHeld<Value>(
   { holdsFolder }: Pick<Services, 'holdsFolder'>,
   work: () => Promise<Result<Value>>,
@@ -71,10 +64,10 @@ async function whileHeld<Value>(
   return held.ok ? work() : held;
 }
 
-function aboutItself({ info, room, diagnostics }: Services) {
+function aboutItself({ info, room, uptime, diagnostics }: Services) {
   return {
     'shell.info': () => Promise.resolve(ok(info)),
-    'health.measure': async () => ok(await room()),
+    'health.measure': async () => ok({ ...(await room()), uptime: uptime() }),
     'log.read': async ({ most }) => ok({ entries: await diagnostics.read(most) }),
     'log.note': ({ event, ...details }) => {
       diagnostics.record(event, details);
@@ -86,6 +79,8 @@ function aboutItself({ info, room, diagnostics }: Services) {
 /** The one table of what the shell does for its window. A channel without a line here does not compile. */
 export function createHandlers(services: Services): Handlers {
   const { settings, keys, attempts, parts, places, backups, files, printing, network } = services;
+  // Room and lease are asked on the way: a later call must not overtake.
+  const appends = new TaskQueue();
 
   async function withVault<Value>(
     work: (vault: Vault) => Promise<Result<Value>> | Result<Value>,
@@ -114,11 +109,12 @@ export function createHandlers(services: Services): Handlers {
         withVault((vault) => vault.read(range)),
         (records) => ({ records: records.map(text) }),
       ),
-    'vault.append': inTurns(async ({ after, records }) => {
-      const { free, floor } = await services.room();
-      if (free < floor) return refuse({ code: 'DISK_LOW' });
-      return whileHeld(services, () => withVault((vault) => vault.append(after, records.map(bytes))));
-    }),
+    'vault.append': ({ after, records }) =>
+      appends.add(async () => {
+        const { free, floor } = await services.room();
+        if (free < floor) return refuse({ code: 'DISK_LOW' });
+        return whileHeld(services, () => withVault((vault) => vault.append(after, records.map(bytes))));
+      }),
     'parts.put': (given) => map(parts.put(given.parts.map(bytes), given.unsettled), (names) => ({ names })),
     'parts.read': ({ names }) =>
       map(parts.read(names), (found) => ({ parts: found.map((one) => one && text(one)) })),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import type { Backups } from './backup/backups.ts';
 import { replaceFile } from './atomic-file.ts';
 import { makeSafe } from './make-safe.ts';
@@ -68,10 +69,9 @@ export async function admitEngine({
 /** A stamp that cannot be read is none: the price is a backup. */
 async function readStamps(dataFolder: string): Promise<Stamps> {
   try {
-    return Stamps.parse(JSON.parse(await readFile(join(dataFolder, stampName), 'utf8')));
+    return Stamps.safeParse(readJson(await readFile(join(dataFolder, stampName), 'utf8'))).data ?? {};
   } catch (error) {
-    const isUnreadable = error instanceof SyntaxError || error instanceof z.ZodError;
-    if (isUnreadable || errnoOf(error) === 'ENOENT') return {};
+    if (errnoOf(error) === 'ENOENT') return {};
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
+import { TaskQueue } from '#shared/kernel/task-queue.ts';
 import { replaceFile, replaceFileKeeping } from './atomic-file.ts';
 import { freeName } from './free-name.ts';
 import { attempt, errnoOf } from './os-problem.ts';
@@ -90,11 +91,6 @@ export function createGuardedFile<Value>(options: GuardedFileOptions<Value>): Gu
     });
 
   // One at a time: a backup reads the keys while the window saves new ones, and both may be mending the twin.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-  return { load: () => inTurn(load), save: (value) => inTurn(() => save(value)) };
+  const turns = new TaskQueue();
+  return { load: () => turns.add(load), save: (value) => turns.add(() => save(value)) };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { bundleExtension } from '#shared/envelope/bundle.ts';
 import { fileName } from '#shared/ipc/schemas.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 
 /** Longer than any path a system opens a file by. */
 const longestPath = 4_096;
@@ -51,13 +52,8 @@ export function messageOf(bundle: string | undefined): string {
 
 /** The bundle named by a message of another start. Any program of this PC may have sent it: what is none is undefined. */
 export function readMessage(message: string): string | undefined {
-  try {
-    const { data } = Message.safeParse(JSON.parse(message));
-    return data && isAbsolute(data.open) ? bundlePath(data.open, '.') : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  const { data } = Message.safeParse(readJson(message));
+  return data && isAbsolute(data.open) ? bundlePath(data.open, '.') : undefined;
 }
 
 /** Bundles that a person opened from outside the window, until the window asks for them: the office may still be locked. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import { Settings } from '#shared/ipc/schemas.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { createGuardedFile } from './guarded-file.ts';
 
 export interface SettingsService {
@@ -12,13 +13,7 @@ export interface SettingsService {
 }
 
 function parse(text: string): Settings | undefined {
-  try {
-    const parsed = Settings.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return Settings.safeParse(readJson(text)).data;
 }
 
 /** The settings of this workstation, readable and mendable by a person with an editor. */

@@ -2,6 +2,7 @@ import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VaultStatus } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
+import { TaskQueue } from '#shared/kernel/task-queue.ts';
 import { syncFolder } from './atomic-file.ts';
 import { attempt } from './os-problem.ts';
 import { loadCheckpoint, saveCheckpoint } from './vault-checkpoint.ts';
@@ -64,7 +65,7 @@ class VaultFile implements Vault {
   #scan: Scan;
   #checkpointed: number;
   #tailIsDirty = false;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new TaskQueue();
   #verification: Promise<Result<VaultStatus>> | undefined;
   readonly #closing = new AbortController();
 
@@ -93,7 +94,7 @@ class VaultFile implements Vault {
   }
 
   append(after: number, records: readonly Uint8Array[]): Promise<Result<VaultStatus>> {
-    return this.#inTurn(() => attemptFlat(() => this.#append(after, records)));
+    return this.#turns.add(() => attemptFlat(() => this.#append(after, records)));
   }
 
   async size(): Promise<number> {
@@ -118,16 +119,10 @@ class VaultFile implements Vault {
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#verification;
-    await this.#inTurn(async () => {
+    await this.#turns.add(async () => {
       await this.#checkpoint();
       await this.#handle.close();
     });
-  }
-
-  #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   #damage(): Problem {

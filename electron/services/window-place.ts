@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Result } from '#shared/kernel/result.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { replaceFile } from './atomic-file.ts';
 import { attempt, errnoOf } from './os-problem.ts';
 
@@ -22,9 +23,9 @@ const fileOf = (dataFolder: string): string => join(dataFolder, 'window.json');
 /** Undefined where none is kept or it cannot be read: the window then opens as it does for the first time. */
 export async function loadWindowPlace(dataFolder: string): Promise<WindowPlace | undefined> {
   try {
-    return WindowPlace.safeParse(JSON.parse(await readFile(fileOf(dataFolder), 'utf8'))).data;
+    return WindowPlace.safeParse(readJson(await readFile(fileOf(dataFolder), 'utf8'))).data;
   } catch (error) {
-    if (error instanceof SyntaxError || errnoOf(error) !== undefined) return undefined;
+    if (errnoOf(error) !== undefined) return undefined;
     throw error;
   }
 }

@@ -8,6 +8,7 @@ import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { compareEvents } from '#shared/journal/order.ts';
 import type { VersionVector } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
+import { TaskQueue } from '#shared/kernel/task-queue.ts';
 import type { Archive } from './archive.ts';
 import type { Beginning } from './begin.ts';
 import { BothCopies } from './both-copies.ts';
@@ -23,7 +24,6 @@ import type { Shelf } from './shelf.ts';
 import type { Summaries, Summary } from './summaries.ts';
 import type { Troubles } from './troubles.ts';
 import { portions, type VaultClient } from './vault-client.ts';
-import { WriterQueue } from './writer-queue.ts';
 
 /** The journal of this desk: what it holds, and the only way to add to it. */
 export interface JournalStore {
@@ -96,7 +96,7 @@ class Store implements JournalStore {
   readonly #memory: JournalMemory;
   readonly #archive: Archive;
   readonly #own: OwnIncarnation;
-  readonly #queue = new WriterQueue();
+  readonly #queue = new TaskQueue();
   readonly #listeners = new Set<() => void>();
   readonly #both: BothCopies;
   readonly #reading: MendedReading;

@@ -1,13 +1,13 @@
 import { ok, type Result } from '#shared/kernel/result.ts';
+import type { TaskQueue } from '#shared/kernel/task-queue.ts';
 import type { BothCopies } from './both-copies.ts';
 import type { OpenShelf } from './holdings.ts';
 import { leavesOf, openAll } from './leaf.ts';
 import { nameOf } from './name-of.ts';
-import type { WriterQueue } from './writer-queue.ts';
 
 interface Parts extends OpenShelf {
   readonly both: BothCopies;
-  readonly queue: WriterQueue;
+  readonly queue: TaskQueue;
 }
 
 /** Single records beyond this are put into pages. */

@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { TaskQueue } from '#shared/kernel/task-queue.ts';
 import type { BothCopies } from './both-copies.ts';
 import { inspectShelf, mendShelf } from './inspection.ts';
 import type { Copies } from './mending.ts';
@@ -7,11 +8,10 @@ import type { Recovery } from './reconcile.ts';
 import { Unreadable } from './record-reader.ts';
 import type { Summaries } from './summaries.ts';
 import type { Troubles } from './troubles.ts';
-import type { WriterQueue } from './writer-queue.ts';
 
 interface Parts extends Copies {
   readonly both: BothCopies;
-  readonly queue: WriterQueue;
+  readonly queue: TaskQueue;
   readonly summaries: Summaries;
   readonly troubles: Troubles;
   /** Told when something was brought back. */

@@ -2,7 +2,7 @@ import { outboxOf, type OutboxItem, type SendingState } from '#shared/bundle/out
 import type { Streams } from '#shared/bundle/streams.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { Problem } from '#shared/kernel/result.ts';
-import { WriterQueue } from '../store/writer-queue.ts';
+import { TaskQueue } from '#shared/kernel/task-queue.ts';
 import type { Carrying } from './carry.ts';
 import { Gaps } from './gaps.ts';
 import { HeldContents } from './held-contents.ts';
@@ -62,7 +62,7 @@ export interface SyncDesk extends SyncParts {
   readonly gaps: Gaps;
   readonly memory: Memory;
   /** Two bundles are never taken in at once: the second is judged on what the first has left. */
-  readonly taking: WriterQueue;
+  readonly taking: TaskQueue;
   readonly changed: () => void;
   /** Names the journals that are on the line now. */
   readonly sending: (streams: readonly string[]) => void;
@@ -92,7 +92,7 @@ export function createSyncDesk(parts: SyncParts, changed: () => void): SyncDesk 
     contents: new HeldContents(parts.store),
     gaps: new Gaps(parts.gapNotes),
     memory,
-    taking: new WriterQueue(),
+    taking: new TaskQueue(),
     changed,
     sending: (streams) => {
       memory.sending = new Set(streams);

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { Release } from '#shared/envelope/release/release.ts';
 import { signAs, type SignedRoot } from '#shared/envelope/release/root.ts';
 import { printHeader } from '#shared/envelope/release/update-header.ts';
+import { sha256 } from '../../services/program/version-folder.ts';
 import type { AppFolder } from './app-folder.ts';
 import { signerOf, type KeyFile } from './keys.ts';
 
 /** What a person says about a release. */
 export type ReleasePlan = Pick<Release, 'channel' | 'released' | 'expires' | 'from' | 'needs' | 'notes'>;
-
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Makes an update file: the signed header in one line, then the files, compressed together. */
 export async function signRelease(

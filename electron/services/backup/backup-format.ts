@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { BackupSummary } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { errnoOf } from '../os-problem.ts';
 
 /**
@@ -46,22 +47,13 @@ export function momentName(at: Date): string {
   return `${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 /** Refuses BACKUP_DAMAGED for a manifest that is missing or broken, BACKUP_NEWER for one of a later release. */
 export async function readManifest(folder: string): Promise<Result<BackupManifest>> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return '';
     throw error;
   });
-  const parsed = BackupManifest.safeParse(parseJson(text));
+  const parsed = BackupManifest.safeParse(readJson(text));
   if (!parsed.success) return refuse({ code: 'BACKUP_DAMAGED' });
   const { format, app } = parsed.data;
   return format > backupFormat ? refuse({ code: 'BACKUP_NEWER', details: { app } }) : ok(parsed.data);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BackupRhythm, BackupStatus, BackupSummary, DrillReport } from '#shared/ipc/schemas.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { createGuardedFile } from '../guarded-file.ts';
 
 /** What the shell remembers of its backups. Everything in it can be chosen or made again. */
@@ -33,12 +34,7 @@ const first = (): BackupState => ({
 });
 
 function parse(text: string): BackupState | undefined {
-  try {
-    return BackupState.safeParse(JSON.parse(text)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return BackupState.safeParse(readJson(text)).data;
 }
 
 /** A damaged file costs a choice to be made again and no backup: it is put aside, the former copy or a new one goes on. */

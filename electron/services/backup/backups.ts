@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupRhythm, BackupStatus, BackupSummary, DrillReport } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
+import { TaskQueue } from '#shared/kernel/task-queue.ts';
 import type { KeyFile } from '../key-file.ts';
 import { spaceFloor } from '../free-space.ts';
 import { attempt } from '../os-problem.ts';
@@ -69,7 +70,7 @@ class BackupService implements Backups {
   readonly #ports: BackupPorts;
   readonly #scratchFolder: string;
   #scratch: Scratch | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new TaskQueue();
   #isRunning = false;
 
   constructor(ports: BackupPorts) {
@@ -185,12 +186,10 @@ class BackupService implements Backups {
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-    const turn = this.#queue.then(async () => {
+    return this.#turns.add(async () => {
       this.#isRunning = true;
       return work().finally(() => (this.#isRunning = false));
     });
-    this.#queue = turn.catch(() => undefined);
-    return turn;
   }
 
   async #run(): Promise<Result<BackupSummary>> {

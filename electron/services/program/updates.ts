@@ -4,6 +4,7 @@ import type { UpdateDeed, UpdateStatus, UpdateSummary } from '#shared/ipc/update
 import { invariant } from '#shared/kernel/invariant.ts';
 import { parsePlainDate } from '#shared/kernel/plain-date.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { TaskQueue } from '#shared/kernel/task-queue.ts';
 import { freeSpace, megabytes, spaceFloor } from '../free-space.ts';
 import { attempt } from '../os-problem.ts';
 import { readRoot, type Launch } from './launch.ts';
@@ -166,17 +167,12 @@ function summaryOf({ release, signers, payload }: OpenedUpdate): UpdateSummary {
 /** Updates of the program by signed files: one decision after another, in the order they were taken. */
 export function createUpdates(ports: UpdatePorts): Updates {
   const updates = new ProgramUpdates(ports);
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const turns = new TaskQueue();
   return {
     status: () => updates.status(),
     look: (content) => updates.look(content),
-    choose: (content) => inTurn(() => updates.choose(content)),
-    withdraw: () => inTurn(() => updates.withdraw()),
-    confirm: () => inTurn(() => updates.confirm()),
+    choose: (content) => turns.add(() => updates.choose(content)),
+    withdraw: () => turns.add(() => updates.withdraw()),
+    confirm: () => turns.add(() => updates.confirm()),
   };
 }

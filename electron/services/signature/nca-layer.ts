@@ -1,6 +1,7 @@
 import { WebSocket } from 'undici';
 import { z } from 'zod';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { pinnedLine } from './pinned-line.ts';
 
 /** Where NCALayer of the National Certification Centre listens on every PC that has it. */
@@ -74,7 +75,7 @@ function refusalOf(code: string, message: string): Problem {
 
 /** The CMS in base64, or why there is none; undefined for what is no answer to the request, e.g. a sign of life. */
 function readAnswer(text: string): Result<string> | undefined {
-  const parsed = Answer.safeParse(parseJson(text));
+  const parsed = Answer.safeParse(readJson(text));
   return parsed.success ? said(parsed.data) : undefined;
 }
 
@@ -91,15 +92,6 @@ function said(answer: z.infer<typeof Answer>): Result<string> {
   return cms === undefined
     ? refuse({ code: 'SIGNATURE_CANCELLED' })
     : ok(cms.replace(/-----[A-Z0-9 ]+-----/g, '').replace(/\s+/g, ''));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // Its signs of life are no JSON.
-    return undefined;
-  }
 }
 
 function whyNoLine(stranger: string | undefined, trusted: string | undefined): Problem {
@@ -129,7 +121,7 @@ export async function signWithNcaLayer(given: ToSign, talk: Talk): Promise<Resul
     let isGreeted = false;
     socket.onmessage = ({ data }) => {
       const text = String(data);
-      if (!isGreeted && Greeting.safeParse(parseJson(text)).success) {
+      if (!isGreeted && Greeting.safeParse(readJson(text)).success) {
         isGreeted = true;
         wait(answer, { code: 'SIGNATURE_TOO_LONG' });
         socket.send(JSON.stringify(request(given)));

@@ -1,5 +1,5 @@
-/** Runs tasks one after another: one writer, so nothing rests on the browser's order of transactions. */
-export class WriterQueue {
+/** Runs tasks one after another, in the order they were asked: what waits on its way is not overtaken by a later one. */
+export class TaskQueue {
   #last: Promise<unknown> = Promise.resolve();
 
   add<Value>(task: () => Promise<Value>): Promise<Value> {

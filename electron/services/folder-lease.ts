@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { attempt, errnoOf } from './os-problem.ts';
 
 /**
@@ -57,14 +58,7 @@ async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-function parse(text: string): Lease | undefined {
-  try {
-    return Lease.safeParse(JSON.parse(text)).data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
+const parse = (text: string): Lease | undefined => Lease.safeParse(readJson(text)).data;
 
 /** Always of one length, so that a beat overwrites the one before it. */
 const print = (lease: Omit<Lease, 'beat'>, beat: number) =>
@@ -75,9 +69,16 @@ const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EML
 
 async function write(path: string, text: string): Promise<FileHandle> {
   const handle = await open(path, 'wx', 0o666);
-  await handle.write(text, 0);
-  await handle.sync();
-  return handle;
+  try {
+    await handle.write(text, 0);
+    await handle.sync();
+    return handle;
+  } catch (error) {
+    // A full disk: half a lease would keep the next start waiting.
+    await handle.close();
+    await rm(path, { force: true });
+    throw error;
+  }
 }
 
 /** Gives a file that is written whole the name of the lease, where nobody has it. */

@@ -7,9 +7,11 @@ import { followRoots, Root, SignedRoot } from '#shared/envelope/release/root.ts'
 import { readHeader } from '#shared/envelope/release/update-header.ts';
 import { errnoOf } from '../../services/os-problem.ts';
 import { readAppFolder } from './app-folder.ts';
+import { readNeeds } from './needs.ts';
 import { createKey, createRoot, readKey, signRoot, type KeyFile } from './keys.ts';
 import { signRelease } from './sign.ts';
 
+const project = join(import.meta.dirname, '..', '..', '..');
 const options = {
   out: { type: 'string' },
   channel: { type: 'string', default: 'stable' },
@@ -20,7 +22,7 @@ const options = {
   notes: { type: 'string' },
   expires: { type: 'string' },
   from: { type: 'string' },
-  app: { type: 'string', default: join(import.meta.dirname, '..', '..', '..') },
+  app: { type: 'string', default: project },
 } as const;
 
 const readArguments = () => parseArgs({ allowPositionals: true, options });
@@ -100,7 +102,7 @@ async function sign(values: Values): Promise<void> {
   );
   const notes = Notes.parse(await readJsonFile(given(values, 'notes')));
   const app = await readAppFolder(values.app);
-  const needs = { electron: 45, node: 20 };
+  const needs = await readNeeds(join(project, 'package.json'));
   const file = await signRelease(
     app,
     { channel: values.channel, released, expires, from: values.from ?? '0.0.0', needs, notes },

@@ -63,6 +63,15 @@ describe('the command of releases', () => {
     const shown = await type('show', at('first.deskupdate'));
     expect(shown.out).toContain('"version": "1.1.0"');
     expect(shown.out).toContain('signatures: 1, roots: none');
+    const { devDependencies, engines } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      devDependencies: { electron: string };
+      engines: { node: string };
+    };
+    const [electron, node] = [devDependencies.electron, engines.node].map((each) =>
+      parseInt(each.replace('>=', '')),
+    );
+    const [header = ''] = shown.out.split('\nsignatures');
+    expect(JSON.parse(header)).toMatchObject({ needs: { electron, node } });
     const looked = await workstation().look(readFileSync(at('first.deskupdate')));
     expect(looked).toMatchObject({ ok: true, value: { version: '1.1.0', signers: ['stable-release-1'] } });
 

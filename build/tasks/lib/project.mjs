@@ -1,5 +1,5 @@
 // Where the project stands, and how its tasks run other programs.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,23 @@ export function run(command, args, options = {}) {
   });
   if (error) return 127;
   return status ?? 1;
+}
+
+/**
+ * As {@link run}, but beside whatever runs next: what it has to say comes whole at its end, on standard output.
+ * @returns {Promise<number>} the exit code
+ */
+export function runBeside(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => said.push(piece));
+    child.on('error', () => resolve(127));
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(status ?? 1);
+    });
+  });
 }
 
 /** The Node that the tools are run with: the one among the packages (the product's own version) where it is, else this one. */

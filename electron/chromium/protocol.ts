@@ -4,12 +4,24 @@
  */
 type Nothing = Record<string, never>;
 type HeaderEntry = { name: string; value: string };
+/** A state other than "normal" goes without measures. */
+type Bounds = Partial<Record<'left' | 'top' | 'width' | 'height', number>> & {
+  windowState?: 'normal' | 'minimized' | 'maximized' | 'fullscreen';
+};
+/** What the bars of the system leave free. */
+type ScreenInfo = Record<'availLeft' | 'availTop' | 'availWidth' | 'availHeight', number>;
 
 export interface Commands {
   'Browser.close': { params: Nothing; result: Nothing };
   'Browser.getVersion': { params: Nothing; result: { product: string } };
   'Browser.grantPermissions': { params: { origin: string; permissions: string[] }; result: Nothing };
+  'Browser.getWindowForTarget': {
+    params: { targetId: string };
+    result: { windowId: number; bounds: Bounds };
+  };
   'Browser.setDownloadBehavior': { params: { behavior: 'deny' }; result: Nothing };
+  'Browser.setWindowBounds': { params: { windowId: number; bounds: Bounds }; result: Nothing };
+  'Emulation.getScreenInfos': { params: Nothing; result: { screenInfos: ScreenInfo[] } };
   'Fetch.enable': { params: { patterns: { urlPattern: string }[] }; result: Nothing };
   'Fetch.fulfillRequest': {
     params: { requestId: string; responseCode: number; responseHeaders: HeaderEntry[]; body: string };

@@ -16,6 +16,7 @@ import { findBrowser } from './find-browser.ts';
 import { layGround, type ChromiumShellOptions, type Ground } from './ground.ts';
 import { interceptRequests } from './requests.ts';
 import { claimWindow } from './targets.ts';
+import { WindowKeeper } from './window-keeper.ts';
 
 export interface ChromiumShell {
   /** Resolves when the window is closed, the vault too, and the profile stripped. */
@@ -27,8 +28,13 @@ export interface ChromiumShell {
   readonly profileFolder: string;
 }
 
-async function openWindow(ground: Ground, browser: Browser): Promise<DeskWindow> {
-  const { services, diagnostics } = ground;
+interface OpenWindow {
+  readonly window: DeskWindow;
+  readonly keeper: WindowKeeper;
+}
+
+async function openWindow(ground: Ground, browser: Browser): Promise<OpenWindow> {
+  const { services, diagnostics, options } = ground;
   const files = withFaces(ground.files);
   const { devtools } = browser;
   const dispatch = createDispatch({ handlers: createHandlers(services), diagnostics });
@@ -49,10 +55,13 @@ async function openWindow(ground: Ground, browser: Browser): Promise<DeskWindow>
   const target = await claimWindow(devtools, diagnostics, () => void browser.close());
   const window = new DeskWindow({ devtools, dispatch, diagnostics }, target);
   await window.bind();
+  const keeper = new WindowKeeper(devtools, target, options.dataFolder);
+  // Who asks for a size, a test or a demonstration, gets it.
+  if (options.windowSize === undefined) await keeper.restore();
   isBound = true;
   await window.goHome();
   diagnostics.record('shell.started', { ms: Math.round(performance.now()) });
-  return window;
+  return { window, keeper };
 }
 
 async function startBrowser({ options, language, executable, profileFolder }: Ground): Promise<Browser> {
@@ -80,8 +89,10 @@ async function openShell(
   onWindow: (window: DeskWindow) => void,
 ): Promise<Result<ChromiumShell>> {
   const browser = await startBrowser(ground);
-  const closed = browser.exited.then(() => ground.clear());
+  let opened: OpenWindow | undefined;
+  const closed = browser.exited.then(() => opened?.keeper.keep()).then(() => ground.clear());
   const close = async () => {
+    await opened?.keeper.look();
     await browser.close();
     await closed;
   };
@@ -92,7 +103,8 @@ async function openShell(
       await close();
       return engine;
     }
-    onWindow(await openWindow(ground, browser));
+    opened = await openWindow(ground, browser);
+    onWindow(opened.window);
   } catch (error) {
     await close();
     throw error;

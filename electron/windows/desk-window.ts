@@ -2,9 +2,9 @@ import { BrowserWindow, dialog, Menu, screen, type Session } from 'electron';
 import { crashedPath } from '../faces/faces.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
+import { placeOnScreens } from '../services/place-on-screens.ts';
 import type { WindowPlace } from '../services/window-place.ts';
 import { contextMenu, deskMenu } from './menus.ts';
-import { placeOnScreens } from './place-window.ts';
 import { createPatience } from './unresponsive.ts';
 import { deskWindowOptions } from './window-options.ts';
 

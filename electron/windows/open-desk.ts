@@ -94,12 +94,16 @@ export async function openDesk(ground: DeskGround): Promise<Result<OpenDesk>> {
 
   const services = servicesOf(ground, files, diagnostics);
   const dispatch = createDispatch({ handlers: createHandlers(services), diagnostics });
+  app.on('child-process-gone', (_event, { reason }) => diagnostics.record('process.gone', { reason }));
   const opened: { window?: BrowserWindow } = {};
   const isOurWindow = (contents: unknown) => contents === opened.window?.webContents;
   registerChannels({ ipcMain, dispatch, diagnostics, isOurWindow });
 
   const admitted = await admit(ground, services);
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) {
+    await services.close();
+    return admitted;
+  }
   const settings = await services.settings.current();
   const language = settings.ok ? settings.value.language : 'kk';
   const preload = join(launch.folder, 'out', 'electron', 'preload.cjs');

@@ -1,5 +1,5 @@
 import type { BrowserWindowConstructorOptions, Session, WebPreferences } from 'electron';
-import type { Placing } from './place-window.ts';
+import type { Rectangle } from '../services/place-on-screens.ts';
 
 /** Of every window, in development, tests and production alike. Most are Electron's defaults, written for the reader. */
 const confined: WebPreferences = {
@@ -19,7 +19,7 @@ const confined: WebPreferences = {
 export function deskWindowOptions(
   session: Session,
   preload: string,
-  place: Placing = {},
+  place?: Rectangle,
 ): BrowserWindowConstructorOptions {
   return {
     width: 1366,

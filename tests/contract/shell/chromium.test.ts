@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '#electron/chromium/find-browser.ts';
 import { startChromiumShell } from '#electron/chromium/shell.ts';
@@ -187,6 +188,30 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
         { row: 1 },
         { row: 2 },
       ]);
+      await third.stop();
+    });
+
+    it('the place of its window, from run to run', async () => {
+      using folder = temporaryFolder();
+      const windowOf = async (page: Page) => {
+        const session = await page.context().newCDPSession(page);
+        const { windowId, bounds } = await session.send('Browser.getWindowForTarget');
+        return { session, windowId, bounds };
+      };
+      const moved = { left: 60, top: 40, width: 1_100, height: 650 };
+      const first = await launchFixture({ dataFolder: folder.path });
+      const { session, windowId } = await windowOf(first.page);
+      await session.send('Browser.setWindowBounds', { windowId, bounds: moved });
+      await first.stop();
+      const second = await launchFixture({ dataFolder: folder.path });
+      expect((await windowOf(second.page)).bounds).toMatchObject(moved);
+      await second.stop();
+
+      // Its screen was taken away.
+      const away = { x: 9_000, y: 40, width: 1_100, height: 650, isMaximized: false };
+      writeFileSync(join(folder.path, 'window.json'), JSON.stringify(away));
+      const third = await launchFixture({ dataFolder: folder.path });
+      expect((await windowOf(third.page)).bounds.left).toBeLessThan(9_000);
       await third.stop();
     });
 

@@ -1,7 +1,7 @@
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import type { WindowPlace } from '../services/window-place.ts';
+import type { WindowPlace } from './window-place.ts';
 
-export type Placing = Pick<BrowserWindowConstructorOptions, 'x' | 'y' | 'width' | 'height'>;
+/** In the pixels of the desktop. */
+export type Rectangle = Omit<WindowPlace, 'isMaximized'>;
 
 /** So much of the upper edge must be on one screen for a hand to take hold of the window, in pixels. */
 const hold = { width: 200, height: 32 };
@@ -23,9 +23,12 @@ function canBeHeld(edge: Rectangle, screen: Rectangle): boolean {
  * away, as at the first time.
  * @param screens the parts of each screen that the bars of the system leave free
  */
-export function placeOnScreens(kept: WindowPlace | undefined, screens: readonly Rectangle[]): Placing {
-  if (kept === undefined) return {};
+export function placeOnScreens(
+  kept: WindowPlace | undefined,
+  screens: readonly Rectangle[],
+): Rectangle | undefined {
+  if (kept === undefined) return undefined;
   const { x, y, width, height } = kept;
   const edge = { x, y, width, height: hold.height };
-  return screens.some((screen) => canBeHeld(edge, screen)) ? { x, y, width, height } : {};
+  return screens.some((screen) => canBeHeld(edge, screen)) ? { x, y, width, height } : undefined;
 }

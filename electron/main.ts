@@ -1,15 +1,14 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, dialog, shell, type BrowserWindow } from 'electron';
-import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import type { Problem, Result } from '#shared/kernel/result.ts';
+import { appId } from './app-id.ts';
 import { createDeparture } from './departure.ts';
 import { createLastWords, listenForSurprises, noteFault, patience } from './last-words.ts';
 import { failureMessage, startedMessage } from './messages.ts';
 import { openExternalLink } from './security/external-links.ts';
 import { guardNavigation } from './security/navigation.ts';
 import { guardSessions } from './security/session.ts';
-import { completeRestore } from './services/backup/restore.ts';
-import { chooseDataFolder, prepareDataFolder } from './services/data-folder.ts';
+import { ownDataFolder, prepareDataFolder } from './services/data-folder.ts';
 import { acquireInstanceLock } from './services/instance-lock.ts';
 import {
   bundleAsked,
@@ -19,10 +18,9 @@ import {
   type OpenedBundles,
 } from './services/opened-bundles.ts';
 import type { Launch } from './services/program/launch.ts';
-import { programPaths } from './services/program/paths.ts';
-import { settleStart } from './services/program/settle.ts';
+import { settleData } from './services/settle-data.ts';
 import { focusWindow } from './windows/desk-window.ts';
-import { openDesk, type OpenDesk } from './windows/open-desk.ts';
+import { openDesk, type DeskGround, type OpenDesk } from './windows/open-desk.ts';
 
 /** A start that failed has a face: one sentence in each language, and the code. */
 function giveUp(problem: Problem): void {
@@ -49,20 +47,15 @@ async function start({ dataFolder, launch, bundles }: Start): Promise<Result<Ope
   if (!folder.ok) return folder;
   const lock = await acquireInstanceLock(dataFolder, visited, messageOf(asked));
   if (!lock.ok) return lock;
-  const program = await settleStart(programPaths(dataFolder), launch, () => new Date());
-  if (!program.ok) return program;
-  const restored = await completeRestore(dataFolder);
-  if (!restored.ok) return restored;
-  const desk = await openDesk({
-    dataFolder,
-    launch,
-    program: program.value,
-    lock: lock.value,
-    opened: bundles,
-  });
-  if (!desk.ok) return desk;
-  opened.window = desk.value.window;
-  return ok(desk.value);
+  const desk = await openSettled({ dataFolder, launch, lock: lock.value, opened: bundles });
+  if (desk.ok) opened.window = desk.value.window;
+  else await lock.value.release();
+  return desk;
+}
+
+async function openSettled(ground: Omit<DeskGround, 'program'>): Promise<Result<OpenDesk>> {
+  const program = await settleData(ground.dataFolder, ground.launch);
+  return program.ok ? openDesk({ ...ground, program: program.value }) : program;
 }
 
 /** What nobody foresaw has a face too. */
@@ -91,9 +84,8 @@ function leaveWith({ window, close }: OpenDesk): void {
  * of everything that will ever open. No crash reporter is started, because a memory dump would hold cases in plain text.
  */
 export function run(launch: Launch): undefined {
-  const asked = app.commandLine.getSwitchValue('data') || undefined;
-  const world = { platform: process.platform, home: homedir(), environment: process.env, asked };
-  const dataFolder = chooseDataFolder(world);
+  const dataFolder = ownDataFolder();
+  app.setAppUserModelId(appId);
   app.enableSandbox();
   guardSessions(app);
   guardNavigation(app, (address) => void openExternalLink(address, (link) => shell.openExternal(link)));

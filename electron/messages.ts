@@ -19,11 +19,22 @@ export function problemSentences({ code, details = {} }: Problem): string[] {
   return languages.map(({ errors }) => fill(errors[code], details));
 }
 
+/** What a window without a desk is headed by: it did not open, or something nobody foresaw ended it. */
+export function failureTitles({ code }: Problem): string[] {
+  return languages.map(({ shell }) => (code === 'SHELL_UNEXPECTED' ? shell.ended : shell.failed));
+}
+
 /** Why no window opened: a line in Kazakh, a line in Russian, the code in both. */
 export function failureMessage(problem: Problem): string {
-  const sentences = problemSentences(problem);
+  const [titles, sentences] = [failureTitles(problem), problemSentences(problem)];
   return languages
-    .map(({ shell }, index) => fill(shell.refused, { code: problem.code, sentence: sentences[index] ?? '' }))
+    .map(({ shell }, index) =>
+      fill(shell.refused, {
+        title: titles[index] ?? '',
+        sentence: sentences[index] ?? '',
+        code: problem.code,
+      }),
+    )
     .join('\n');
 }
 

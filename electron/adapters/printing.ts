@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { session } from 'electron';
+import { session, type BrowserWindow } from 'electron';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { AppFiles } from '../security/app-files.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import { printScript, servePrint } from '../security/print-page.ts';
 import { serveFromMemory } from '../security/protocol.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
-import type { Printing, PrintJob } from '../services/printing.ts';
+import { withinLimit, type Printing, type PrintJob } from '../services/printing.ts';
 import { withPrintWindow } from '../windows/print-window.ts';
 
 /**
@@ -22,7 +22,7 @@ export function createElectronPrinting(files: AppFiles, diagnostics: Pick<Diagno
   function print(job: PrintJob): Promise<Uint8Array> {
     const path = `/print/${randomUUID()}`;
     pages.set(path, job.html);
-    return withPrintWindow(inMemory, async (window) => {
+    const layOut = async (window: BrowserWindow) => {
       await window.loadURL(`${appOrigin}${path}`);
       await window.webContents.executeJavaScript(printScript(job));
       return window.webContents.printToPDF({
@@ -31,7 +31,11 @@ export function createElectronPrinting(files: AppFiles, diagnostics: Pick<Diagno
         generateTaggedPDF: true,
         generateDocumentOutline: true,
       });
-    }).finally(() => pages.delete(path));
+    };
+    const late = new Error('the page to be printed never settled');
+    return withPrintWindow(inMemory, (window) => withinLimit(layOut(window), late)).finally(() =>
+      pages.delete(path),
+    );
   }
 
   return {

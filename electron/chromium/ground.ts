@@ -3,15 +3,14 @@ import { basename, join } from 'node:path';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { createServices, type RunningServices } from '../ipc/create-services.ts';
 import { loadAppFiles, type AppFiles } from '../security/app-files.ts';
-import { completeRestore } from '../services/backup/restore.ts';
 import { createDiagnostics, type Diagnostics } from '../services/diagnostics.ts';
 import { documentsFolder } from '../services/drives.ts';
 import type { InstanceLock } from '../services/instance-lock.ts';
 import type { OpenedBundles } from '../services/opened-bundles.ts';
 import type { PlaceFolder } from '../services/places.ts';
 import { standAlone, type Launch } from '../services/program/launch.ts';
-import { programPaths } from '../services/program/paths.ts';
-import { settleStart, type Settled } from '../services/program/settle.ts';
+import type { Settled } from '../services/program/settle.ts';
+import { settleData } from '../services/settle-data.ts';
 import type { WindowSize } from './browser-arguments.ts';
 import { createChromiumPrinting } from './printing.ts';
 import { prepareProfile, stripProfile } from './profile.ts';
@@ -49,13 +48,6 @@ export interface Ground {
   readonly program: Settled;
   /** Puts everything away; asked again, it is the same putting away. */
   clear(): Promise<void>;
-}
-
-/** What a former run left to be decided, before anything of the data is open. */
-async function settleData(dataFolder: string, launch: Launch): Promise<Result<Settled>> {
-  const settled = await settleStart(programPaths(dataFolder), launch, () => new Date());
-  const restored = await completeRestore(dataFolder);
-  return restored.ok ? settled : restored;
 }
 
 /** Services, files and a clean profile for one run. */

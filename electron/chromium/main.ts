@@ -1,10 +1,8 @@
-import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Problem } from '#shared/kernel/result.ts';
 import { createLastWords, listenForSurprises, noteFault, patience } from '../last-words.ts';
 import { failureMessage, startedMessage } from '../messages.ts';
-import { chooseDataFolder } from '../services/data-folder.ts';
+import { ownDataFolder } from '../services/data-folder.ts';
 import { bundleAsked } from '../services/opened-bundles.ts';
 import type { Launch } from '../services/program/launch.ts';
 import { showFailure } from './failure-window.ts';
@@ -22,16 +20,7 @@ async function tell(problem: Problem): Promise<void> {
 
 /** Opens the desk of this version and answers the exit code when its window is closed. */
 export async function run(launch: Launch): Promise<number> {
-  const { values, positionals } = parseArgs({
-    options: { data: { type: 'string' } },
-    allowPositionals: true,
-  });
-  const dataFolder = chooseDataFolder({
-    platform: process.platform,
-    home: homedir(),
-    environment: process.env,
-    asked: values.data,
-  });
+  const dataFolder = ownDataFolder();
   const running: { shell?: ChromiumShell } = {};
   listenForSurprises(
     createLastWords({
@@ -48,7 +37,7 @@ export async function run(launch: Launch): Promise<number> {
     rendererFolder,
     version: launch.version,
     launch,
-    bundle: bundleAsked(positionals, process.cwd()),
+    bundle: bundleAsked(process.argv.slice(1), process.cwd()),
   });
   if (!started.ok) {
     await tell(started.problem);

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { TaskQueue } from '#shared/kernel/task-queue.ts';
 import type { AppFiles } from '../security/app-files.ts';
 import { appOrigin } from '../security/app-origin.ts';
 import { printScript, servePrint } from '../security/print-page.ts';
 import type { Diagnostics } from '../services/diagnostics.ts';
-import type { Printing, PrintJob } from '../services/printing.ts';
+import { withinLimit, type Printing, type PrintJob } from '../services/printing.ts';
 import { launchBrowser, type Browser } from './browser.ts';
 import { DevToolsError, type DevTools } from './devtools.ts';
 import { interceptRequests } from './requests.ts';
@@ -21,7 +22,6 @@ export interface PrintingOptions {
 
 /** The printing browser is kept warm this long after the last page, in milliseconds. */
 const idleLimit = 120_000;
-const pageLimit = 30_000;
 
 /** What the printer's page shows between two documents. */
 const emptyPage = '/print/empty';
@@ -102,16 +102,6 @@ const pdfOptions = {
   generateDocumentOutline: true,
 };
 
-function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new DevToolsError('the page to be printed never settled')),
-      pageLimit,
-    );
-    void work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
 /**
  * Prints through a second, headless browser: a window cannot print itself unseen. It starts with the first page,
  * takes one at a time, and leaves no trace: documents come from memory and its profile is thrown away.
@@ -119,7 +109,7 @@ function withinLimit<Value>(work: Promise<Value>): Promise<Value> {
 export function createChromiumPrinting(options: PrintingOptions): Printing {
   let printer: Promise<Printer> | undefined;
   let idle: NodeJS.Timeout | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  const turns = new TaskQueue();
 
   async function stop(): Promise<void> {
     clearTimeout(idle);
@@ -132,7 +122,8 @@ export function createChromiumPrinting(options: PrintingOptions): Printing {
     clearTimeout(idle);
     try {
       printer ??= startPrinter(options);
-      return ok(await withinLimit(printPage(await printer, job)));
+      const late = new DevToolsError('the page to be printed never settled');
+      return ok(await withinLimit(printPage(await printer, job), late));
     } catch (error) {
       if (!(error instanceof DevToolsError)) throw error;
       options.diagnostics.record('print.failed');
@@ -145,15 +136,11 @@ export function createChromiumPrinting(options: PrintingOptions): Printing {
   }
 
   return {
-    toPdf(job) {
-      const printed = queue.then(() => print(job));
-      queue = printed.catch(() => undefined);
-      return printed;
-    },
-    async close() {
-      await queue;
-      await stop();
-      await rm(options.folder, { recursive: true, force: true });
-    },
+    toPdf: (job) => turns.add(() => print(job)),
+    close: () =>
+      turns.add(async () => {
+        await stop();
+        await rm(options.folder, { recursive: true, force: true });
+      }),
   };
 }

@@ -1,7 +1,7 @@
 import kk from '#locales/kk/shell.json' with { type: 'json' };
 import ru from '#locales/ru/shell.json' with { type: 'json' };
 import type { Problem } from '#shared/kernel/result.ts';
-import { problemSentences } from '../messages.ts';
+import { failureTitles, problemSentences } from '../messages.ts';
 import type { AppFile, AppFiles } from '../security/app-files.ts';
 import { faceStyle } from './style.ts';
 
@@ -55,8 +55,9 @@ export function withFaces(files: AppFiles): AppFiles {
 /** All the files of a window that only says why the desk did not open. */
 export function failureFiles(problem: Problem): AppFiles {
   const [kazakh = '', russian = ''] = problemSentences(problem);
+  const [inKazakh = '', inRussian = ''] = failureTitles(problem);
   const face = page({
-    titles: [kk.failed, ru.failed],
+    titles: [inKazakh, inRussian],
     sentences: [kazakh, russian],
     code: problem.code,
   });

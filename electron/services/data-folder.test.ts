@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, statSync, symlinkSync, writeFileSyn
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { canMount, readOnlyDisk, smallDisk, temporaryFolder } from '#tests/support/disk.ts';
-import { chooseDataFolder, prepareDataFolder } from './data-folder.ts';
+import { askedFolder, chooseDataFolder, prepareDataFolder } from './data-folder.ts';
 
 describe('the data folder', () => {
   const home = '/home/aigul';
@@ -24,6 +24,17 @@ describe('the data folder', () => {
     expect(chooseDataFolder({ platform: 'linux', home, environment, asked: '/mnt/other' })).toBe(
       '/mnt/other',
     );
+  });
+
+  it.each([
+    ['a script run by Node', ['/app/out/launcher/main.js', '--data=/mnt/other'], '/mnt/other'],
+    ['a packed program', ['--data=/mnt/other'], '/mnt/other'],
+    ['a packed program, in two words', ['--data', '/mnt/other', 'a.pdesk'], '/mnt/other'],
+    ['a program with arguments of its runtime', ['--no-sandbox', '.', '--data=/mnt/other'], '/mnt/other'],
+    ['a program that was told nothing', ['/app', 'a.pdesk'], undefined],
+    ['a program that was told half', ['--data'], undefined],
+  ])('is heard by %s', (_what, args, expected) => {
+    expect(askedFolder(args)).toBe(expected);
   });
 
   it('is created for its owner alone, and the probe leaves nothing behind', async () => {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { access, constants, open, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { createFolder } from './create-folder.ts';
@@ -44,6 +46,24 @@ const writing: Readonly<Record<string, ProblemCode>> = {
   EACCES: 'FOLDER_READ_ONLY',
   EPERM: 'FOLDER_READ_ONLY',
 };
+
+/**
+ * Value of `--data` among the words behind the program's own; undefined where it is not there. Other words are nobody's
+ * mistake: Electron and the browser have arguments of their own.
+ */
+export function askedFolder(args: readonly string[]): string | undefined {
+  const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' } }, strict: false });
+  return typeof values.data === 'string' ? values.data : undefined;
+}
+
+/**
+ * The data folder of this process. A packed program has its arguments behind the first word, a script run by Node behind
+ * the second: the script's own name is no option, so both are read alike.
+ */
+export function ownDataFolder(): string {
+  const { platform, env: environment, argv } = process;
+  return chooseDataFolder({ platform, home: homedir(), environment, asked: askedFolder(argv.slice(1)) });
+}
 
 function refusal(
   error: unknown,

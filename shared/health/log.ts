@@ -19,6 +19,7 @@ export const logEvents = [
   'window.left',
   'window.crashed',
   'window.unresponsive',
+  'process.gone',
   'vault.damaged',
   'backup.failed',
   'print.failed',
@@ -33,7 +34,7 @@ export const LogDetails = z.strictObject({
   channel: z.enum(channelNames).exactOptional(),
   code: z.enum(problemCodes).exactOptional(),
   error: z.string().regex(faultName).exactOptional(),
-  /** Why the process of a window ended, in Electron's words. */
+  /** Why the process of a window, or a helper of the runtime, ended, in Electron's words. */
   reason: z
     .enum([
       'clean-exit',

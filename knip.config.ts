@@ -22,7 +22,10 @@ const config: KnipConfig = {
     'tests/{monkey,screens}/run.ts',
     'tests/contract/upgrade/make-release.ts',
     'tests/contract/update/{small-desk.ts,die-at.mjs}',
-    'tests/e2e/support/unseen-browser.mjs',
+    // Named by path: what electron-builder calls, and what a test preloads into a program or starts in its stead.
+    'build/tasks/lib/after-extract.mjs',
+    'tests/contract/shell/support/electron-stand-in/*.mjs',
+    'tests/e2e/support/{unseen-browser,fault}.mjs',
     'bench/**/*.bench.ts',
     'bench/support/finish.ts',
   ],

@@ -1,0 +1,23 @@
+/** Every file that a packed program may hold, by its path in the archive. */
+const allowed = [
+  /^package\.json$/,
+  /^update-root\.json$/,
+  /^out\/(launcher|electron)\/main\.js$/,
+  /^out\/electron\/preload\.cjs$/,
+  /^out\/renderer\/(index\.html|icon\.svg)$/,
+  /^out\/renderer\/assets\/[\w.-]+\.(m?js|css|woff2?|wasm)$/,
+  /^out\/renderer\/fonts\/tinos\/Tinos_\w+\.ttf$/,
+];
+
+/** Without these no program starts. */
+export const needed = [
+  'package.json',
+  'out/launcher/main.js',
+  'out/electron/main.js',
+  'out/electron/preload.cjs',
+] as const;
+
+/** What has no business in the program, of the files it holds. */
+export function strangers(files: readonly string[]): string[] {
+  return files.filter((path) => !allowed.some((pattern) => pattern.test(path)));
+}

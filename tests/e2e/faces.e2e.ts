@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from '#electron/chromium/find-browser.ts';
 import { showFailure } from '#electron/chromium/failure-window.ts';
 import { startChromiumShell } from '#electron/chromium/shell.ts';
@@ -34,6 +35,15 @@ test('a window that dies shows its face; one key leads back, and every case is t
   await again.close();
 });
 
+/** Reads the window that says what happened, and closes it as a person would. */
+async function readFace(browser: Browser, problem: Problem): Promise<void> {
+  const page = await firstPage(browser);
+  await expect(page.locator('code')).toHaveText(problem.code);
+  for (const sentence of problemSentences(problem)) await expect(page.getByText(sentence)).toBeVisible();
+  await page.screenshot({ path: join('out', 'e2e', `face-${problem.code}.png`) });
+  await page.close().catch(() => undefined);
+}
+
 /** The window that says why the desk did not open, with Playwright's hands on it. */
 async function expectFace(problem: Problem): Promise<void> {
   const executable = (await findBrowser({ platform: process.platform, environment: process.env })) ?? '';
@@ -44,7 +54,7 @@ async function expectFace(problem: Problem): Promise<void> {
     headless: true,
     extraBrowserArguments: [`--remote-debugging-port=${port}`],
   });
-  let browser: Awaited<ReturnType<typeof chromium.connectOverCDP>> | undefined;
+  let browser: Browser | undefined;
   await expect
     .poll(async () => {
       browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`).catch(() => undefined);
@@ -52,12 +62,8 @@ async function expectFace(problem: Problem): Promise<void> {
     })
     .toBe(true);
   if (browser === undefined) throw new Error('The window did not open.');
-  const page = await firstPage(browser);
-  await expect(page.locator('code')).toHaveText(problem.code);
-  for (const sentence of problemSentences(problem)) await expect(page.getByText(sentence)).toBeVisible();
-  await page.screenshot({ path: join('out', 'e2e', `face-${problem.code}.png`) });
+  await readFace(browser, problem);
   // Closing the window ends all of it.
-  await page.close().catch(() => undefined);
   await closed;
   await browser.close();
 }
@@ -110,4 +116,37 @@ test('data of a newer release are not touched, and the window says so', async ({
   await door.unlock(firstWorkstation.passphrase);
   await expect(page.getByText(words.text('errors:VAULT_NEWER'))).toBeVisible();
   expect(readFileSync(path)).toEqual(newer);
+});
+
+test('a program that fails in a way nobody foresaw says so in both languages, and ends', async ({
+  dataFolder,
+}) => {
+  const [data, faces] = ['data', 'faces'].map((name) => join(dataFolder, name)) as [string, string];
+  mkdirSync(faces);
+  const preloaded = ['unseen-browser.mjs', 'fault.mjs'].map(
+    (name) => `--import=${join(import.meta.dirname, 'support', name)}`,
+  );
+  const program = spawn(process.execPath, [join('out', 'launcher', 'main.js'), `--data=${data}`], {
+    stdio: 'ignore',
+    env: { ...process.env, HOME: dataFolder, TMPDIR: faces, NODE_OPTIONS: preloaded.join(' ') },
+  });
+  const ended = new Promise((resolve) => program.once('exit', resolve));
+  const log = () => {
+    const path = join(data, 'log', 'desk.log');
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+  };
+  await expect.poll(log, { timeout: 30_000 }).toContain('shell.started');
+  program.kill('SIGUSR2');
+  const face = () => readdirSync(faces).find((name) => name.startsWith('desk-face-'));
+  await expect.poll(face, { timeout: 30_000 }).toBeDefined();
+  const port = await readPort(join(faces, face() ?? ''));
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+  const titles = (await firstPage(browser)).locator('h1, h2');
+  await expect(titles).toHaveText(['Бағдарлама тоқтап қалды', 'Программа остановилась']);
+  await readFace(browser, { code: 'SHELL_UNEXPECTED' });
+  expect(await ended).toBe(1);
+  await browser.close();
+  expect(log()).toMatch(/"event":"shell.failed".*"error":"TypeError"/);
+  expect(log()).not.toMatch(/Ахметова|850101300123/);
+  expect(readdirSync(data)).not.toContain('in-use.json');
 });

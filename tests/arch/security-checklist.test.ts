@@ -27,6 +27,30 @@ const rows: Row[] = checklist
     };
   });
 
+describe('what was held against Electron’s own pages', () => {
+  it('is every module of Electron that the shell uses', () => {
+    const [, table = ''] =
+      /\n## Held against Electron's own pages\n([\s\S]*?)\n## /.exec(readText(page)) ?? [];
+    const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((line) =>
+      [...(line.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name),
+    );
+    const imports = repositoryFiles()
+      .filter((path) => /^electron\/.*\.ts$/.test(path) && !path.endsWith('.test.ts'))
+      .flatMap((path) => [...readText(path).matchAll(/^import \{([^}]*)\} from 'electron';$/gm)])
+      .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
+    const used = new Set(imports.filter((name) => name !== '' && !name.startsWith('type ')));
+    expect(named.toSorted()).toEqual([...used].toSorted());
+  });
+
+  it('is the version that is installed', () => {
+    const { devDependencies } = JSON.parse(readText('package.json')) as {
+      devDependencies: { electron: string };
+    };
+    expect(readText(page)).toContain(`the declarations that come with ${devDependencies.electron},`);
+  });
+});
+
 describe('the checklist of the shell', () => {
   it('has its rows, each of another matter', () => {
     expect(rows.length).toBeGreaterThan(40);

@@ -1,4 +1,4 @@
-/** The rooms and their doors (style 3.2). Each rule says why; the comment is what a newcomer reads. */
+/** The rooms and their doors. Each rule says why; the comment is what a newcomer reads. */
 const testFile = '[.]test[.]tsx?$';
 const forbidden = [
   {

@@ -5,7 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** The clock, chance and time zones enter shared code as arguments (style 3.3): a term must be reproducible years later. */
+/** The clock, chance and time zones enter shared code as arguments: a term must be reproducible years later. */
 const impureInShared = [
   {
     selector: "MemberExpression[object.name='Date'][property.name='now']",
@@ -21,7 +21,7 @@ const impureInShared = [
   },
 ];
 
-/** Swallowed errors lose data silently (field notes C-28, F-21). */
+/** Swallowed errors lose data silently. */
 const swallowedErrors = [
   {
     selector: 'CatchClause > BlockStatement[body.length=0]',

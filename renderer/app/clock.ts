@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { plainDateOf, type PlainDate } from '#shared/kernel/plain-date.ts';
 
-/** The civil day of the PC's own clock (domain C12: never derived from UTC midnights). */
+/** The civil day of the PC's own clock (never derived from UTC midnights). */
 export function civilDay(now: Date): PlainDate {
   return plainDateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

@@ -1,7 +1,7 @@
 declare const plainDate: unique symbol;
 declare const localDateTime: unique symbol;
 
-/** A civil day `YYYY-MM-DD` of the Gregorian calendar, without a time zone (domain C12). */
+/** A civil day `YYYY-MM-DD` of the Gregorian calendar, without a time zone. */
 export type PlainDate = string & { readonly [plainDate]: true };
 /** A civil minute `YYYY-MM-DDTHH:MM`, without a time zone; only terms in hours need it. */
 export type LocalDateTime = string & { readonly [localDateTime]: true };
@@ -134,7 +134,7 @@ export function dateOf(minute: LocalDateTime): PlainDate {
   return minute.slice(0, 10) as PlainDate;
 }
 
-/** The minute `hours` hours later, through nights and weekends (domain C9). */
+/** The minute `hours` hours later, through nights and weekends. */
 export function addHours(minute: LocalDateTime, hours: number): LocalDateTime {
   const total = Number(minute.slice(11, 13)) + hours;
   const days = Math.floor(total / 24);

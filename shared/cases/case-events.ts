@@ -1,4 +1,4 @@
-import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
+import type { EventKinds } from '../journal/event-kind.ts';
 import type { UserId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -23,6 +23,7 @@ import {
   HandedOver,
   RuleOverridden,
 } from './payloads.ts';
+import { caseEvent } from './register-events.ts';
 
 /** A case while its journal is being read; the opening is absent until it has been met. */
 export interface CaseInFold extends Pick<
@@ -65,10 +66,6 @@ const positionOf = ({ time, device, incarnation, seq }: JournalEvent): Position 
 function corrected(before: CaseFact, fact: CaseFact['fact'], event: JournalEvent): CaseFact {
   const earlier = [...(before.earlier ?? []), { until: positionOf(event), fact: before.fact }];
   return { ...before, fact, earlier };
-}
-
-function caseEvent<Payload>(kind: EventKind<CaseInFold, Payload>): RegisteredKind<CaseInFold> {
-  return registerKind(kind);
 }
 
 /** The catalogue of what may happen to a case. A new type is one entry here (docs/recipes/add-an-event.md). */

@@ -1,11 +1,8 @@
-import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
+import type { EventKinds } from '../journal/event-kind.ts';
 import type { CaseInFold } from './case-events.ts';
 import type { Letter } from './case.ts';
 import { LetterDelivered, LetterDispatched, LetterDrafted, LetterIssued, type LetterId } from './payloads.ts';
-
-function letterEvent<Payload>(kind: EventKind<CaseInFold, Payload>): RegisteredKind<CaseInFold> {
-  return registerKind(kind);
-}
+import { caseEvent } from './register-events.ts';
 
 /** The case with one of its letters changed; a letter whose first draft is not known yet stays unknown. */
 function withLetter(state: CaseInFold, id: LetterId, change: (letter: Letter) => Letter): CaseInFold {
@@ -14,7 +11,7 @@ function withLetter(state: CaseInFold, id: LetterId, change: (letter: Letter) =>
 
 /** What may happen to a letter within a case. */
 export const letterEvents = {
-  'letter.drafted': letterEvent({
+  'letter.drafted': caseEvent({
     version: 1,
     schema: LetterDrafted,
     decides: (content) => ({ what: `draft of letter ${content.letter}`, content }),
@@ -27,7 +24,7 @@ export const letterEvents = {
       return { ...state, letters: [...state.letters, begun] };
     },
   }),
-  'letter.issued': letterEvent({
+  'letter.issued': caseEvent({
     version: 1,
     schema: LetterIssued,
     decides: (content) => ({ what: `issue of letter ${content.letter}`, content }),
@@ -37,7 +34,7 @@ export const letterEvents = {
         issued: { ...payload, event: event.id },
       })),
   }),
-  'letter.dispatched': letterEvent({
+  'letter.dispatched': caseEvent({
     version: 1,
     schema: LetterDispatched,
     apply: (state, payload, event) =>
@@ -46,7 +43,7 @@ export const letterEvents = {
         dispatches: [...letter.dispatches, { ...payload, event: event.id }],
       })),
   }),
-  'letter.delivered': letterEvent({
+  'letter.delivered': caseEvent({
     version: 1,
     schema: LetterDelivered,
     apply: (state, payload) =>

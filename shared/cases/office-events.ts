@@ -1,4 +1,4 @@
-import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
+import type { EventKinds } from '../journal/event-kind.ts';
 import { directoryEvents } from './directory/directory-events.ts';
 import type { OfficeRecord } from './case.ts';
 import { libraryEvents } from './library/library-events.ts';
@@ -22,6 +22,7 @@ import {
   UserAdmitted,
   UserDismissed,
 } from './payloads.ts';
+import { officeEvent } from './register-events.ts';
 
 export type OfficeInFold = Pick<
   OfficeRecord,
@@ -52,10 +53,6 @@ export const officeBeforeFirstEvent: OfficeInFold = {
   library: [],
   numbering: numberingBeforeFirstEvent,
 };
-
-function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
-  return registerKind(kind);
-}
 
 /** The catalogue of what may happen to the office itself. */
 export const officeEvents = {

@@ -1,4 +1,4 @@
-import { registerKind, type EventKind, type EventKinds, type RegisteredKind } from '../journal/event-kind.ts';
+import type { EventKinds } from '../journal/event-kind.ts';
 import type { CaseInFold } from './case-events.ts';
 import type { OfficeInFold } from './office-events.ts';
 import {
@@ -13,14 +13,7 @@ import {
   type CaseRegional,
   type OfficeRegional,
 } from './regional.ts';
-
-function caseEvent<Payload>(kind: EventKind<CaseInFold, Payload>): RegisteredKind<CaseInFold> {
-  return registerKind(kind);
-}
-
-function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
-  return registerKind(kind);
-}
+import { caseEvent, officeEvent } from './register-events.ts';
 
 function onCase(state: CaseInFold, change: (said: CaseRegional) => Partial<CaseRegional>): CaseInFold {
   const said = state.regional ?? saidNothingOnCase;

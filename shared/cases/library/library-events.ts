@@ -1,15 +1,7 @@
-import {
-  registerKind,
-  type EventKind,
-  type EventKinds,
-  type RegisteredKind,
-} from '../../journal/event-kind.ts';
+import type { EventKinds } from '../../journal/event-kind.ts';
 import type { OfficeInFold } from '../office-events.ts';
 import { LibraryTextAdded, LibraryTextWithdrawn } from './payloads.ts';
-
-function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
-  return registerKind(kind);
-}
+import { officeEvent } from '../register-events.ts';
 
 /** What may happen to the law library of the office. */
 export const libraryEvents = {

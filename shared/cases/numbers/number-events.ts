@@ -1,17 +1,9 @@
-import {
-  registerKind,
-  type EventKind,
-  type EventKinds,
-  type RegisteredKind,
-} from '../../journal/event-kind.ts';
+import type { EventKinds } from '../../journal/event-kind.ts';
 import type { OfficeInFold } from '../office-events.ts';
 import { DeviceAdmitted, DeviceRestored } from '../payloads.ts';
 import type { OfficeNumbering } from './office-numbering.ts';
 import { NumberBlockAssigned, NumberFormatsSet, NumberVoided } from './payloads.ts';
-
-function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
-  return registerKind(kind);
-}
+import { officeEvent } from '../register-events.ts';
 
 function onNumbering(
   state: OfficeInFold,

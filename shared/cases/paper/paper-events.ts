@@ -1,9 +1,4 @@
-import {
-  registerKind,
-  type EventKind,
-  type EventKinds,
-  type RegisteredKind,
-} from '../../journal/event-kind.ts';
+import type { EventKinds } from '../../journal/event-kind.ts';
 import type { OfficeInFold } from '../office-events.ts';
 import type { OfficePaper } from './office-paper.ts';
 import {
@@ -14,10 +9,7 @@ import {
   TextDropped,
   TextKept,
 } from './payloads.ts';
-
-function officeEvent<Payload>(kind: EventKind<OfficeInFold, Payload>): RegisteredKind<OfficeInFold> {
-  return registerKind(kind);
-}
+import { officeEvent } from '../register-events.ts';
 
 function onPaper(state: OfficeInFold, change: (paper: OfficePaper) => Partial<OfficePaper>): OfficeInFold {
   return { ...state, paper: { ...state.paper, ...change(state.paper) } };

@@ -1,16 +1,8 @@
-import {
-  registerKind,
-  type EventKind,
-  type EventKinds,
-  type RegisteredKind,
-} from '../../journal/event-kind.ts';
+import type { EventKinds } from '../../journal/event-kind.ts';
 import type { CaseInFold } from '../case-events.ts';
 import { nothingServed, type CaseService } from './case-service.ts';
 import { DeliveryProved, DocumentReturned, DocumentSigned } from './payloads.ts';
-
-function caseEvent<Payload>(kind: EventKind<CaseInFold, Payload>): RegisteredKind<CaseInFold> {
-  return registerKind(kind);
-}
+import { caseEvent } from '../register-events.ts';
 
 function onService(state: CaseInFold, change: (service: CaseService) => Partial<CaseService>): CaseInFold {
   const service = state.service ?? nothingServed;

@@ -225,10 +225,10 @@ export const LawKeyTrusted = z.object({
   reason: text.min(1),
 });
 
-/** The pack itself with its signature: the journal is the truth, so that every workstation folds to the same law. */
 /** A pack as it was signed; who signed it is checked where it comes in. */
 export const SignedPackInJournal = z.looseObject({ pack: z.unknown(), protected: line, signature: line });
 
+/** The pack itself with its signature: the journal is the truth, so that every workstation folds to the same law. */
 export const PackActivated = z.object({
   signed: SignedPackInJournal,
   on: Day,

@@ -2,7 +2,7 @@ import { refuse } from '../kernel/result.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { DeviceId, SubjectId } from '../journal/ids.ts';
 import type { Case, OfficeState } from './case.ts';
-import { blocksOf } from './numbers/blocks.ts';
+import { overlapsBlock } from './numbers/blocks.ts';
 import { incarnationOf } from './numbers/office-numbering.ts';
 import { onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { judgePack } from './judge-pack.ts';
@@ -80,11 +80,7 @@ const giveAssignment: RegionalDecider<'giveAssignment'> = (assignment, state, { 
 
 const grantNumbers: RegionalDecider<'grantNumbers'> = (block, state, { today: on, by }) => {
   if (!state.devices.has(block.device)) return refuse({ code: 'DEVICE_UNKNOWN' });
-  const overlaps = blocksOf(state).some(
-    ({ register, year, from, to }) =>
-      register === block.register && year === block.year && block.from <= to && from <= block.to,
-  );
-  if (overlaps) return refuse({ code: 'NUMBER_BLOCK_OVERLAPS' });
+  if (overlapsBlock(state, block)) return refuse({ code: 'NUMBER_BLOCK_OVERLAPS' });
   const incarnation = incarnationOf(state.numbering, block.device);
   return toOffice('numbers.blockGranted', { ...block, incarnation, on, by }, state);
 };

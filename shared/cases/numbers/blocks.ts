@@ -31,6 +31,16 @@ export function blocksOf({ regional, numbering }: Pick<Numbers, 'regional' | 'nu
   return [...granted, ...numbering.assigned.map((block): Block => ({ ...block, source: 'office' }))];
 }
 
+/** Whether some number of a new block was handed out already, by whomever and to whomever. */
+export function overlapsBlock(
+  state: Pick<Numbers, 'regional' | 'numbering'>,
+  { register, year, from, to }: Pick<Block, 'register' | 'year' | 'from' | 'to'>,
+): boolean {
+  return blocksOf(state).some(
+    (each) => each.register === register && each.year === year && each.from <= to && from <= each.to,
+  );
+}
+
 /** What is left of a range when others are cut out of it. */
 export function without(range: Range, cuts: readonly Range[]): Range[] {
   let left: Range[] = [range];

@@ -3,7 +3,7 @@ import type { OfficeState } from '../case.ts';
 import type { Decider } from '../commands.ts';
 import { toOffice } from '../drafting.ts';
 import { isLeading } from '../people.ts';
-import { blocksOf, defaultPatterns, patternsOf, type Numbers } from './blocks.ts';
+import { defaultPatterns, overlapsBlock, patternsOf, type Numbers } from './blocks.ts';
 import { isWholePattern, mayCoincide, numberReader, shapeOf } from './format.ts';
 import type { NumberCommands } from './number-commands.ts';
 import { incarnationOf, type RegisterFormat } from './office-numbering.ts';
@@ -56,11 +56,7 @@ const setNumberFormats: Decider<'setNumberFormats'> = ({ formats }, state, { aut
 const assignNumbers: Decider<'assignNumbers'> = (block, state, { author, today: on }) => {
   if (!isLeading(author)) return refuse({ code: 'CASE_NOT_PERMITTED' });
   if (!state.devices.has(block.device)) return refuse({ code: 'DEVICE_UNKNOWN' });
-  const overlaps = blocksOf(state).some(
-    ({ register, year, from, to }) =>
-      register === block.register && year === block.year && block.from <= to && from <= block.to,
-  );
-  if (overlaps) return refuse({ code: 'NUMBER_BLOCK_OVERLAPS' });
+  if (overlapsBlock(state, block)) return refuse({ code: 'NUMBER_BLOCK_OVERLAPS' });
   const incarnation = incarnationOf(state.numbering, block.device);
   return toOffice('numbers.blockAssigned', { ...block, incarnation, on }, state);
 };

@@ -4,10 +4,14 @@ import { parse } from 'csv-parse/sync';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { builtInTables, type Basis } from './index.ts';
-import { actRules } from './rules/acts.ts';
 import { appealRules } from './rules/appeals.ts';
+import { courtRules } from './rules/courts.ts';
 import { inspectionRules } from './rules/inspections.ts';
+import { otherActRules } from './rules/other-acts.ts';
 import { personRules } from './rules/persons.ts';
+import { protestRules } from './rules/protests.ts';
+import { representationRules } from './rules/representations.ts';
+import { resolutionRules } from './rules/resolutions.ts';
 import { actTerms } from './terms/acts.ts';
 import { appealTerms } from './terms/appeals.ts';
 import { demandTerms } from './terms/demands.ts';
@@ -48,7 +52,11 @@ const files: readonly (readonly [
   ['terms/demands.ts', demandTerms],
   ['rules/appeals.ts', appealRules],
   ['rules/inspections.ts', inspectionRules],
-  ['rules/acts.ts', actRules],
+  ['rules/protests.ts', protestRules],
+  ['rules/representations.ts', representationRules],
+  ['rules/resolutions.ts', resolutionRules],
+  ['rules/other-acts.ts', otherActRules],
+  ['rules/courts.ts', courtRules],
   ['rules/persons.ts', personRules],
 ];
 const records = files.flatMap(([file, of]) => of.map((record) => ({ ...record, file })));

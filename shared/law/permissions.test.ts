@@ -12,7 +12,7 @@ import {
 } from './index.ts';
 
 const columns: readonly Role[] = roles.filter((role) => role !== 'staff');
-/** Domain, block P, line by line: Prosecutor General, deputy, oblast, deputy oblast, district, deputy district, other. */
+/** Who may do what, line by line: Prosecutor General, deputy, oblast, deputy oblast, district, deputy district, other. */
 const matrix: readonly (readonly [regime: Regime, power: string, marks: string])[] = [
   ['R22', 'suspend-protested-act', '+++-+--'],
   ['R22', 'appoint-inspection', '+++-+--'],

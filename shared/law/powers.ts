@@ -22,7 +22,7 @@ const heads: readonly Role[] = [
 const before2022 = ['R95', 'R10'] as const;
 const delegated: readonly Role[] = ['prosecutor'];
 
-/** Domain, block P: who may do what, by regime. Administrative staff hold no power of a prosecutor (44.3). */
+/** Who may do what, by regime. Administrative staff hold no power of a prosecutor (44.3). */
 export const powers: readonly PowerRecord[] = [
   { power: 'suspend-protested-act', regimes: ['R22'], roles: heads, basis: law2022('33', '5') },
   { power: 'suspend-protested-act', regimes: before2022, roles: everyProsecutor, basis: law1995('19', '5') },

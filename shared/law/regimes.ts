@@ -3,7 +3,7 @@ import { calendarDaysAsWritten, months, workingDays } from './terms/lengths.ts';
 import { law1995, law2010, law2022 } from './terms/bases.ts';
 
 /**
- * Domain 0.1. The law in force on the day of the trigger decides. R10 begins ten days after a publication whose date is
+ * The law in force on the day of the trigger decides. R10 begins ten days after a publication whose date is
  * not in the founding documents (U: open question 6); R17 existed and is not loaded; what follows the Constitution of
  * 01.07.2026 is unknown, so R22 goes on (open question 4).
  */
@@ -17,7 +17,7 @@ export const regimeTable: readonly RegimeRecord[] = [
 const all = ['R95', 'R10', 'R22'] as const;
 const before2022 = ['R95', 'R10'] as const;
 
-/** Act kinds by regime (domain 3.1, M24): 18.1 of 1995, the same with № 374-IV, 32.1 of № 155-VII. */
+/** Act kinds by regime (M24): 18.1 of 1995, the same with № 374-IV, 32.1 of № 155-VII. */
 export const actKinds: readonly ActKindRecord[] = [
   { kind: 'protest', regimes: all, basis: law2022('32', '1(1)') },
   { kind: 'representation', regimes: all, basis: law2022('32', '1(1)') },
@@ -32,7 +32,7 @@ export const actKinds: readonly ActKindRecord[] = [
   { kind: 'prescription', regimes: before2022, basis: law1995('18', '1') },
 ];
 
-/** Open questions to the customer's lawyers that change a computed date (domain 7), as visible settings. */
+/** Open questions to the customer's lawyers that change a computed date, as visible settings. */
 export const choices: readonly ChoiceRecord[] = [
   {
     // Question 1, C8: A refuses past base end + two months and warns past arrival + two months; B refuses the latter.

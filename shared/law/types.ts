@@ -29,7 +29,7 @@ export const matters = [
 ] as const;
 export type Matter = (typeof matters)[number];
 
-/** Who acts. Powers by regime: domain, block P. */
+/** Who acts. Powers by regime: `powers.ts`. */
 export const roles = [
   'prosecutorGeneral',
   'deputyProsecutorGeneral',
@@ -87,7 +87,7 @@ export type Manner =
   'immediately' | 'in-advance' | 'until-decision' | 'until-received' | 'with-inspection' | 'as-set';
 
 export interface Term {
-  /** The ID of the domain specification: T22-08 … Its name is `law:terms.<spec>.name`. */
+  /** The ID in docs/law-coverage.md: T22-08 … Its name is `law:terms.<spec>.name`. */
   readonly spec: string;
   /** The last lawful day (or minute, where the law counts hours); absent while nobody can say it. */
   readonly due?: PlainDate | LocalDateTime;
@@ -111,7 +111,7 @@ export interface Term {
 export type Severity = 'block' | 'warn' | 'info';
 
 export interface LegalProblem {
-  /** The ID of the domain specification (A7, M1, P1, T22-09 …) or of a bad input (X-…). Sentence: `law:rules.<rule>`. */
+  /** The ID in docs/law-coverage.md (A7, M1, P1, T22-09 …) or of a bad input (X-…). Sentence: `law:rules.<rule>`. */
   readonly rule: string;
   readonly severity: Severity;
   readonly basis: Basis;

@@ -20,7 +20,7 @@ const everyStep = [
 ];
 const assetReturn: Condition = ['is', '.proceeding', 'asset-return'];
 
-/** Domain, blocks A and C. */
+/** Appeals and complaints: A and C. */
 export const appealRules: readonly RuleRecord[] = [
   {
     // 24.1: only on one of the seven grounds; otherwise it is redirected.

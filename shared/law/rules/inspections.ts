@@ -23,7 +23,7 @@ const assigned: Condition = [
 
 const byResolution: Condition = ['is', '.kind', '37.1.6'];
 
-/** Domain, block I, and P2. */
+/** Inspections: I, and P2. */
 export const inspectionRules: readonly RuleRecord[] = [
   {
     // 18.1: an assignment of the President or of the Prosecutor General, or a decision under 18.2; nothing else.

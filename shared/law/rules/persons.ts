@@ -15,7 +15,7 @@ const provableChannels = [
 /** Night is not defined in № 155-VII; U: 22:00–06:00, as in the criminal-procedure code. */
 const night = [22, 6] as const;
 
-/** Domain, blocks S and D, and P4. */
+/** Persons, conduct and paper: S and D, and P4. */
 export const personRules: readonly RuleRecord[] = [
   {
     // 26.9: channels that fix delivery.

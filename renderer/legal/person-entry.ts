@@ -9,7 +9,7 @@ export interface PersonEntry {
   rank: RankId | null;
 }
 
-/** Class ranks, from the highest a district office meets; `none` for the chancery (domain D8, D9). */
+/** Class ranks, from the highest a district office meets; `none` for the chancery (D8, D9). */
 export const rankIds = [
   'senior-councillor',
   'councillor',

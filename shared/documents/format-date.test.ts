@@ -30,7 +30,7 @@ describe('a date on paper', () => {
     ]);
   });
 
-  it('is written as the domain says', () => {
+  it('is written as official papers do', () => {
     expect(formatDate(plainDateOf(2026, 3, 12), 'nominative', 'kk')).toBe('2026 жылғы 12 наурыз');
     expect(formatDate(plainDateOf(2026, 3, 12), 'nominative', 'ru')).toBe('12 марта 2026 года');
   });

@@ -5,7 +5,7 @@ import { fillPhrase } from './phrase.ts';
 import { documentTexts } from './texts.ts';
 
 /**
- * A date as official papers write it: «2026 жылғы 12 наурыз», «12 марта 2026 года» (domain 5.2).
+ * A date as official papers write it: «2026 жылғы 12 наурыз», «12 марта 2026 года».
  * `form` is how the sentence needs it: nominative, attributive («наурыздағы»), dative («наурызға», before «дейін»).
  * The names of months are ours, not the runtime's: paper must not change with a browser.
  */

@@ -12,7 +12,7 @@ export const pageNumberings = ['from-second', 'all', 'none'] as const;
 export const sidesOfSheet = ['one', 'two'] as const;
 
 /**
- * How the sheet is laid out. Left ≥ 20 mm because papers are filed, 14 pt because older eyes read them (domain 5.2).
+ * How the sheet is laid out. Left ≥ 20 mm because papers are filed, 14 pt because older eyes read them.
  * The customer's blank may differ, so these are settings.
  */
 export interface PaperSettings {

@@ -6,7 +6,7 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** One document in one language: two languages are two papers on two blanks (domain, finding 9). */
+/** One document in one language: two languages are two papers on two blanks. */
 export interface PrintModel {
   readonly language: Language;
   /** For the window's title, the PDF's title and a file name. */

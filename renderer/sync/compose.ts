@@ -11,11 +11,15 @@ import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts'
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { Ledger } from './ledger.ts';
 import type { SyncParts } from './parts.ts';
+import type { Trust } from './trust.ts';
 
 /** Consecutive events of one journal. */
 export type Run = readonly JournalEvent[];
 
-export type Composing = Pick<SyncParts, 'store' | 'keys' | 'clock'> & { readonly ledger: Ledger };
+export type Composing = Pick<SyncParts, 'store' | 'keys' | 'clock'> & {
+  readonly ledger: Ledger;
+  readonly trust: Trust;
+};
 
 /** What a receiver lacks, in parts of bounded size. Another's journal goes only as far as its device has signed a head. */
 export function cutRuns(
@@ -37,6 +41,7 @@ export async function composePart(composing: Composing, runs: readonly Run[]): P
   const slices: Slice[] = [];
   for (const run of runs) slices.push(packSlice(run, await proveRun(composing, run)));
   const { at, epoch } = ledger.now.delivered;
+  const witnesses = witnessesOf(composing, runs);
   return {
     office: keys.card.office,
     from: keys.card,
@@ -47,7 +52,16 @@ export async function composePart(composing: Composing, runs: readonly Run[]): P
       server: at !== null && epoch !== null ? { at, epoch } : null,
     },
     more: false,
+    ...(witnesses.length > 0 && { witnesses }),
   };
+}
+
+/** The region takes nothing more of a workstation that was shut out but what it has confirmed: its own receipt says so. */
+function witnessesOf({ ledger, trust }: Composing, runs: readonly Run[]): string[] {
+  const ends = runs.flatMap((run) => run.at(-1) ?? []).filter(({ device }) => trust.isRevoked(device));
+  return ledger.now.witnesses
+    .filter(({ upTo }) => ends.some((end) => upTo[streamOf(end)] === end.seq))
+    .map(({ jws }) => jws);
 }
 
 /** The signed head a run ends at: signed now for an own journal, kept from its device for another's. */

@@ -4,6 +4,7 @@ import type { ClockPair } from '#shared/bundle/lease.ts';
 import { nothingDelivered, type Delivered } from '#shared/bundle/outbox.ts';
 import { keepProof, type Proof } from '#shared/bundle/proofs.ts';
 import { Admission } from '#shared/bundle/statements.ts';
+import { witnessed, type Witness } from '#shared/bundle/witness.ts';
 import { VersionVector } from '#shared/journal/version-vector.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import type { SyncNotes } from './parts.ts';
@@ -26,6 +27,8 @@ const Remembered = z.object({
   }),
   /** Heads that other workstations have signed, by journal: with them their journals can be passed on. */
   proofs: z.record(z.string(), z.array(z.object({ seq: z.int().min(1), jws: z.string() }))),
+  /** Receipts of which no later one says more of some journal: shown to a region that was restored from a backup. */
+  witnesses: z.array(z.object({ jws: z.string(), upTo: VersionVector })).default([]),
   /** How far each workstation of the office had heard when it last wrote. */
   peers: z.record(z.string(), VersionVector),
   /** Files of which the server has named every part, by the entry that names the file; true within one epoch. */
@@ -43,6 +46,7 @@ export interface Remembered {
   readonly receipt: string | null;
   readonly delivered: Delivered;
   readonly proofs: Readonly<Record<string, readonly Proof[]>>;
+  readonly witnesses: readonly Witness[];
   readonly peers: Readonly<Record<string, VersionVector>>;
   readonly parts: { readonly epoch: string | null; readonly confirmed: string[] };
   readonly clocks: (ClockPair & { readonly noticed: number }) | null;
@@ -55,6 +59,7 @@ const nothingRemembered: Remembered = {
   receipt: null,
   delivered: nothingDelivered,
   proofs: {},
+  witnesses: [],
   peers: {},
   parts: { epoch: null, confirmed: [] },
   clocks: null,
@@ -91,7 +96,9 @@ export class Ledger {
   }
 
   addProofs(stream: string, proofs: readonly Proof[]): void {
-    const kept = proofs.reduce(keepProof, this.#now.proofs[stream] ?? []);
+    const needed = witnessed(this.#now.witnesses)[stream];
+    const known = this.#now.proofs[stream] ?? [];
+    const kept = proofs.reduce((all, proof) => keepProof(all, proof, needed), known);
     this.change({ proofs: { ...this.#now.proofs, [stream]: kept } });
   }
 

@@ -7,7 +7,7 @@ import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts'
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { readOwnAdmission } from './admission.ts';
 import { isWordOld, meetClocks } from './lease.ts';
-import { believe, placesIn, readReceipt } from './receipts.ts';
+import { believe, keepReceipt, placesIn, readReceipt } from './receipts.ts';
 import { endsOf, planSlices, putOff, takePlan, touchedByPlan } from './take.ts';
 import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
@@ -87,10 +87,9 @@ async function takeAnswer(desk: SyncDesk, { body, nonce }: Answer): Promise<Resu
   const { office, device } = keys.card;
   const admitted = await takeNews(desk, body);
   if (!admitted.ok) return admitted;
-  const receipt =
-    body.receipt === undefined
-      ? refuse({ code: 'RECEIPT_FORGED' as const })
-      : await readReceipt(trust, body.receipt, { office, answer: { device, answers: nonce } });
+  const { receipt: jws } = body;
+  if (jws === undefined) return refuse({ code: 'RECEIPT_FORGED' });
+  const receipt = await readReceipt(trust, jws, { office, answer: { device, answers: nonce } });
   if (!receipt.ok) return receipt;
   meetClocks(desk, receipt.value.at);
   const taken = await desk.taking.add(async () => {
@@ -109,7 +108,8 @@ async function takeAnswer(desk: SyncDesk, { body, nonce }: Answer): Promise<Resu
   for (const stream of forked) desk.memory.refused.set(stream, { code: 'JOURNAL_FORKED' });
   desk.memory.serverHolds = new Map(receipt.value.accepted.map((word) => [streamOf(word), word.upTo]));
   desk.memory.areHeadsWhole = true;
-  ledger.change({ delivered, receipt: body.receipt ?? null });
+  keepReceipt(desk, { jws, accepted: receipt.value.accepted }, streams);
+  ledger.change({ delivered, receipt: jws });
   await ledger.keep();
   return ok(null);
 }

@@ -1,14 +1,15 @@
 import { wirePart } from '#shared/bundle/cut.ts';
 import { deliveredVector } from '#shared/bundle/outbox.ts';
 import type { Receipt } from '#shared/bundle/statements.ts';
-import type { Streams } from '#shared/bundle/streams.ts';
+import { until, type Streams } from '#shared/bundle/streams.ts';
+import { witnessed } from '#shared/bundle/witness.ts';
 import { bundleId, sealBundle } from '#shared/envelope/bundle.ts';
 import { deviceSigner } from '#shared/envelope/parties.ts';
 import { problemCodes } from '#shared/errors/codes.ts';
-import { streamOf } from '#shared/journal/version-vector.ts';
+import { deviceOf, streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import { composePart, cutRuns, type Run } from './compose.ts';
-import { believe, placesIn, readReceipt } from './receipts.ts';
+import { believe, keepReceipt, placesIn, readReceipt } from './receipts.ts';
 import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
 /**
@@ -41,7 +42,7 @@ function setUnprovenAside({ held, ledger, memory, keys }: SyncDesk): void {
 
 async function pushParts(desk: SyncDesk): Promise<Result<null>> {
   const vector = deliveredVector(desk.ledger.now.delivered);
-  const streams = withoutRefused(desk, await desk.held.behind(vector));
+  const streams = confirmedFirst(desk, withoutRefused(desk, await desk.held.behind(vector)), vector);
   for (const runs of cutRuns(desk, streams, vector, wirePart)) {
     const sent = await pushRuns(desk, runs);
     if (!sent.ok) return sent;
@@ -51,6 +52,21 @@ async function pushParts(desk: SyncDesk): Promise<Result<null>> {
 
 function withoutRefused({ memory }: SyncDesk, streams: Streams): Streams {
   return new Map([...streams].filter(([stream]) => !memory.refused.has(stream)));
+}
+
+/**
+ * Of a workstation that was shut out the region takes back what it has confirmed before, and nothing else: that goes
+ * first, up to the very entry its receipt ends at.
+ */
+function confirmedFirst({ ledger, trust }: SyncDesk, streams: Streams, delivered: VersionVector): Streams {
+  const confirmed = witnessed(ledger.now.witnesses);
+  return new Map(
+    [...streams].map(([stream, journal]) => {
+      const last = trust.isRevoked(deviceOf(stream)) ? confirmed[stream] : undefined;
+      const isForgotten = last !== undefined && last > (delivered[stream] ?? 0) && last < journal.length;
+      return [stream, isForgotten ? until(journal, last) : journal];
+    }),
+  );
 }
 
 /** A part that is refused as a whole is tried run by run, so that the bad one is found and stands alone. */
@@ -90,11 +106,11 @@ async function pushPart(desk: SyncDesk, runs: readonly Run[]): Promise<Result<nu
   const { office, device } = keys.card;
   const receipt = await readReceipt(trust, answer.value, { office, answer: { device, answers: id } });
   if (!receipt.ok) return receipt;
-  await takeReceipt(desk, receipt.value);
+  await takeReceipt(desk, receipt.value, answer.value);
   return ok(null);
 }
 
-async function takeReceipt(desk: SyncDesk, receipt: Receipt): Promise<void> {
+async function takeReceipt(desk: SyncDesk, receipt: Receipt, jws: string): Promise<void> {
   const streams = await desk.held.at(placesIn(receipt, desk.ledger.now));
   const held = { streams, reached: new Map() };
   const { delivered, forked } = believe(receipt, 'answer', desk.ledger.now, held);
@@ -103,6 +119,7 @@ async function takeReceipt(desk: SyncDesk, receipt: Receipt): Promise<void> {
     // A gap is no verdict: the same receipt says from where to offer again.
     if (word.code !== 'BUNDLE_GAP') desk.memory.refused.set(streamOf(word), problemOf(word.code));
   }
+  keepReceipt(desk, { jws, accepted: receipt.accepted }, streams);
   desk.ledger.change({ delivered });
   await desk.ledger.keep();
 }

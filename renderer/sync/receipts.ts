@@ -1,13 +1,15 @@
 import { applyReceipt, type Delivered, type ReceiptRoute } from '#shared/bundle/outbox.ts';
 import type { Held, Receipt } from '#shared/bundle/statements.ts';
 import type { Streams } from '#shared/bundle/streams.ts';
+import { keepWitness } from '#shared/bundle/witness.ts';
 import { readStatement } from '#shared/envelope/statement.ts';
 import type { ChainHead } from '#shared/journal/chain.ts';
 import type { OfficeId } from '#shared/journal/ids.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import type { HeldStreams, Place } from './held-streams.ts';
-import type { Ledger, Remembered } from './ledger.ts';
+import type { Place } from './held-streams.ts';
+import type { Remembered } from './ledger.ts';
+import type { SyncDesk } from './sync-desk.ts';
 import type { Trust } from './trust.ts';
 
 /** What a receipt must say to be the answer to what was asked. */
@@ -73,6 +75,20 @@ export function provenHeld(held: Delivered['held'], streams: Streams): Delivered
   return Object.fromEntries(Object.entries(held).filter(isOurs));
 }
 
+/** Keeps a receipt for what it says of colleagues' journals that we hold letter for letter. */
+export function keepReceipt(
+  { ledger, keys }: Pick<SyncDesk, 'ledger' | 'keys'>,
+  { jws, accepted }: { readonly jws: string; readonly accepted: readonly Held[] },
+  streams: Streams,
+): void {
+  const own = `${keys.card.device}.`;
+  const ours = accepted.filter(
+    (word) => !streamOf(word).startsWith(own) && streams.get(streamOf(word))?.hashAt(word.upTo) === word.head,
+  );
+  const upTo = Object.fromEntries(ours.map((word) => [streamOf(word), word.upTo]));
+  ledger.change({ witnesses: keepWitness(ledger.now.witnesses, { jws, upTo }) });
+}
+
 /** The places at which `believe` compares a receipt with our own journals. */
 export function placesIn(receipt: Receipt, { delivered }: Remembered): Place[] {
   const named = receipt.accepted.map((word) => ({ stream: streamOf(word), seq: word.upTo }));
@@ -85,12 +101,14 @@ export function placesOf(held: Delivered['held']): Place[] {
 
 /** A receipt somebody carried here: it may be older than what is known, so it only adds. */
 export async function takeCarriedReceipt(
-  { ledger, trust, office, held }: { ledger: Ledger; trust: Trust; office: OfficeId; held: HeldStreams },
+  desk: Pick<SyncDesk, 'ledger' | 'trust' | 'keys' | 'held'>,
   jws: string,
 ): Promise<void> {
-  const receipt = await readReceipt(trust, jws, { office });
+  const { ledger, trust, keys, held } = desk;
+  const receipt = await readReceipt(trust, jws, { office: keys.card.office });
   if (!receipt.ok) return;
   const streams = await held.at(placesIn(receipt.value, ledger.now));
   const { delivered } = believe(receipt.value, 'carried', ledger.now, { streams, reached: new Map() });
+  keepReceipt(desk, { jws, accepted: receipt.value.accepted }, streams);
   ledger.change({ delivered });
 }

@@ -258,11 +258,10 @@ async function waitingSlices({ gaps, trust }: SyncDesk): Promise<Slice[]> {
 
 /** Remembers how far the sender has heard, and takes the receipts it carries. */
 async function noteSender(desk: SyncDesk, bodies: readonly BundleBody[]): Promise<void> {
-  const { ledger, trust, keys, held } = desk;
-  const { office } = keys.card;
+  const { ledger } = desk;
   for (const { from, vector, receipt, partsReceipts = [] } of bodies) {
     if (!isServerCard(from)) ledger.change({ peers: { ...ledger.now.peers, [idOf(from)]: vector } });
-    if (receipt !== undefined) await takeCarriedReceipt({ ledger, trust, office, held }, receipt);
+    if (receipt !== undefined) await takeCarriedReceipt(desk, receipt);
     await takePartsReceipts(desk, partsReceipts);
   }
   await ledger.keep();

@@ -10,6 +10,7 @@ import type { ProblemCode } from '#shared/errors/codes.ts';
 import { isRegionDevice } from '#shared/journal/ids.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Queries } from '../database/database.ts';
+import { confirmedBefore, nameOfEnd } from './confirmed.ts';
 import { admitDevice, devicesOf, noteHeard, trustedSigner, type KnownDevice } from './devices.ts';
 import { appendEvents, heldStream, keepProof, lockStream, readTip, type StreamKey } from './journal-store.ts';
 import { regionCardOf } from './region-card.ts';
@@ -53,8 +54,10 @@ export async function ingest(
   return ok(await signStatement('receipt', receipt, serverSigner(region.keys)));
 }
 
-async function ingestPart(region: Region, { office, slices }: BundleBody, signer: string): Promise<Outcome> {
+async function ingestPart(region: Region, body: BundleBody, signer: string): Promise<Outcome> {
+  const { office, slices } = body;
   const known = await devicesOf(region.database, office);
+  const confirmed = await confirmedBefore(region, body);
   const { verified, refused } = await verifySlices(slices, office, (device) => {
     if (isRegionDevice(device)) return ownJournal(region, office, device);
     const found = known.find(({ card }) => card.device === device);
@@ -63,7 +66,7 @@ async function ingestPart(region: Region, { office, slices }: BundleBody, signer
   return region.database.transaction(async (queries) => {
     const outcome: Outcome = { accepted: [], refused: [] };
     for (const slice of inLockOrder(verified))
-      await takeSlice(region, queries, { slice, office, known }, outcome);
+      await takeSlice(region, queries, { slice, office, known, confirmed }, outcome);
     for (const slice of refused) await reportRefused(queries, { ...slice, office }, outcome);
     await noteHeard(queries, signer, instantOf(region));
     return outcome;
@@ -90,6 +93,8 @@ interface Offer {
   readonly slice: VerifiedSlice;
   readonly office: BundleBody['office'];
   readonly known: readonly KnownDevice[];
+  /** Ends of journals that the region has named in a receipt before. */
+  readonly confirmed: ReadonlySet<string>;
 }
 
 const refusals = {
@@ -114,13 +119,17 @@ async function takeSlice(region: Region, queries: Queries, offer: Offer, outcome
   outcome.accepted.push({ device, incarnation, upTo: tip.seq, head: tip.hash });
 }
 
-/** The past of a revoked workstation stands; nothing is added to it, whoever carries it. */
+/**
+ * The past of a revoked workstation stands; nothing is added to it, whoever carries it. What the region took in before
+ * and lost with its database is that past: its own receipt names the very end.
+ */
 function judgeOffer(
-  { slice, known }: Offer,
+  { slice, known, confirmed }: Offer,
   verdict: SliceVerdict,
 ): SliceVerdict | { readonly kind: 'revoked' } {
   const revoked = known.some(({ card, revoked }) => revoked && card.device === slice.device);
-  return revoked && verdict.kind === 'new' ? { kind: 'revoked' } : verdict;
+  const isClosed = revoked && !confirmed.has(nameOfEnd(slice, slice.head));
+  return isClosed && verdict.kind === 'new' ? { kind: 'revoked' } : verdict;
 }
 
 async function reportRefused(

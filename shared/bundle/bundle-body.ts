@@ -32,6 +32,8 @@ export const BundleBody = z.object({
   receipt: z.string().max(4_000_000).optional(),
   admission: z.string().max(4_000_000).optional(),
   more: z.boolean().default(false),
+  /** The region's own receipts for journals in it whose workstations were shut out: what it once took in it takes again. */
+  witnesses: z.array(z.string().max(4_000_000)).max(100).exactOptional(),
   /** On a stick: files beside it that hold parts of attached files (SHA-256 of each). */
   chunks: z
     .array(z.string().regex(/^[0-9a-f]{64}$/))

@@ -36,6 +36,11 @@ export function continued(held: HeldJournal | undefined, later: readonly Journal
   };
 }
 
+/** A journal up to a number that is held of it. */
+export function until(held: HeldJournal, last: number): HeldJournal {
+  return { ...held, length: last, after: (seq) => held.after(seq).filter((event) => event.seq <= last) };
+}
+
 /** Sorts a set of events into its streams. Events of one stream may come in any order. */
 export function streamsOf(events: Iterable<JournalEvent>): Streams {
   const streams = new Map<string, JournalEvent[]>();

@@ -10,6 +10,11 @@ export function streamOf(event: Pick<JournalEvent, 'device' | 'incarnation'>): s
   return `${event.device}.${event.incarnation}`;
 }
 
+/** The device whose journal a stream is. */
+export function deviceOf(stream: string): string {
+  return stream.slice(0, stream.lastIndexOf('.'));
+}
+
 /** The vector of a set of events without gaps: the highest number of each stream. */
 export function vectorOf(events: Iterable<JournalEvent>): VersionVector {
   const vector: VersionVector = {};

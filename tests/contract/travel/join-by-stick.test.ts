@@ -146,6 +146,16 @@ test('an invitation that another server has signed, or that is none, gets no req
   expect(first.sync.status()).toMatchObject({ server: null, isRequestReady: false });
 });
 
+test('an office whose name is a path gets its invitation in the folder that was named', async () => {
+  using folder = temporaryFolder();
+  const names = ['../../etc/passwd', '..\\up', 'Ақбұлақ / №1', '.'];
+  for (const name of names) await createCode(region, name);
+  await writeInvitations(region, folder.path, names);
+  const written = readdirSync(folder.path);
+  expect(written).toHaveLength(names.length);
+  for (const name of written) expect(name).toMatch(/^[\p{L}\p{N}-]+[.]pdinvite$/u);
+});
+
 test('a workstation whose sync notes are lost reads from the journal whom to believe', async () => {
   await foundAndJoin();
   await first.register('c2');

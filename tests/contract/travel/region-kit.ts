@@ -6,7 +6,13 @@ import type { Region } from '#server/services/region.ts';
 import type { DeviceKeys } from '#shared/bundle/cards.ts';
 import type { Slice } from '#shared/bundle/slice.ts';
 import type { Receipt } from '#shared/bundle/statements.ts';
-import { bundleId, openBundle, sealBundle, type OpenedBundle } from '#shared/envelope/bundle.ts';
+import {
+  bundleId,
+  openBundle,
+  sealBundle,
+  type BundleContent,
+  type OpenedBundle,
+} from '#shared/envelope/bundle.ts';
 import { parseEnrolCode } from '#shared/envelope/enrol-code.ts';
 import { sealEnrolRequest } from '#shared/envelope/enrolment.ts';
 import { deviceReceiver, deviceSigner } from '#shared/envelope/parties.ts';
@@ -66,17 +72,21 @@ export async function send(
   region: Region,
   sender: JournalWriter,
   slices?: Slice[],
+  said: Pick<BundleContent, 'witnesses'> = {},
 ): Promise<Result<Receipt>> {
-  return put(region, await sealTo(region, sender, slices));
+  return put(region, await sealTo(region, sender, slices, said));
 }
 
 export async function sealTo(
   region: Region,
   sender: JournalWriter,
   slices?: Slice[],
+  said: Pick<BundleContent, 'witnesses'> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { server, sealing } = region.keys.card;
-  return sealBundle([await sender.content(slices)], deviceSigner(sender.keys), [{ id: server, sealing }]);
+  return sealBundle([{ ...(await sender.content(slices)), ...said }], deviceSigner(sender.keys), [
+    { id: server, sealing },
+  ]);
 }
 
 export async function put(region: Region, bundle: Uint8Array<ArrayBuffer>): Promise<Result<Receipt>> {

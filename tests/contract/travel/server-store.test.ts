@@ -8,12 +8,25 @@ import { ingest } from '#server/services/ingest.ts';
 import { OfficeId } from '#shared/journal/ids.ts';
 import { vectorOf } from '#shared/journal/version-vector.ts';
 import { sealBundle } from '#shared/envelope/bundle.ts';
-import { deviceSigner } from '#shared/envelope/parties.ts';
+import { createServerKeys } from '#shared/envelope/create-keys.ts';
+import { deviceSigner, serverSigner } from '#shared/envelope/parties.ts';
+import type { Slice } from '#shared/bundle/slice.ts';
 import { admissionDigest } from '#shared/bundle/admission-digest.ts';
 import { readStatement, signStatement } from '#shared/envelope/statement.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { makeKeys, makeWriter, morning, outcome, JournalWriter } from './kit.ts';
-import { askIn, openTestRegion, pull, put, sealTo, send, takeIn, type TestRegion } from './region-kit.ts';
+import {
+  askIn,
+  openTestRegion,
+  pull,
+  put,
+  readReceipt,
+  sealTo,
+  send,
+  takeIn,
+  type TestRegion,
+} from './region-kit.ts';
+import { must } from './sync-desk.ts';
 import { postgresBinaries, storages } from './storages.ts';
 
 const day = 24 * 60 * 60 * 1_000;
@@ -262,6 +275,57 @@ describe.each(all)('a region over $name', (storage) => {
       await revoke(region, 'dev-a');
       const carried = await send(region, second, [await first.slice(1, 10), await first.slice()]);
       expect(carried).toMatchObject({ value: { accepted: has(10), refused: [{ code: 'DEVICE_REVOKED' }] } });
+    });
+
+    test('meant for itself alone: one that was sealed to another region, whoever hands it in, says nothing here', async () => {
+      const elsewhere = await createServerKeys({ server: 'other-region', epoch: 'epoch-1' });
+      const { server, sealing } = elsewhere.card;
+      const meant = (id: string) => sealBundle([content], deviceSigner(first.keys), [{ id, sealing }]);
+      const content = await first.content();
+      expect(outcome(await put(region, await meant(server)))).toBe('BUNDLE_FOREIGN');
+      expect(outcome(await put(region, await meant(region.keys.card.server)))).toMatch(/^BUNDLE_/);
+      expect(await count()).toBe(0);
+    });
+
+    test('as they stand: what looks like a command of the database is text like any other', async () => {
+      const command = `'); drop table events; -- \u0022 $1 \\x00`;
+      first.write('fact.recorded', { fact: 'noted', text: command, [command]: command });
+      await send(region, first);
+      const pulled = must(await pull(region, second, { vector: {}, peers: [first] }));
+      expect(pulled!.events).toEqual(first.events);
+      expect(await count()).toBe(31);
+      await createCode(region, command);
+      const rows = await region.database.query('select slot from offices where slot = $1', [command]);
+      expect(rows).toHaveLength(1);
+    });
+
+    test('and of a revoked workstation what it had confirmed before a backup took it back, by its own receipt alone', async () => {
+      await send(region, first);
+      const { receipt } = must(await pull(region, second, { vector: {} }))!.opened.parts[0]!.body;
+      // The database is yesterday's, and the workstation is shut out again.
+      await region.database.query('truncate events, streams, proofs');
+      await revoke(region, 'dev-a');
+      const offer = async (slices: Slice[], ...witnesses: string[]) => {
+        const received = await send(region, second, slices, { witnesses });
+        return received.ok ? received.value.refused.map(({ code }) => code) : [outcome(received)];
+      };
+      const lost = [await first.slice()];
+      const later = [await new JournalWriter(first.keys).writeMany(31).slice()];
+      const other = await createServerKeys(region.keys.card);
+      const said = must(await readReceipt(region, receipt!));
+      const forged = await signStatement('receipt', said, serverSigner(other));
+      const elsewhere = { ...said, office: OfficeId.parse('alatau') };
+      const foreign = await signStatement('receipt', elsewhere, serverSigner(region.keys));
+      expect(await offer(lost)).toEqual(['DEVICE_REVOKED']);
+      expect(await offer(lost, forged)).toEqual(['DEVICE_REVOKED']);
+      expect(await offer(lost, foreign)).toEqual(['DEVICE_REVOKED']);
+      expect(await offer([await first.slice(1, 29)], receipt!)).toEqual(['DEVICE_REVOKED']);
+      expect(await offer(later, receipt!)).toEqual(['DEVICE_REVOKED']);
+      expect(await count()).toBe(0);
+      expect(await offer(lost, receipt!)).toEqual([]);
+      expect(await count()).toBe(30);
+      const pulled = must(await pull(region, second, { vector: {}, peers: [first] }));
+      expect(pulled!.events).toEqual(first.events);
     });
 
     test('only under the name that its bytes give it', async () => {

@@ -152,6 +152,40 @@ test('a server restored from yesterday’s copy is offered again what it lost', 
   await own.close();
 });
 
+test('a server restored from yesterday’s copy takes back from a colleague what it had of a workstation shut out since', async () => {
+  using region = temporaryFolder();
+  const [data, backup] = [join(region.path, 'data'), join(region.path, 'backup')];
+  let own = await startServer({ dataFolder: data });
+  plugInto(own);
+  const a = await enrolled('a', own);
+  const b = await joined('b', own);
+  await own.close();
+  cpSync(data, backup, { recursive: true });
+  own = await startServer({ dataFolder: data });
+  plugInto(own);
+  await b.register('confirmed');
+  must(await b.sync.syncNow());
+  must(await a.sync.syncNow());
+  // What it writes after that reaches nobody but a colleague, by stick.
+  await b.register('late');
+  must(await b.sync.writeBundle(await b.place()));
+  must(await a.sync.readBundleBytes(b.bundleBytes()));
+  await own.close();
+  const restored = await openRegion({ dataFolder: backup });
+  await renewEpoch(restored);
+  await restored.database.close();
+  own = await startServer({ dataFolder: backup });
+  await own.revoke(b.keys.card.device);
+  plugInto(own);
+  must(await a.sync.syncNow());
+  expect(await a.sync.outbox()).toMatchObject([
+    { subject: 'late', state: 'refused', reason: { code: 'DEVICE_REVOKED' } },
+  ]);
+  const c = await joined('c', own);
+  expect(c.cases()).toEqual(['confirmed']);
+  await own.close();
+});
+
 test('a code that another server has given out is not shown to this one', async () => {
   const other = await startServer({});
   const code = await other.createCode('eskeldi');

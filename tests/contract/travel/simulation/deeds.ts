@@ -82,14 +82,23 @@ async function restoreDesk(world: World, desk: SimulatedDesk): Promise<void> {
   const lost = marksIn(await desk.journals());
   world.restores += 1;
   await desk.restore(world.random() < 0.7 ? 100 * world.restores : null);
+  world.debts.forgive(desk);
   world.chronicle.bury(lost, await heldByAll(world));
 }
 
 async function restoreServer(world: World): Promise<void> {
   const lost = await heldByServer(world);
+  await noteDebts(world);
   await world.server.restore(world.server.hasSpoken || world.random() < 0.6);
   const remaining = await heldByAll(world);
   for (const marks of lost) world.chronicle.bury(marks, remaining);
+}
+
+async function noteDebts({ offices, server, debts }: World): Promise<void> {
+  for (const { id, desks } of offices) {
+    const held = await server.journals(id);
+    for (const desk of desks) debts.note(desk, await desk.journals(), held);
+  }
 }
 
 async function cloneDesk(world: World, desk: SimulatedDesk): Promise<void> {
@@ -100,8 +109,28 @@ async function cloneDesk(world: World, desk: SimulatedDesk): Promise<void> {
 
 /** One workstation of the larger office at most, so that both offices work on. */
 async function revokeDesk(world: World, desk: SimulatedDesk): Promise<void> {
+  if (mayBeRevoked(world, desk) && world.random() < 0.25) await shutOut(world, desk);
+}
+
+function mayBeRevoked(world: World, desk: SimulatedDesk): boolean {
   const { desks } = world.officeOf(desk);
-  if (desks.length < 3 || desks.some((each) => world.isRevoked(each)) || world.random() > 0.25) return;
+  return desks.length >= 3 && !desks.some((each) => world.isRevoked(each));
+}
+
+/** What it sent is confirmed, its colleagues have it; then it is shut out, and the server forgets all that. */
+async function revokeAndForget(world: World, desk: SimulatedDesk): Promise<void> {
+  if (!mayBeRevoked(world, desk) || world.random() > 0.5) return;
+  const { trouble } = world;
+  world.trouble = 0;
+  await world.server.backUp();
+  await work(world, desk);
+  for (const each of [desk, ...world.officeOf(desk).desks]) await each.sync.syncNow();
+  world.trouble = trouble;
+  await shutOut(world, desk);
+  await restoreServer(world);
+}
+
+async function shutOut(world: World, desk: SimulatedDesk): Promise<void> {
   const lost = marksIn(await desk.journals());
   await world.server.revoke(desk.keys.card.device);
   world.chronicle.bury(lost, await heldByAll(world));
@@ -161,9 +190,10 @@ export const deeds: readonly Deed[] = [
   {
     name: 'the notes are lost',
     weight: 4,
-    happen: byDesk(async (_world, desk) => {
+    happen: byDesk(async (world, desk) => {
       desk.loseNotes();
       await desk.start();
+      world.debts.forgive(desk);
     }),
   },
   {
@@ -183,6 +213,11 @@ export const deeds: readonly Deed[] = [
   { name: 'a desk comes back from a backup', weight: 5, happen: byDesk(restoreDesk) },
   { name: 'a desk is cloned', weight: 3, happen: byDesk(cloneDesk) },
   { name: 'a desk is shut out', weight: 3, happen: byDesk(revokeDesk) },
+  {
+    name: 'a desk is shut out, and the server forgets what it sent',
+    weight: 3,
+    happen: byDesk(revokeAndForget),
+  },
   { name: 'the server is backed up', weight: 10, happen: (world) => world.server.backUp() },
   { name: 'the server comes back from a backup', weight: 4, happen: restoreServer },
   {

@@ -55,8 +55,10 @@ export async function judge(world: World, faults: string[]): Promise<Verdict> {
     const server = await world.server.journals(office.id);
     const held = new Map<SimulatedDesk, Journals>();
     for (const desk of office.desks) held.set(desk, await desk.journals());
-    for (const [desk, journals] of held)
-      if (!world.isRevoked(desk)) faults.push(...differences(desk, server, journals));
+    for (const [desk, journals] of held) {
+      if (world.isRevoked(desk)) continue;
+      faults.push(...differences(desk, server, journals), ...world.debts.unpaid(desk, world.server, server));
+    }
     const { lost, setAside } = countLost(world, office, server, held);
     verdict.lost += lost.length;
     verdict.setAside += setAside;

@@ -5,6 +5,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import { chief, districtOffice, userOf } from '../../journal/workstation.ts';
 import { makeKeys, seededRandom } from '../kit.ts';
 import { Chronicle } from './chronicle.ts';
+import { Debts } from './debts.ts';
 import { SimulatedDesk } from './desk.ts';
 import { Stick } from './disk.ts';
 import { faults, type Line } from './line.ts';
@@ -24,6 +25,7 @@ export class World {
   readonly server: SimulatedServer;
   readonly offices: SimulatedOffice[] = [];
   readonly chronicle = new Chronicle();
+  readonly debts = new Debts();
   readonly line: Line;
   /** How much of what goes over the line goes wrong. */
   trouble = 0;

@@ -28,6 +28,7 @@ const config: KnipConfig = {
     'tests/e2e/support/{unseen-browser,fault}.mjs',
     'bench/**/*.bench.ts',
     'bench/support/finish.ts',
+    'bench/sync/peer-server.ts',
   ],
   project: ['{electron,renderer,shared,server,tests,bench,build}/**/*.{ts,tsx,mjs}!'],
   ignoreExportsUsedInFile: true,

@@ -76,6 +76,11 @@ export async function writeOffice(
   await vault.value.close();
 }
 
+/** The events of an office of so many cases as records of a database of any kind. */
+export function officeEvents(cases: number, seed = 1): JournalEvent[] {
+  return [...chained(interleaved(cases, seed))];
+}
+
 function founding(card: unknown): Story[] {
   const { name, role } = districtProsecutor;
   const person = { id: user, name, role, post: { kk: 'прокурор', ru: 'прокурор' }, rank: { kk: '', ru: '' } };

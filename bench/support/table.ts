@@ -5,7 +5,7 @@ import { printTable } from './print-table.ts';
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'MB' | 'ns' | '×';
+  readonly unit: 'ms' | 's' | 'MB' | 'kB' | 'ns' | '×' | 'questions';
   /** The most it may be; `atLeast` for a figure that must not fall. */
   readonly budget?: number;
   readonly atLeast?: boolean;

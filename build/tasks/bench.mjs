@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensurePackages } from './lib/ensure-installed.mjs';
+import { ensurePackages, ensurePeers } from './lib/ensure-installed.mjs';
 import { root, run, toolNode } from './lib/project.mjs';
 import { buildAll } from './build.mjs';
 
@@ -13,6 +13,7 @@ const names = given.filter((each) => !each.startsWith('--'));
 const benches = readdirSync(join(root, 'bench'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.bench.ts') && names.every((name) => path.includes(name)))
   .sort();
+if (benches.some((path) => path.startsWith('sync'))) ensurePeers();
 const options = given.filter((each) => each.startsWith('--'));
 const folder = mkdtempSync(join(tmpdir(), 'desk-figures-'));
 const figures = join(folder, 'figures');

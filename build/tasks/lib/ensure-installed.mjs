@@ -20,6 +20,18 @@ export function ensurePackages() {
   }
 }
 
+/** Installs what the benches compare the desk with, apart from the product's own packages. Ends the process if npm cannot. */
+export function ensurePeers() {
+  const folder = join(root, 'bench', 'peers');
+  if (existsSync(join(folder, 'node_modules'))) return;
+  console.error('Installing the peers of the bench (npm ci) …');
+  const asked = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (run('npm', asked, { cwd: folder }) !== 0) {
+    console.error('npm ci failed: the npm registry must be reachable for the first run.');
+    process.exit(1);
+  }
+}
+
 const isDebianRoot = () =>
   process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 

@@ -28,6 +28,7 @@ export { useCommand, useTrial, type CommandRun } from './use-command.ts';
 export { useFindLookAlikes, useLookAlikes } from './use-look-alikes.ts';
 export { useKept } from './use-kept.ts';
 export { useHistories } from './use-histories.ts';
+export { useWordings } from './use-wordings.ts';
 export { useLastLook } from './use-last-look.ts';
 export { useDevice } from './use-device.ts';
 export { useClockDoubts } from './use-clock-doubts.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '#shared/cases/case.ts';
 import { linkedCases } from '#shared/cases/linked-cases.ts';
-import { useLookAlikes, useOffice } from '../../app/hooks.ts';
+import { useLookAlikes, useOffice, useWordings } from '../../app/hooks.ts';
 import { LookAlikes } from '../../intake/LookAlikes.tsx';
 import { cardOf } from './card-of.ts';
 
@@ -10,6 +10,7 @@ import { cardOf } from './card-of.ts';
  */
 export function Kin({ about }: { about: Case }) {
   const known = new Set(linkedCases(about, useOffice()).map((linked) => linked.case.id));
-  const alike = useLookAlikes(cardOf(about), about.id);
+  const text = useWordings([about.id]).get(about.id);
+  const alike = useLookAlikes({ ...cardOf(about), text }, about.id);
   return <LookAlikes found={alike.filter(({ found }) => !known.has(found.id))} />;
 }

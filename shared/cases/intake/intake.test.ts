@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { SubjectId } from '../../journal/ids.ts';
 import type { Case } from '../case.ts';
 import { cardVocabulary } from './card-columns.ts';
 import { guessMapping } from './columns.ts';
 import { isIdentityNumber, readIdentityNumber } from './identity-number.ts';
 import { readLabelledText } from './labelled-text.ts';
 import { likeness, shingles } from './likeness.ts';
-import { isSameAuthor, lookAlikes, type CardInShort } from './look-alikes.ts';
+import { isSameAuthor, lookAlikes, readAlike, type CardInShort } from './look-alikes.ts';
 import { tableOf } from './source-table.ts';
 
 const alike = (a: string, b: string) => likeness(shingles(a), shingles(b));
@@ -55,11 +56,13 @@ describe('how much two texts say the same', () => {
   });
 });
 
+const caseId = (id: string) => SubjectId.parse(id);
 const earlier = (id: string, given: Partial<CardInShort> & { openedOn?: string }): Case =>
   ({
     id,
     title: given.title ?? '',
     openedOn: given.openedOn ?? '2026-01-10',
+    facts: [],
     source: { kind: 'e-otinish', ...(given.number !== undefined && { number: given.number }) },
     parties: {
       ...(given.applicant !== undefined && {
@@ -86,6 +89,23 @@ describe('whether a matter is before the office already', () => {
       ['again', 'repeated'],
       ['other', 'same-author'],
     ]);
+  });
+  it('an author who writes the same again repeats himself, whatever the title says', () => {
+    const text = 'Көшемізде үш айдан бері ауыз су жоқ, әкімдікке екі рет жаздым, жауап алған жоқпын.';
+    const found = lookAlikes({ ...card, text }, [
+      earlier('alimony', { applicant: 'Ахметова Г.С.', title: 'Алимент өндіру' }),
+      earlier('water', { applicant: 'Ахметова Г.С.', title: 'Әкімдіктің әрекетсіздігі' }),
+    ]);
+    const wordings = new Map([
+      [caseId('water'), 'Көшемізде 3 айдан бері ауыз су жоқ. Әкімдікке екі рет жаздым, жауап алмадым.'],
+      [caseId('alimony'), 'Бұрынғы күйеуім балаларға алимент төлемейді, сот орындаушысы шара қолданбайды.'],
+    ]);
+    const read = readAlike({ text }, found, wordings);
+    expect(read.map((each) => [each.found.id, each.kinship])).toEqual([
+      ['water', 'repeated'],
+      ['alimony', 'same-author'],
+    ]);
+    expect(readAlike({}, found, wordings)).toEqual(found);
   });
   it('a card without a number is the twin of none', () => {
     expect(kinships([earlier('numberless', { number: '' })], { ...card, number: ' ' })).toEqual([]);

@@ -1,4 +1,5 @@
 import { compareDates } from '../../kernel/plain-date.ts';
+import type { SubjectId } from '../../journal/ids.ts';
 import type { Case } from '../case.ts';
 import { registeredOn } from '../registered-on.ts';
 import { foldWords } from '../search/fold-words.ts';
@@ -10,6 +11,8 @@ export interface CardInShort {
   readonly applicant: string;
   readonly iin: string;
   readonly title: string;
+  /** What was written, in its own words, where the card holds them. */
+  readonly text?: string | undefined;
 }
 
 /** `same-number`: registered already. `repeated`: the same author on the same matter. `same-author`: on another. */
@@ -22,6 +25,9 @@ export interface LookAlike {
 
 /** Two tellings of one matter share more of their letters than this; two matters of one author rarely do. */
 const sameMatter = 0.45;
+/** Different texts of one law, two thousand letters each, share up to 0.73; the longer, the more by chance. */
+const sameWords = 0.75;
+const lettersRead = 2_000;
 const order: readonly Kinship[] = ['same-number', 'repeated', 'same-author'];
 
 /** What to look for in the search so that every look-alike is among what it finds. */
@@ -38,11 +44,32 @@ export function lookAlikes(card: CardInShort, candidates: Iterable<Case>): LookA
       const kinship = kinshipOf(card, said, found);
       return kinship ? [{ found, kinship }] : [];
     })
-    .toSorted(
-      (a, b) =>
-        order.indexOf(a.kinship) - order.indexOf(b.kinship) ||
-        compareDates(registeredOn(b.found), registeredOn(a.found)),
-    );
+    .toSorted(byKinship);
+}
+
+function byKinship(a: LookAlike, b: LookAlike): number {
+  return (
+    order.indexOf(a.kinship) - order.indexOf(b.kinship) ||
+    compareDates(registeredOn(b.found), registeredOn(a.found))
+  );
+}
+
+/**
+ * The same where the words of some of these cases are known: one author who writes the same again repeats himself, under
+ * whatever title. @param wordings of the cases, by their ids
+ */
+export function readAlike(
+  { text = '' }: Pick<CardInShort, 'text'>,
+  found: readonly LookAlike[],
+  wordings: ReadonlyMap<SubjectId, string>,
+): LookAlike[] {
+  const beginning = (words: string) => shingles(words.slice(0, lettersRead));
+  const said = beginning(text);
+  const isSaidAgain = ({ found: { id }, kinship }: LookAlike) =>
+    kinship === 'same-author' && likeness(said, beginning(wordings.get(id) ?? '')) >= sameWords;
+  return found
+    .map((each): LookAlike => (isSaidAgain(each) ? { ...each, kinship: 'repeated' } : each))
+    .toSorted(byKinship);
 }
 
 function kinshipOf(card: CardInShort, said: ReadonlySet<string>, found: Case): Kinship | undefined {

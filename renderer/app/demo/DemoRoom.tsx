@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { ok } from '#shared/kernel/result.ts';
 import { forgetStore } from '../../store/forget-store.ts';
 import type { OpenDesk } from '../desk-context.ts';
@@ -13,12 +13,13 @@ import type { OpenDemo } from './open-demo.ts';
 export function DemoRoom({ demo, onLeave }: { demo: OpenDemo; onLeave: () => void }) {
   const { office, desk, enter } = useGate(demo.doorway);
   const last = useRef<Pick<OpenDesk, 'leaving'> | null>(null);
-  useEffect(() => {
-    if (desk) last.current = desk;
+  /** Entered once; left when the desk is gone. */
+  const follow = useEffectEvent((now: typeof desk) => {
+    if (now) last.current = now;
     else if (last.current) void forget(demo.opened, last.current).then(onLeave);
     else enter(ok(demo.opened));
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- entered once; left when the desk is gone
-  }, [desk]);
+  });
+  useEffect(() => follow(desk), [desk]);
   if (!desk || !office) return null;
   return (
     <DemoContext value>

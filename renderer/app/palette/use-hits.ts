@@ -51,9 +51,9 @@ function usePeopleHits(query: string): CommandItem[] {
 }
 
 function useLawHits(query: string): CommandItem[] {
-  const { t, i18n } = useTranslation('palette');
+  const { t } = useTranslation('palette');
   const go = useGo();
-  const hits = useArticleHits(query, i18n.language);
+  const hits = useArticleHits(query, useLanguage());
   return useMemo(
     () =>
       hits.slice(0, most).map(({ text, section: { id, heading } }) => ({
@@ -63,7 +63,6 @@ function useLawHits(query: string): CommandItem[] {
         detail: text.title,
         run: () => go({ screen: 'library', text: text.event, place: id }),
       })),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `go` is made anew at each drawing and does the same
-    [hits, t],
+    [hits, t, go],
   );
 }

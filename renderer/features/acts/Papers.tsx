@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { languages } from '#shared/documents/language.ts';
 import { useSheet } from '../../paper/use-sheet.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import styles from './acts.module.css';
 import { PaperSheet } from '../../paper/PaperSheet.tsx';
 import type { ActReview } from './review-act.ts';
@@ -10,11 +11,10 @@ export function Papers({ papers }: Pick<ActReview, 'papers'>) {
   const { t } = useTranslation('act-screens');
   const { paper } = useSheet();
   return (
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- the arrow keys must reach a page that only scrolls
-    <section className={styles.papers} aria-label={t('paper.caption')} tabIndex={0}>
+    <ScrollRegion className={styles.papers} label={t('paper.caption')}>
       {languages.map((language) => (
         <PaperSheet key={language} model={papers[language]} label={t(`paper.${language}`)} paper={paper} />
       ))}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -11,6 +11,7 @@ import { Stack } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './health.module.css';
 import { supportText } from './support-text.ts';
@@ -56,11 +57,9 @@ function Reading({ text, made }: { text: string; made: number }) {
       <Notice tone="good" live>
         <p>{t('support.checked')}</p>
       </Notice>
-      {/* A long text is scrolled by keyboard only where it can have the focus. */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
-      <pre className={styles.text} tabIndex={0} role="region" aria-label={t('support.text')}>
+      <ScrollRegion className={styles.text} label={t('support.text')}>
         {text}
-      </pre>
+      </ScrollRegion>
       <Writing text={text} made={made} />
     </>
   );

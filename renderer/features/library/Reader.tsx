@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LibraryText } from '#shared/cases/library/library-text.ts';
 import type { LawBlock } from '#shared/library/law-text.ts';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Contents } from './Contents.tsx';
 import { anchorOf, LawParagraph } from './LawParagraph.tsx';
@@ -56,9 +57,7 @@ function OpenReader({ open, place, language }: Pick<Props, 'place'> & { open: Op
           <Contents {...{ open, current, language }} onTurn={turnTo} />
         )}
       </aside>
-      {/* The keyboard scrolls the text as it does the contents. */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
-      <section className={styles.paper} aria-label={t('text')} lang={language} tabIndex={0}>
+      <ScrollRegion className={styles.paper} label={t('text')} lang={language}>
         {open.sections.map(({ id, blocks }) => (
           <div key={id} className={styles.stretch}>
             {blocks.map((block) => (
@@ -66,7 +65,7 @@ function OpenReader({ open, place, language }: Pick<Props, 'place'> & { open: Op
             ))}
           </div>
         ))}
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FirstStepsDialog } from '../features/today/first-steps/FirstStepsDialog.tsx';
 import { KeyMapDialog } from '../features/help/KeyMapDialog.tsx';
@@ -9,9 +9,11 @@ import { Navigation } from './Navigation.tsx';
 import { DemoMark } from './DemoMark.tsx';
 import { LibraryDoor } from './LibraryDoor.tsx';
 import { ClockBanner } from './ClockBanner.tsx';
+import { MessagesDialog } from './MessagesDialog.tsx';
 import { Palette } from './palette/Palette.tsx';
 import { OpenedBundle } from './OpenedBundle.tsx';
 import { contentId, Screens } from './Screens.tsx';
+import { useMessages } from '../ui/use-messages.ts';
 import { useConnection } from './use-connection.ts';
 import { useShortcuts, type Overlay } from './use-shortcuts.ts';
 
@@ -22,6 +24,7 @@ export function Frame() {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const close = () => setOverlay(null);
   useShortcuts(setOverlay);
+  useForgetMessages();
   return (
     <div className={styles.frame}>
       <button
@@ -45,8 +48,15 @@ export function Frame() {
       </main>
       {overlay === 'palette' && <Palette onClose={close} onOpen={setOverlay} />}
       {overlay === 'keyMap' && <KeyMapDialog onClose={close} />}
+      {overlay === 'messages' && <MessagesDialog onClose={close} />}
       {overlay === 'firstSteps' && <FirstStepsDialog onClose={close} />}
       <OpenedBundle />
     </div>
   );
+}
+
+/** What was said to one person is not read by the next. */
+function useForgetMessages() {
+  const { forgetAll } = useMessages();
+  useEffect(() => forgetAll, [forgetAll]);
 }

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Cloud, CloudOff, HardDrive, Lock, Search } from 'lucide-react';
+import { Bell, CircleQuestionMark, Cloud, CloudOff, HardDrive, Lock, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { shortcuts } from '../ui/shortcuts.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -7,6 +7,7 @@ import { useDesk, useFoundedOffice, useUser } from './desk-context.ts';
 import styles from './frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import type { Overlay } from './use-shortcuts.ts';
+import { useLanguage } from '../ui/use-language.ts';
 
 /** Whose desk it is, who sits at it, whether there is a network, and the way out. */
 export function Header({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
@@ -38,6 +39,15 @@ export function Header({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
         <p>{user.name[language]}</p>
         <p className={styles.userPost}>{user.post[language]}</p>
       </div>
+      <button
+        type="button"
+        className={styles.lock}
+        title={t('messages.title')}
+        aria-label={t('messages.title')}
+        onClick={() => onOpen('messages')}
+      >
+        <Bell aria-hidden="true" />
+      </button>
       <button
         type="button"
         className={styles.lock}

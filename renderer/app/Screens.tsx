@@ -59,7 +59,8 @@ function screenOf(route: Route): ReactNode {
         <CasePage
           caseId={route.caseId}
           record={route.record ? route.record.split(' ') : []}
-          actSection={(about) => <PapersOfCase about={about} />}
+          correct={route.correct}
+          actSection={(about) => <PapersOfCase about={about} letters={route.letters} />}
         />
       );
     case 'act':

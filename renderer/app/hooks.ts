@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector, useStore } from 'react-redux';
 import { ok, type Result } from '#shared/kernel/result.ts';
@@ -27,6 +28,9 @@ export {
 export { useCommand, useTrial, type CommandRun } from './use-command.ts';
 export { useFindLookAlikes, useLookAlikes } from './use-look-alikes.ts';
 export { useKept } from './use-kept.ts';
+export { keptName, type KeptDraft } from './drafts/kept-draft.ts';
+export { useDiscard } from './drafts/use-discard.ts';
+export { useKeptDrafts } from './drafts/use-kept-drafts.ts';
 export { useHistories } from './use-histories.ts';
 export { useWordings } from './use-wordings.ts';
 export { useLastLook } from './use-last-look.ts';
@@ -38,12 +42,15 @@ export type { LibraryRoute, Route } from './route-slice.ts';
 export type { SettingsState } from './settings-slice.ts';
 export { textSizes, themes } from './appearance.ts';
 
-/** Goes to another screen. */
+/** Goes to another screen: the same function at every drawing. */
 export function useGo(): (route: Route) => void {
   const dispatch = useAppDispatch();
-  return (route) => {
-    dispatch(wentTo(route));
-  };
+  return useCallback(
+    (route) => {
+      dispatch(wentTo(route));
+    },
+    [dispatch],
+  );
 }
 
 /** Settings of this workstation and the way to change them: first on disk, then on the screen. */

@@ -26,8 +26,11 @@ export type Route =
   | { screen: 'cases'; hands?: UserId }
   /** The list of texts, one text at a place of it, or that text beside another edition. */
   | { screen: 'library'; text?: EventId; place?: string; against?: EventId }
-  /** `record`: names of facts, of which one is to be recorded at once. */
-  | { screen: 'case'; caseId: SubjectId; record?: string }
+  /**
+   * What is to be asked at once. `record`: one of these names of facts; `correct`: the entry to be corrected; `letters`: the
+   * set of letters to be begun.
+   */
+  | { screen: 'case'; caseId: SubjectId; record?: string; correct?: EventId; letters?: string }
   | { screen: 'act'; caseId: SubjectId }
   | { screen: 'letter'; caseId: SubjectId; letterId: LetterId };
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CaseRefusal, Command } from '#shared/cases/commands.ts';
 import { decide } from '#shared/cases/decide.ts';
 import type { Decision } from '#shared/cases/drafting.ts';
@@ -55,15 +55,18 @@ export function useCommand(): CommandRun {
   const { journal } = useDesk();
   const weigh = useDecision();
   const [busy, setBusy] = useState(false);
+  const isUnderWay = useRef(false);
   const [refusal, setRefusal] = useState<CaseRefusal | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
 
   const execute = async ({ command, done }: Asked, override?: { reason: string }) => {
-    if (busy) return null;
+    if (isUnderWay.current) return null;
+    isUnderWay.current = true;
     setBusy(true);
     setAsked({ command, done });
     const decided = weigh(command, override);
     const recorded = decided.ok ? await journal.append(decided.value) : decided;
+    isUnderWay.current = false;
     setBusy(false);
     const refused = recorded.ok ? null : recorded.problem;
     setRefusal(refused);

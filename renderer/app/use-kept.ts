@@ -5,9 +5,13 @@ import { useDesk } from './desk-context.ts';
 
 export interface Kept<Value> {
   readonly value: Value;
+  /** Something was typed, now or before the screen was left. */
+  readonly isTyped: boolean;
   readonly change: (value: Value) => void;
   /** What was typed has become something recorded, or is not wanted: nothing of it stays. */
   readonly forget: () => void;
+  /** Takes back what was forgotten, even when its screen is gone; resolves when it is kept. */
+  readonly restore: (value: Value) => Promise<void>;
 }
 
 /** A power cut costs at most what was typed since. */
@@ -22,6 +26,7 @@ export function useKept<Value>(name: string, schema: z.ZodType<Value>, initial: 
   const { keys, user, leaving } = useDesk();
   const note = useMemo(() => openSealedNotes(keys, `${name} of ${user}`), [keys, name, user]);
   const [value, setValue] = useState(initial);
+  const [isTyped, setTyped] = useState(false);
   /** What is typed and not kept yet. */
   const unkept = useRef<{ value: Value } | null>(null);
   const touched = useRef(false);
@@ -45,7 +50,9 @@ export function useKept<Value>(name: string, schema: z.ZodType<Value>, initial: 
     void note.load().then((loaded) => {
       // What an older release kept in another shape is let go: it was never more than half-typed.
       const kept = schema.safeParse(loaded.ok ? loaded.value : undefined);
-      if (isAwaited && !touched.current && kept.success) setValue(kept.data);
+      if (!isAwaited || touched.current || !kept.success) return;
+      setValue(kept.data);
+      setTyped(true);
     });
     return () => {
       isAwaited = false;
@@ -59,15 +66,25 @@ export function useKept<Value>(name: string, schema: z.ZodType<Value>, initial: 
   useLayoutEffect(() => () => newest.current(), []);
   return {
     value,
+    isTyped,
     change: (next) => {
       touched.current = true;
       unkept.current = { value: next };
       setValue(next);
+      setTyped(true);
     },
     forget: () => {
       touched.current = true;
       unkept.current = null;
+      setTyped(false);
       queue(() => note.forget());
+    },
+    restore: async (former) => {
+      touched.current = true;
+      setValue(former);
+      setTyped(true);
+      queue(() => note.save(former));
+      await last.current;
     },
   };
 }

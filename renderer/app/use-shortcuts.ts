@@ -5,7 +5,7 @@ import { useGo } from './hooks.ts';
 import { sections } from './route-slice.ts';
 
 /** What lies over the screens of the desk and is opened by a key or from the palette. */
-export type Overlay = 'palette' | 'keyMap' | 'firstSteps';
+export type Overlay = 'palette' | 'keyMap' | 'firstSteps' | 'messages';
 
 /** The keys that work everywhere. @param open lays something over the screen; not while a dialog asks already */
 export function useShortcuts(open: (overlay: Overlay) => void): void {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { parsePlainDate } from '#shared/kernel/plain-date.ts';
+import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts';
 import { readingsOfProblem } from '#shared/law/doubts.ts';
 import type { LegalProblem, Severity } from '#shared/law/types.ts';
 import { dateText } from '../ui/date-text.ts';
@@ -15,8 +15,15 @@ const limits = ['earliest', 'latest', 'least', 'most'] as const;
 
 const tones: Record<Severity, Tone> = { block: 'danger', warn: 'warn', info: 'info' };
 
+interface Props {
+  problems: readonly LegalProblem[];
+  /** The day whose law is meant; without it today's. */
+  on?: PlainDate;
+  live?: true;
+}
+
 /** What the law says against, or about, the facts: each rule's sentence with its article. */
-export function ProblemList({ problems, live }: { problems: readonly LegalProblem[]; live?: true }) {
+export function ProblemList({ problems, on, live }: Props) {
   const { t } = useTranslation('legal');
   const { ruleSentence } = useLawTexts();
   const law = useLawInForce();
@@ -35,7 +42,7 @@ export function ProblemList({ problems, live }: { problems: readonly LegalProble
           <p className={styles.quiet}>
             {isOfLaw(problem) && (
               <>
-                <ArticleLink basis={problem.basis} />
+                <ArticleLink basis={problem.basis} {...(on && { on })} />
                 {' · '}
               </>
             )}

@@ -55,6 +55,10 @@ export function openSealedNotes(keys: StoreKeys, name: string): SealedNotes {
   };
 }
 
+/** The names of every note of a store, its own and those of other people. */
+export const namesOfSealedNotes = ({ store }: Pick<StoreKeys, 'store'>): Promise<Result<string[]>> =>
+  withNotes(store, async ({ notes }) => notes.toCollection().primaryKeys());
+
 /** Opened for each use, so that no lock of the desk has to wait for it. Refuses STORE_UNAVAILABLE. */
 async function withNotes<Value>(
   store: string,

@@ -60,6 +60,8 @@ export interface Commands
   recordPrints: { readonly case: SubjectId; readonly prints: readonly z.infer<typeof DocumentPrinted>[] };
   dispatchAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDispatched>>;
   draftLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDrafted>>;
+  /** Letters begun together are recorded together: all of them or none. */
+  draftLetters: { readonly case: SubjectId; readonly letters: readonly z.infer<typeof LetterDrafted>[] };
   issueLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterIssued>>;
   /** Records in the case what the letter says by leaving the office, e.g. that the appeal was answered. */
   dispatchLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDispatched>>;

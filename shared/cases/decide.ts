@@ -6,7 +6,7 @@ import type { OfficeState } from './case.ts';
 import { directoryDeciders } from './directory/directory-deciders.ts';
 import type { Command, Commands, DecideContext, Decider } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
-import { deliverLetter, dispatchLetter, draftLetter, issueLetter } from './letter-deciders.ts';
+import { deliverLetter, dispatchLetter, draftLetter, draftLetters, issueLetter } from './letter-deciders.ts';
 import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { correctFact, openCase, openCases, overrideRule, recordFact } from './fact-deciders.ts';
 import { acknowledgement } from './regional-deciders.ts';
@@ -54,6 +54,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   recordPrints,
   dispatchAct,
   draftLetter,
+  draftLetters,
   issueLetter,
   dispatchLetter,
   deliverLetter,

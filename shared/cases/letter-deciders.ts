@@ -24,6 +24,9 @@ export const draftLetter: Decider<'draftLetter'> = ({ case: id, ...drafted }, st
       : toCase('letter.drafted', drafted, found),
   );
 
+export const draftLetters: Decider<'draftLetters'> = ({ case: id, letters }, state, context) =>
+  joined(letters.map((letter) => draftLetter({ case: id, ...letter }, state, context)));
+
 export const issueLetter: Decider<'issueLetter'> = ({ case: id, ...issued }, state, context) =>
   onCase(state, id, (found) => {
     const letter = found.letters.find((each) => each.id === issued.letter);

@@ -29,7 +29,7 @@ const openCase = async ({ page, frame }: Workstation) => {
 /** Every section as it opens, then what lies behind its tabs, one case, and what is laid over the screens. */
 export const stops: readonly Stop[] = [
   ...sections.map((section): Stop => ({ name: section, visit: ({ frame }) => frame.go(section) })),
-  ...(['calendar', 'people', 'news'] as const).map((view) =>
+  ...(['calendar', 'people', 'news', 'drafts'] as const).map((view) =>
     byTab(`today-${view}`, 'today', `today:view.${view}`),
   ),
   ...settingsTabs.map((id) => byTab(`settings-${id}`, 'settings', `settings:tabs.${id}`)),

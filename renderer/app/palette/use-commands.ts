@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { letterSetsFor } from '#shared/acts/letters/registry.ts';
 import { offeredFacts } from '../../features/case-page/offered-facts.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import type { CommandItem } from '../../ui/CommandBox.tsx';
@@ -18,7 +19,7 @@ export function useCommands(open: (overlay: Overlay) => void): CommandItem[] {
 
 /** What may happen next in the case on the screen. */
 function useCaseCommands(): CommandItem[] {
-  const { t } = useTranslation('palette');
+  const { t } = useTranslation(['palette', 'letters']);
   const { factName } = useLawTexts();
   const { loadedLaw } = useDesk();
   const { cases } = useOffice();
@@ -38,6 +39,12 @@ function useCaseCommands(): CommandItem[] {
   };
   return [
     ...papers.filter(({ id }) => isOffered[id as keyof typeof isOffered]),
+    ...[...letterSetsFor(about.matter).keys()].map((letters) => ({
+      ...here,
+      id: `letters ${letters}`,
+      title: t(`letters:set.${letters}.action`),
+      run: () => go({ screen: 'case', caseId, letters }),
+    })),
     ...offeredFacts(about, loadedLaw.tables.openings[about.matter]).map((fact) => ({
       ...here,
       id: `record ${fact}`,
@@ -96,6 +103,7 @@ function useDeskCommands(open: (overlay: Overlay) => void): CommandItem[] {
       caps: shortcuts.keyMap.caps,
       run: () => open('keyMap'),
     },
+    { group, id: 'messages', title: t('app:messages.title'), run: () => open('messages') },
     { group, id: 'first-steps', title: t('first-steps:title'), run: () => open('firstSteps') },
     { group, id: 'lock', title: t('app:header.lock'), run: lock },
   ];

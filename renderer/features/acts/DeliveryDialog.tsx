@@ -8,6 +8,7 @@ import type { Fact } from '#shared/law/types.ts';
 import { useCommand, useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { TermCard } from '../../legal/TermCard.tsx';
 import { deliveryProofs, type DeliveryProof } from '#shared/cases/service/payloads.ts';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -91,7 +92,7 @@ function ProofFields({ value, onValueChange }: { value: Proof; onValueChange: (p
       <SelectField
         label={t('delivery.proof')}
         value={value.proof}
-        choices={deliveryProofs.map((proof) => ({ value: proof, label: t(`proof.${proof}`) }))}
+        choices={deliveryProofs.map((proof) => ({ value: proof, label: capitalised(t(`proof.${proof}`)) }))}
         onValueChange={(proof) => onValueChange({ ...value, proof })}
       />
       {(['number', 'receivedBy'] as const).map((part) => (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dispatch } from '#shared/cases/case.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import { useCommand, useToday } from '../../app/hooks.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
@@ -44,7 +45,7 @@ export function DispatchDialog({ paper, onClose }: { paper: DeskPaper; onClose: 
       <SelectField
         label={t('dispatch.channel')}
         value={channel}
-        choices={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        choices={channels.map((value) => ({ value, label: capitalised(t(`channel.${value}`)) }))}
         onValueChange={setChannel}
       />
       <Columns>

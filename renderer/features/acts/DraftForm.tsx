@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import type { FieldProblem } from '#shared/acts/draft.ts';
-import type { ActFields, Field, FieldValue } from '#shared/acts/field.ts';
+import type { ActFields } from '#shared/acts/field.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './acts.module.css';
-import { askedFields, fieldAnchor, isWide, offeredChoices } from './draft-fields.ts';
-import { fieldInputs } from './FieldInput.tsx';
-import { useActTexts } from './use-act-texts.ts';
+import { askedFields, fieldAnchor, isWide } from './draft-fields.ts';
+import { Question } from './Question.tsx';
 
 interface Props {
   act: PaperDefinition;
@@ -36,31 +35,5 @@ export function DraftForm({ act, fields, problems, today, onFieldsChange }: Prop
         </div>
       ))}
     </div>
-  );
-}
-
-interface QuestionProps extends Omit<Props, 'onFieldsChange'> {
-  field: Field;
-  onValueChange: (value: FieldValue) => void;
-}
-
-function Question({ act, fields, field, problems, today, onValueChange }: QuestionProps) {
-  const texts = useActTexts(act);
-  const Input = fieldInputs[field.kind];
-  const choices = offeredChoices(act, fields, field).map((value) => ({
-    value,
-    label: texts.choices[field.id]?.[value] ?? value,
-  }));
-  return (
-    <Input
-      field={field}
-      label={texts.fields[field.id]?.label ?? field.id}
-      hint={texts.fields[field.id]?.help}
-      value={fields[field.id] ?? ''}
-      problems={problems}
-      choices={choices}
-      today={today}
-      onValueChange={onValueChange}
-    />
   );
 }

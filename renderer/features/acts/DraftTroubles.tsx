@@ -4,12 +4,19 @@ import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
 import type { OpenDraft } from './use-draft.ts';
 
 /** Why the draft was not saved, and what to do when somebody saved another one meanwhile. */
 export function DraftTroubles({ draft }: { draft: OpenDraft }) {
-  const { t } = useTranslation('act-screens');
+  const { t } = useTranslation(['act-screens', 'drafts']);
   const { role } = useUser();
+  const toast = useToast();
+  const takeTheirs = () => {
+    const { save } = draft;
+    draft.takeSaved();
+    toast(t('drafts:discarded'), () => save());
+  };
   return (
     <>
       {draft.refusal && (
@@ -24,7 +31,7 @@ export function DraftTroubles({ draft }: { draft: OpenDraft }) {
         <Notice tone="warn" title={t('elsewhere.title')} live>
           <p>{t('elsewhere.text')}</p>
           <Row>
-            <Button onClick={draft.takeSaved}>{t('elsewhere.theirs')}</Button>
+            <Button onClick={takeTheirs}>{t('elsewhere.theirs')}</Button>
             <Button onClick={() => draft.save()}>{t('elsewhere.mine')}</Button>
           </Row>
         </Notice>

@@ -113,7 +113,7 @@ function AddresseeTerms({ given }: { given: Case }) {
   if (terms.length === 0) return null;
   return (
     <>
-      {problems.length > 0 && <ProblemList problems={problems} />}
+      {problems.length > 0 && <ProblemList problems={problems} on={given.openedOn} />}
       <Panel title={t('delivery.terms')} padding="flush">
         {byWeight(terms).map((term, index) => (
           <TermCard

@@ -1,31 +1,55 @@
-import { MailPlus } from 'lucide-react';
+import { MailPlus, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LetterDefinition } from '#shared/acts/letter.ts';
-import { findLetter, lettersFor } from '#shared/acts/letters/registry.ts';
+import { findLetter, lettersFor, letterSetsFor } from '#shared/acts/letters/registry.ts';
 import type { Case, Letter } from '#shared/cases/case.ts';
 import { useGo } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Row } from '../../ui/Layout.tsx';
 import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { nextStage } from './act-progress.ts';
 import styles from './acts.module.css';
 import { letterPaper } from './desk-paper.ts';
+import { LetterSetDialog } from './letter-set/LetterSetDialog.tsx';
 import { NewLetterDialog } from './NewLetterDialog.tsx';
 import { useActTexts } from './use-act-texts.ts';
 
-/** The letters of a case and the way to a new one. */
-export function LetterSection({ about }: { about: Case }) {
+interface Props {
+  about: Case;
+  /** The set of letters that is being begun. */
+  set: string | undefined;
+}
+
+/** The letters of a case and the way to a new one; those of a set are begun together, until one of them is. */
+export function LetterSection({ about, set: asked }: Props) {
   const { t } = useTranslation('letters');
+  const go = useGo();
   const [asking, setAsking] = useState(false);
+  const sets = letterSetsFor(about.matter);
+  const begun = about.letters.map(({ kind }) => kind);
+  const offered = [...sets].filter(([, kinds]) => !kinds.some(({ id }) => begun.includes(id)));
+  const kinds = asked === undefined ? undefined : sets.get(asked);
   if (lettersFor(about.matter).length === 0 && about.letters.length === 0) return null;
   return (
     <Panel
       title={t('section.title')}
       aside={
-        <Button icon={MailPlus} onClick={() => setAsking(true)}>
-          {t('new.action')}
-        </Button>
+        <Row>
+          {offered.map(([set]) => (
+            <Button
+              key={set}
+              icon={Send}
+              onClick={() => go({ screen: 'case', caseId: about.id, letters: set })}
+            >
+              {t(`set.${set}.action`)}
+            </Button>
+          ))}
+          <Button icon={MailPlus} onClick={() => setAsking(true)}>
+            {t('new.action')}
+          </Button>
+        </Row>
       }
     >
       {about.letters.length === 0 ? (
@@ -38,6 +62,13 @@ export function LetterSection({ about }: { about: Case }) {
         </ul>
       )}
       {asking && <NewLetterDialog about={about} onClose={() => setAsking(false)} />}
+      {asked !== undefined && kinds && (
+        <LetterSetDialog
+          {...{ about, kinds }}
+          set={asked}
+          onClose={() => go({ screen: 'case', caseId: about.id })}
+        />
+      )}
     </Panel>
   );
 }

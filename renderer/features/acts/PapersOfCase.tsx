@@ -4,11 +4,11 @@ import { ActSection } from './ActSection.tsx';
 import { LetterSection } from './LetterSection.tsx';
 
 /** Everything on paper that a case has: its act or the acts drawn up on it, and its letters. */
-export function PapersOfCase({ about }: { about: Case }) {
+export function PapersOfCase({ about, letters }: { about: Case; letters: string | undefined }) {
   return (
     <Stack>
       <ActSection about={about} />
-      <LetterSection about={about} />
+      <LetterSection about={about} set={letters} />
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { returnReasons, type ReturnReason } from '#shared/cases/service/payloads.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import { useCommand, useToday } from '../../app/hooks.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
@@ -49,7 +50,7 @@ export function ReturnDialog({ paper, onClose }: { paper: DeskPaper; onClose: ()
         <SelectField
           label={t('return.reason')}
           value={reason}
-          choices={returnReasons.map((value) => ({ value, label: t(`returnReason.${value}`) }))}
+          choices={returnReasons.map((value) => ({ value, label: capitalised(t(`returnReason.${value}`)) }))}
           onValueChange={setReason}
         />
       </Columns>

@@ -3,14 +3,13 @@ import { draftSchema, emptyDraft } from '#shared/acts/draft.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { acts, findAct } from '#shared/acts/registry.ts';
-import type { Case, OfficeState, Trail, User } from '#shared/cases/case.ts';
+import type { Case, Draft, OfficeState, Trail, User } from '#shared/cases/case.ts';
 import { colleagues } from '#shared/cases/people.ts';
 import type { PaperFrame } from '#shared/documents/compose-document.ts';
 import { canonicalJson } from '#shared/journal/canonical-json.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { type Matter } from '#shared/law/types.ts';
-import type { DeskPaper } from './desk-paper.ts';
 
 /** The act a case is about: the one drafted on it, else the only one of its matter. Undefined for any other case. */
 export function actOfCase(given: Pick<Case, 'draft' | 'matter'>): ActDefinition | undefined {
@@ -45,7 +44,10 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : 1);
  * The draft as it was last saved; an empty one where none was. What was half-typed is read back half-typed; only what no
  * form of this release could have written (a choice, a law, a shape of a newer one) makes a draft unreadable.
  */
-export function savedDraft(paper: PaperDefinition, { draft }: Pick<Trail, 'draft'>): Result<ActFields> {
+export function savedDraft(
+  paper: PaperDefinition,
+  { draft }: Pick<Trail, 'draft'> | { readonly draft: Pick<Draft, 'fields'> },
+): Result<ActFields> {
   if (!draft) return ok(emptyDraft(paper));
   const read = draftSchema(paper).safeParse(draft.fields);
   if (read.success) return ok(read.data);
@@ -85,13 +87,17 @@ export function executorOf({ draft }: Pick<Trail, 'draft'>, state: OfficeState, 
 }
 
 /** What surrounds the text of a paper on its blank. */
-export function paperFrame(paper: DeskPaper, state: OfficeState, author: User): PaperFrame {
+export function paperFrame(
+  { trail }: { readonly trail: Pick<Trail, 'draft' | 'issued'> },
+  state: OfficeState,
+  author: User,
+): PaperFrame {
   const { office } = state;
   invariant(office, 'a case stands in a founded office');
   const executor = {
-    name: executorOf(paper.trail, state, author).name,
+    name: executorOf(trail, state, author).name,
     phone: office.phone,
   };
-  const { number, on: date } = paper.trail.issued ?? {};
-  return { office, signer: signerOf(paper.trail, state, author), executor, number, date };
+  const { number, on: date } = trail.issued ?? {};
+  return { office, signer: signerOf(trail, state, author), executor, number, date };
 }

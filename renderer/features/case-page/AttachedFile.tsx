@@ -69,7 +69,7 @@ export function AttachedFile({ about, given }: { about: SubjectId; given: Attach
   return (
     <li>
       <Row>
-        <Paperclip aria-hidden="true" />
+        <Paperclip aria-hidden="true" size={16} />
         <span>{name}</span>
         <IconButton label={t('files.open', { file: name })} icon={Eye} onClick={() => void withBytes(show)} />
         <IconButton

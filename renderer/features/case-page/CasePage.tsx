@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
 import { registeredOn } from '#shared/cases/registered-on.ts';
-import type { SubjectId } from '#shared/journal/ids.ts';
+import type { EventId, SubjectId } from '#shared/journal/ids.ts';
 import { useCase, useDesk, useGo, useToday } from '../../app/hooks.ts';
 import { ProblemList } from '../../legal/ProblemList.tsx';
 import { TermCard } from '../../legal/TermCard.tsx';
@@ -32,12 +32,14 @@ interface Props {
   caseId: SubjectId;
   /** Names of facts, of which one is to be recorded at once; empty when somebody only looks. */
   record: readonly string[];
+  /** The entry of a fact to be corrected at once. */
+  correct: EventId | undefined;
   /** The act of this case, or the acts drawn up on it: the business of another feature. */
   actSection: (about: Case) => ReactNode;
 }
 
 /** One case: its terms and why, what stands against it, what happened, and what may be done next. */
-export function CasePage({ caseId, record, actSection }: Props) {
+export function CasePage({ caseId, record, correct, actSection }: Props) {
   const { t } = useTranslation('case-page');
   const { matterName } = useLawTexts();
   const go = useGo();
@@ -64,7 +66,7 @@ export function CasePage({ caseId, record, actSection }: Props) {
           <Kin about={found} />
           <RegionWords about={found} />
           <Terms about={found} />
-          <Facts about={found} />
+          <Facts about={found} correct={correct} />
           <History about={found} />
         </Stack>
         <Stack>
@@ -93,7 +95,7 @@ function Terms({ about }: { about: Case }) {
   const visible = visibleProblems(about, problems);
   return (
     <>
-      {visible.length > 0 && <ProblemList problems={visible} />}
+      {visible.length > 0 && <ProblemList problems={visible} on={about.openedOn} />}
       <Panel title={t('terms.title')} padding="flush">
         {sorted.length === 0 ? (
           <p className={styles.none}>{t('terms.none')}</p>

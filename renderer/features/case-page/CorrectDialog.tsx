@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Case, CaseFact } from '#shared/cases/case.ts';
-import { useCommand, useKept, useToday, useUser } from '../../app/hooks.ts';
+import { keptName, useCommand, useDiscard, useGo, useKept, useToday, useUser } from '../../app/hooks.ts';
 import { FactValues, fieldsOf, missingFields, toFact, valuesOf } from '../../legal/fact-form.ts';
 import { FactFields } from '../../legal/FactFields.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
@@ -35,11 +35,13 @@ export function CorrectDialog({ about, given: { event, fact }, onClose }: Props)
   const user = useUser();
   const command = useCommand();
   const fields = fieldsOf(about.matter, fact.fact);
-  const typed = useKept<Correction>(`correction of ${event}`, Correction, () => ({
+  const typed = useKept<Correction>(keptName({ form: 'correction', event }), Correction, () => ({
     ...{ values: valuesOf(fact, fields), struck: false, reason: '' },
   }));
   const { values, struck, reason } = typed.value;
   const change = (part: Partial<Correction>) => typed.change({ ...typed.value, ...part });
+  const discard = useDiscard();
+  const go = useGo();
   const [tried, setTried] = useState(false);
   const corrected = struck ? null : toFact(fact.fact, values);
   const facts = about.facts.flatMap((each) => (each.event === event ? (corrected ?? []) : each.fact));
@@ -49,12 +51,15 @@ export function CorrectDialog({ about, given: { event, fact }, onClose }: Props)
     if (reason.trim() === '' || (!struck && fields.length > 0 && values['on'] === undefined)) return;
     await command.run(
       { do: 'correctFact', case: about.id, corrects: event, fact: corrected, reason: reason.trim() },
-      close,
+      () => {
+        typed.forget();
+        onClose();
+      },
     );
   };
   // Kept is what a lock interrupts; whoever closes the dialog is done with it.
   const close = () => {
-    typed.forget();
+    discard(typed, () => go({ screen: 'case', caseId: about.id, correct: event }));
     onClose();
   };
   return (

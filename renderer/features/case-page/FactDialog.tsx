@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
-import { useCommand, useKept, useToday, useUser } from '../../app/hooks.ts';
+import { keptName, useCommand, useDiscard, useGo, useKept, useToday, useUser } from '../../app/hooks.ts';
 import { FactValues, fieldsOf, initialValues, missingFields, toFact } from '../../legal/fact-form.ts';
 import { FactFields } from '../../legal/FactFields.tsx';
 import { FutureNotice } from '../../legal/FutureNotice.tsx';
@@ -28,9 +28,11 @@ export function FactDialog({ about, fact, onClose }: Props) {
   const toast = useToast();
   const command = useCommand();
   const fields = fieldsOf(about.matter, fact);
-  const typed = useKept<FactValues>(`fact ${fact} of ${about.id}`, FactValues, () =>
+  const typed = useKept<FactValues>(keptName({ form: 'fact', caseId: about.id, fact }), FactValues, () =>
     initialValues(fields, { today, role: user.role }),
   );
+  const discard = useDiscard();
+  const go = useGo();
   const { value: values } = typed;
   const [missing, setMissing] = useState<readonly string[]>([]);
   const isComplete = missingFields(fields, values).length === 0;
@@ -40,12 +42,13 @@ export function FactDialog({ about, fact, onClose }: Props) {
     if (!isComplete) return;
     await command.run({ do: 'recordFact', case: about.id, fact: toFact(fact, values) }, () => {
       toast(t('recorded'));
-      close();
+      typed.forget();
+      onClose();
     });
   };
   // Kept is what a lock interrupts; whoever closes the dialog is done with it.
   const close = () => {
-    typed.forget();
+    discard(typed, () => go({ screen: 'case', caseId: about.id, record: fact }));
     onClose();
   };
   return (

@@ -1,8 +1,9 @@
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case, CaseFact } from '#shared/cases/case.ts';
+import type { EventId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { useGo } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -12,9 +13,11 @@ import { CorrectDialog } from './CorrectDialog.tsx';
 import { useParticularsText } from '../../legal/use-particulars-text.ts';
 
 /** What happened, in the order of its dates: the facts the terms are counted from. */
-export function Facts({ about }: { about: Case }) {
+export function Facts({ about, correct }: { about: Case; correct: EventId | undefined }) {
   const { t } = useTranslation('case-page');
-  const [corrected, setCorrected] = useState<CaseFact | null>(null);
+  const go = useGo();
+  const page = { screen: 'case', caseId: about.id } as const;
+  const corrected = about.facts.find(({ event }) => event === correct);
   const facts = about.facts.toSorted(byDay);
   return (
     <Panel title={t('facts.title')} padding="flush">
@@ -23,11 +26,11 @@ export function Facts({ about }: { about: Case }) {
       ) : (
         <ol className={styles.facts}>
           {facts.map((each) => (
-            <FactLine key={each.event} given={each} onCorrect={() => setCorrected(each)} />
+            <FactLine key={each.event} given={each} onCorrect={() => go({ ...page, correct: each.event })} />
           ))}
         </ol>
       )}
-      {corrected && <CorrectDialog about={about} given={corrected} onClose={() => setCorrected(null)} />}
+      {corrected && <CorrectDialog about={about} given={corrected} onClose={() => go(page)} />}
     </Panel>
   );
 }

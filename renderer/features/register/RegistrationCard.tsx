@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { letterSetsFor } from '#shared/acts/letters/registry.ts';
 import type { SubjectId } from '#shared/journal/ids.ts';
 import { matters } from '#shared/law/types.ts';
 import { useLookAlikes, useOffice, useToday, useUser } from '../../app/hooks.ts';
@@ -19,13 +20,14 @@ import { LiveTerms } from './LiveTerms.tsx';
 import { OpeningFields } from './OpeningFields.tsx';
 import { PartyFields } from './PartyFields.tsx';
 import { PasteCard } from './PasteCard.tsx';
+import { Scans } from './Scans.tsx';
 import { useRegistration } from './use-registration.ts';
 import { UnreadLines } from './UnreadLines.tsx';
 import styles from './register.module.css';
 
 /** One matter, typed top to bottom by keyboard or pasted, its term counted while it is typed. */
 export function RegistrationCard({ parent: parentId }: { parent: SubjectId | undefined }) {
-  const { t } = useTranslation('register');
+  const { t } = useTranslation(['register', 'letters']);
   const { matterName } = useLawTexts();
   const today = useToday();
   const { cases } = useOffice();
@@ -33,6 +35,7 @@ export function RegistrationCard({ parent: parentId }: { parent: SubjectId | und
   const user = useUser();
   const { entry, change, startAnew, faults, unread, ...card } = useRegistration(parent);
   const { command, opening } = card;
+  const rests = command.busy || card.scans.course.taking !== null;
   const alike = useLookAlikes(entry);
   const number = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -96,6 +99,7 @@ export function RegistrationCard({ parent: parentId }: { parent: SubjectId | und
               optional
             />
             <PartyFields entry={entry} faults={faults} onChange={change} />
+            <Scans {...card.scans} />
             {command.refusal && (
               <RefusalNotice
                 refusal={command.refusal}
@@ -105,9 +109,14 @@ export function RegistrationCard({ parent: parentId }: { parent: SubjectId | und
               />
             )}
             <Row>
-              <Button look="primary" type="submit" disabled={command.busy}>
+              <Button look="primary" type="submit" disabled={rests}>
                 {isOwnAct(entry.matter) ? t('openAct') : t('register')}
               </Button>
+              {[...letterSetsFor(entry.matter).keys()].map((letters) => (
+                <Button key={letters} disabled={rests} onClick={() => void card.register({ letters })}>
+                  {t(`letters:set.${letters}.register`)}
+                </Button>
+              ))}
               <Button look="quiet" onClick={card.clear}>
                 {t('clear')}
               </Button>

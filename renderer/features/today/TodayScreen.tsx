@@ -9,13 +9,14 @@ import { Page } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { Board } from './Board.tsx';
 import { CalendarTab } from './calendar/CalendarTab.tsx';
+import { DraftsTab } from './drafts/DraftsTab.tsx';
 import { NewsTab } from './news/NewsTab.tsx';
 import { ShareField } from './ShareField.tsx';
 import styles from './today.module.css';
 import { useShare } from './use-share.ts';
 import { WorkloadTab } from './workload/WorkloadTab.tsx';
 
-const views = ['terms', 'calendar', 'people', 'news'] as const;
+const views = ['terms', 'calendar', 'people', 'news', 'drafts'] as const;
 type View = (typeof views)[number];
 
 /** The morning's one screen: whose time is running, on which days it ends, in whose hands, and what is new. */
@@ -48,6 +49,7 @@ export function TodayScreen() {
       </>
     ),
     people: <WorkloadTab rows={rows} />,
+    drafts: <DraftsTab />,
     news: <NewsTab since={look?.before?.day} news={news} />,
   };
   return (

@@ -43,3 +43,12 @@ export function lettersFor(matter: LetterDefinition['matters'][number]): LetterD
     ({ matters }) => matters === 'any' || matters.some((each) => each === matter),
   );
 }
+
+/** The letters that are begun together in cases of a matter, by the name of their set. */
+export function letterSetsFor(
+  matter: LetterDefinition['matters'][number],
+): ReadonlyMap<string, readonly LetterDefinition<LetterKind>[]> {
+  const letters = lettersFor(matter);
+  const names = new Set(letters.flatMap(({ set }) => set ?? []));
+  return new Map([...names].map((name) => [name, letters.filter(({ set }) => set === name)]));
+}

@@ -1,0 +1,34 @@
+import type { UserId } from '../../journal/ids.ts';
+import type { Case, Letter, OfficeState } from '../case.ts';
+
+/** A draft in the journal that has no number yet: the act of a case, or a letter within one. */
+export interface UnfinishedPaper {
+  readonly case: Case;
+  /** The id of its definition. */
+  readonly kind: string;
+  /** Absent for the act of the case. */
+  readonly letter?: Letter;
+  /** Who saved it last. */
+  readonly author: UserId;
+}
+
+/** Every paper that was begun and not numbered: those last saved by `reader` first, then by the age of their cases, the newest first. */
+export function unfinishedPapers(
+  { cases }: Pick<OfficeState, 'cases'>,
+  reader: UserId,
+): readonly UnfinishedPaper[] {
+  const rank = ({ author }: UnfinishedPaper) => (author === reader ? 0 : 1);
+  return [...cases.values()]
+    .flatMap(unfinishedOf)
+    .toSorted((a, b) => rank(a) - rank(b) || b.case.openedOn.localeCompare(a.case.openedOn));
+}
+
+function unfinishedOf(found: Case): UnfinishedPaper[] {
+  const { draft, issued, letters } = found;
+  const act = draft && !issued ? [{ case: found, kind: draft.act, author: draft.author }] : [];
+  const open = letters.filter((letter) => letter.issued === undefined);
+  return [
+    ...act,
+    ...open.map((letter) => ({ case: found, kind: letter.kind, letter, author: letter.draft.author })),
+  ];
+}

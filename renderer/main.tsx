@@ -3,13 +3,16 @@ import { invariant } from '#shared/kernel/invariant.ts';
 import { App } from './app/App.tsx';
 import { keepAppearance } from './app/appearance.ts';
 import { startI18n } from './app/i18n.ts';
+import { inPlaceWords } from './app/place-words.ts';
 import { initialSettings } from './app/settings-slice.ts';
 import { createAppStore } from './app/store.ts';
 import { createAsk } from './bridge/desk.ts';
+import { createWorkWatch } from './bridge/work-watch.ts';
 import { openSession } from './session/session.ts';
 import { noteFaults } from './app/note-faults.ts';
 
-const ask = createAsk(window.desk);
+const work = createWorkWatch();
+const ask = inPlaceWords(work.watched(createAsk(window.desk)));
 const note = noteFaults(ask);
 const loaded = await ask('settings.load', {});
 // Damage is told once; asked again, the shell answers with the settings that are left.
@@ -27,6 +30,7 @@ invariant(root, 'the page of the window has its root');
 createRoot(root, { onCaughtError: note }).render(
   <App
     ask={ask}
+    work={work}
     store={store}
     session={session}
     problems={[loaded, found].flatMap((each) => (each.ok ? [] : each.problem))}

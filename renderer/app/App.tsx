@@ -2,6 +2,7 @@ import { StrictMode, useMemo, useState } from 'react';
 import { Provider } from 'react-redux';
 import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
+import type { WorkWatch } from '../bridge/work-watch.ts';
 import type { Session } from '../session/session.ts';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { UiRoot } from '../ui/UiRoot.tsx';
@@ -13,9 +14,11 @@ import { DemoRoom } from './demo/DemoRoom.tsx';
 import { openDemo, type OpenDemo } from './demo/open-demo.ts';
 import { Gate } from './Gate.tsx';
 import type { AppStore } from './store.ts';
+import { WorkLine } from './WorkLine.tsx';
 
 interface Props {
   ask: Ask;
+  work: WorkWatch;
   store: AppStore;
   /** Refused when the key file is damaged or cannot be read. */
   session: Result<Session>;
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** The window from its providers down to the door. */
-export function App({ ask, store, session, problems }: Props) {
+export function App({ ask, work, store, session, problems }: Props) {
   const [demo, setDemo] = useState<OpenDemo | null>(null);
   const door = useMemo(() => (session.ok ? ok({ ask, session: session.value }) : session), [ask, session]);
   const enterDemo = async (): Promise<Problem | null> => {
@@ -43,6 +46,7 @@ export function App({ ask, store, session, problems }: Props) {
       <Provider store={demo.store}>
         <AskContext value={demo.doorway.ask}>
           <UiRoot>
+            <WorkLine work={work} />
             <DemoRoom demo={demo} onLeave={leaveDemo} />
           </UiRoot>
         </AskContext>
@@ -53,6 +57,7 @@ export function App({ ask, store, session, problems }: Props) {
       <Provider store={store}>
         <AskContext value={ask}>
           <UiRoot>
+            <WorkLine work={work} />
             {door.ok ? (
               <Gate
                 doorway={door.value}

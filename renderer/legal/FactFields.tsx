@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import { parsePlainDate, type PlainDate } from '#shared/kernel/plain-date.ts';
 import { roles } from '#shared/law/types.ts';
 import { SegmentsField } from '../ui/ChoiceFields.tsx';
@@ -132,7 +133,7 @@ function WordField({
       value={typeof value === 'string' ? value : unsaid}
       choices={[
         { value: unsaid, label: t('unsaid') },
-        ...words.map((word) => ({ value: word, label: wordName(field.path, word) })),
+        ...words.map((word) => ({ value: word, label: capitalised(wordName(field.path, word)) })),
       ]}
       onValueChange={(word) => onValueChange(word === unsaid ? undefined : word)}
       error={error}

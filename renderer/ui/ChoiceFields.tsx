@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import { classNames } from './class-names.ts';
 import type { FieldProps } from './Field.tsx';
 import styles from './field.module.css';
@@ -83,7 +84,7 @@ export function SegmentsField<Value extends string>(props: OneProps<Value>) {
                 checked={choice.value === value}
                 onChange={() => onValueChange(choice.value)}
               />
-              {choice.label}
+              {capitalised(choice.label)}
             </label>
           ))}
         </div>

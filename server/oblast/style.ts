@@ -41,7 +41,7 @@ figure { margin: 0 0 16px; }
 figcaption { display: flex; flex-wrap: wrap; gap: 4px 20px; margin-bottom: 8px; font-weight: 600; }
 .key { display: inline-flex; gap: 6px; align-items: center; font-weight: 400; }
 .plot { width: 100%; max-width: 860px; }
-.plot text { font-size: 11px; fill: var(--ink); }
+.plot text { font-size: 12px; fill: var(--ink); }
 .bar-0 { fill: #4f8ec2; }
 .bar-1 { fill: #c8553d; }
 `;

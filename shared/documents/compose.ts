@@ -1,3 +1,4 @@
+import { capitalised } from '../kernel/capitalised.ts';
 import { assertNever, invariant } from '../kernel/invariant.ts';
 import { formatDate } from './format-date.ts';
 import { formatReference } from './format-reference.ts';
@@ -123,5 +124,5 @@ function sayChoice(book: PhraseBook, name: string, choice: string, form: string)
 
 /** A sentence may begin with a placed value, written small elsewhere; a subject line stays as it is under the title. */
 function startWithCapital({ source, text }: Sentence): Sentence {
-  return { source, text: text.charAt(0).toUpperCase() + text.slice(1) };
+  return { source, text: capitalised(text) };
 }

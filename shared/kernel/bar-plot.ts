@@ -27,7 +27,7 @@ export interface BarPlot {
   }[];
 }
 
-const [width, nameWidth, barHeight, gap, figureRoom, longestName] = [720, 260, 12, 10, 50, 36];
+const [width, nameWidth, barHeight, gap, figureRoom, longestName] = [580, 260, 12, 10, 50, 36];
 
 /** Where everything in a plot of horizontal bars stands, in pixels; the longest bar takes the whole room. */
 export function layOutBars(groups: readonly BarGroup[], series: number): BarPlot {

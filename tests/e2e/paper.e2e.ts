@@ -39,9 +39,9 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   const numbers = (key: string) => words.text(`numbers:${key}`);
   await page.getByRole('tab', { name: words.text('settings:tabs.numbers'), exact: true }).click();
   const formats = new Form(page, page.getByRole('region', { name: numbers('formats.title'), exact: true }));
-  await formats.type(numbers('formats.acts'), '{index}/{number}');
+  await formats.type(numbers('formats.acts'), '{индекс}/{нөмір}');
   await formats.press(numbers('formats.save'));
-  await expect(page.getByRole('alert')).toContainText('{index}/{number}');
+  await expect(page.getByRole('alert')).toContainText('{индекс}/{нөмір}');
   await formats.type(numbers('formats.acts'), '');
   await page.getByRole('button', { name: numbers('blocks.assign'), exact: true }).click();
   const block = new Form(page, page.getByRole('dialog', { name: numbers('blocks.assign'), exact: true }));

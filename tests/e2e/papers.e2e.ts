@@ -5,6 +5,7 @@ import ruScreens from '#locales/ru/act-screens.json' with { type: 'json' };
 import { acts, getAct } from '#shared/acts/registry.ts';
 import { findLetter } from '#shared/acts/letters/registry.ts';
 import type { ActFields } from '#shared/acts/field.ts';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import protest from '../fixtures/acts/protest.json' with { type: 'json' };
 import { expect, test } from './support/office.ts';
 import type { Workstation } from './support/workstation.ts';
@@ -49,7 +50,7 @@ test('an act goes from an appeal to its addressee, and its refusal opens the way
   );
   await expect(
     screen.form().getByRole('combobox', { name: claim.fields['fate']?.label ?? '', exact: true }),
-  ).toHaveText(claim.choices['fate']?.['rejected'] ?? '');
+  ).toHaveText(capitalised(claim.choices['fate']?.['rejected'] ?? ''));
   await picture('claim-kk');
 });
 

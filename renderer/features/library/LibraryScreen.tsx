@@ -7,6 +7,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { AddText } from './AddText.tsx';
 import { Comparison } from './Comparison.tsx';
 import { Reader } from './Reader.tsx';
+import { SearchAll } from './SearchAll.tsx';
 import { TextList } from './TextList.tsx';
 import { useTextLine } from './use-text-line.ts';
 
@@ -22,7 +23,13 @@ export function LibraryScreen({ route }: { route: LibraryRoute }) {
   if (!text)
     return (
       <Page title={t('title')} actions={<AddText />}>
-        <TextList texts={texts} />
+        {texts.length === 0 ? (
+          <TextList texts={texts} />
+        ) : (
+          <SearchAll>
+            <TextList texts={texts} />
+          </SearchAll>
+        )}
       </Page>
     );
   const editions = editionsOf(office, text);

@@ -11,6 +11,10 @@ interface Props {
   current: LawBlock['id'] | undefined;
   language: string;
   onTurn: (block: LawBlock['id']) => void;
+  /** Which text it is, where several are searched. */
+  about?: string;
+  /** Rows drawn at once. */
+  most?: number;
 }
 
 /** Rows drawn at once: who needs more types another word. */
@@ -18,16 +22,17 @@ const shownHits = 200;
 const around = 60;
 
 /** The paragraphs found, in the order of the text, each with its place and the words around the first find. */
-export function SearchHits({ hits, query, current, language, onTurn }: Props) {
+export function SearchHits(props: Props) {
+  const { hits, query, current, language, onTurn, about, most = shownHits } = props;
   const { t } = useTranslation('library');
   const placeText = usePlaceText();
   return (
-    <nav aria-label={t('search.found')} className={styles.contents}>
+    <nav aria-label={[t('search.found'), about].filter(Boolean).join(': ')} className={styles.contents}>
       <p role="status" className={styles.count}>
-        {t('search.count', { count: hits.length })}
+        {[about, t('search.count', { count: hits.length })].filter(Boolean).join(' · ')}
       </p>
       <ul>
-        {hits.slice(0, shownHits).map((block) => (
+        {hits.slice(0, most).map((block) => (
           <li key={block.id}>
             <button
               type="button"
@@ -43,7 +48,7 @@ export function SearchHits({ hits, query, current, language, onTurn }: Props) {
           </li>
         ))}
       </ul>
-      {hits.length > shownHits && <p className={styles.count}>{t('search.more', { count: shownHits })}</p>}
+      {hits.length > most && <p className={styles.count}>{t('search.more', { count: most })}</p>}
     </nav>
   );
 }

@@ -5,6 +5,7 @@ import { patternFor, seriesOf } from '#shared/cases/numbers/next-number.ts';
 import { numberRegisters, type NumberRegister } from '#shared/cases/numbers/payloads.ts';
 import { isLeading } from '#shared/cases/people.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
+import type { Problem } from '#shared/kernel/result.ts';
 import { useCommand, useDevice, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Columns, Stack } from '../../ui/Layout.tsx';
@@ -13,6 +14,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import styles from './numbers.module.css';
+import { usePatternWords } from './use-pattern-words.ts';
 
 type Entry = Readonly<Record<NumberRegister, string>>;
 
@@ -26,6 +28,7 @@ export function FormatsPanel() {
   const set = (register: NumberRegister) => numbering.formats.get(register) ?? '';
   const [entry, setEntry] = useState<Entry>({ outgoing: set('outgoing'), acts: set('acts') });
   const sampleOf = useSample();
+  const { show, read } = usePatternWords();
   const save = () => {
     const typed = numberRegisters.flatMap((register) => {
       const pattern = entry[register].trim();
@@ -49,13 +52,13 @@ export function FormatsPanel() {
               maxLength={60}
               spellCheck={false}
               disabled={!mayDecide}
-              value={entry[register]}
-              onValueChange={(pattern) => setEntry((before) => ({ ...before, [register]: pattern }))}
+              value={show(entry[register])}
+              onValueChange={(typed) => setEntry((before) => ({ ...before, [register]: read(typed) }))}
             />
           ))}
         </Columns>
         <p className={styles.caption}>{t('formats.parts')}</p>
-        {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
+        {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={inWindowWords(refusal, show)} />}
         {mayDecide && (
           <div>
             <Button look="primary" disabled={command.busy} onClick={save}>
@@ -66,6 +69,12 @@ export function FormatsPanel() {
       </Stack>
     </Panel>
   );
+}
+
+/** What a refusal quotes of a pattern, as it stands in the field. */
+function inWindowWords({ code, details = {} }: Problem, show: (pattern: string) => string): Problem {
+  const said = Object.entries(details).map(([name, value]) => [name, show(String(value))]);
+  return { code, details: Object.fromEntries(said) as Problem['details'] & object };
 }
 
 /** What a number by the pattern would look like here; undefined where it would not be one. */

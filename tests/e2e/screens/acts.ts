@@ -5,6 +5,7 @@ import type { ActFields, Field, FieldKind, FieldValue } from '#shared/acts/field
 import type { Bilingual } from '#shared/documents/language.ts';
 import { isTitledLaw, lawUnits, type LawReference } from '#shared/documents/laws.ts';
 import { allHold } from '#shared/documents/values.ts';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import { Form } from './form.ts';
 import type { Language, Words } from './words.ts';
 
@@ -53,7 +54,7 @@ export class ActScreen {
   /** Answers one question of the form. */
   async answer(act: ActDefinition, field: Field, value: FieldValue): Promise<void> {
     const texts = act.texts[this.#words.language];
-    const choices = (chosen: string) => texts.choices[field.id]?.[chosen] ?? chosen;
+    const choices = (chosen: string) => capitalised(texts.choices[field.id]?.[chosen] ?? chosen);
     await this.#hands[field.kind](texts.fields[field.id]?.label ?? field.id, value, { field, choices });
   }
 
@@ -128,7 +129,7 @@ export class ActScreen {
     await this.#press('dispatch.action');
     const dialog = this.#dialog('dispatch.title');
     const form = new Form(this.#page, dialog);
-    await form.choose(this.#text('dispatch.channel'), this.#text(`channel.${sent.channel}`));
+    await form.choose(this.#text('dispatch.channel'), capitalised(this.#text(`channel.${sent.channel}`)));
     await form.date(this.#text('dispatch.date'), sent.on);
     if (sent.number !== undefined) await form.type(this.#text('dispatch.number'), sent.number);
     await this.#confirm(dialog, 'dispatch.confirm');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import { Form, typedDate } from './form.ts';
 import type { Words } from './words.ts';
 
@@ -81,7 +82,7 @@ export class CaseScreen {
     for (const [name, word] of Object.entries(words ?? {}))
       await form.choose(
         this.#particular(name),
-        this.#words.text(`legal:word.${name}.${word.replaceAll('.', '-')}`),
+        capitalised(this.#words.text(`legal:word.${name}.${word.replaceAll('.', '-')}`)),
       );
     for (const [name, text] of Object.entries(texts ?? {})) await form.type(this.#particular(name), text);
     for (const [name, flag] of Object.entries(flags ?? {}))

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 
 /** A form as a person sees it: fields by their labels. */
 export class Form {
@@ -29,7 +30,7 @@ export class Form {
   async pick(label: string, option: string): Promise<void> {
     await this.#within
       .getByRole('group', { name: label, exact: true })
-      .getByRole('radio', { name: option, exact: true })
+      .getByRole('radio', { name: capitalised(option), exact: true })
       .check();
   }
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { capitalised } from '#shared/kernel/capitalised.ts';
 import { Form } from './form.ts';
 import type { Bilingual } from './door.ts';
 import type { Words } from './words.ts';
@@ -58,7 +59,10 @@ export class RegisterScreen {
     if (number !== undefined) await this.#form.type(this.#text('number'), number);
     for (const [name, date] of Object.entries(dates)) await this.#form.date(this.#particular(name), date);
     for (const [name, word] of Object.entries(words))
-      await this.#form.choose(this.#particular(name), this.#words.text(`legal:word.${name}.${word}`));
+      await this.#form.choose(
+        this.#particular(name),
+        capitalised(this.#words.text(`legal:word.${name}.${word}`)),
+      );
     await this.#form.type(this.#text('caseTitle'), title);
     if (applicant !== undefined) await this.#form.type(this.#text('applicant'), applicant);
     for (const side of ['kk', 'ru'] as const)

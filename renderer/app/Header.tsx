@@ -7,7 +7,6 @@ import { useDesk, useFoundedOffice, useUser } from './desk-context.ts';
 import styles from './frame.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import type { Overlay } from './use-shortcuts.ts';
-import { useLanguage } from '../ui/use-language.ts';
 
 /** Whose desk it is, who sits at it, whether there is a network, and the way out. */
 export function Header({ onOpen }: { onOpen: (overlay: Overlay) => void }) {

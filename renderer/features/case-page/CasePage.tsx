@@ -95,7 +95,7 @@ function Terms({ about }: { about: Case }) {
   const visible = visibleProblems(about, problems);
   return (
     <>
-      {visible.length > 0 && <ProblemList problems={visible} on={about.openedOn} />}
+      {visible.length > 0 && <ProblemList problems={visible} on={registeredOn(about)} />}
       <Panel title={t('terms.title')} padding="flush">
         {sorted.length === 0 ? (
           <p className={styles.none}>{t('terms.none')}</p>

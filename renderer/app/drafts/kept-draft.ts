@@ -28,18 +28,24 @@ export function keptName(draft: KeptDraft): string {
 /** The form that is kept under a name; undefined for what is kept and is no draft, e.g. the columns of a list. */
 export function keptDraftOf(name: string): KeptDraft | undefined {
   if (name === card) return { form: 'registration' };
-  if (name.startsWith(`${card} on `)) {
-    const parent = SubjectId.safeParse(name.slice(card.length + 4)).data;
-    return parent && { form: 'registration', parent };
-  }
-  const { form, what = '', id } = named.exec(name)?.groups ?? {};
-  if (form === 'correction') {
-    const event = EventId.safeParse(id).data;
-    return event && { form, event };
-  }
-  const caseId = SubjectId.safeParse(id).data;
-  if (!caseId) return undefined;
-  return form === 'fact' ? { form, caseId, fact: what } : { form: 'letters', caseId, set: what };
+  const { form = '', what = '', id } = named.exec(name)?.groups ?? {};
+  return readers[form]?.(what, id);
 }
 
-const named = /^(?<form>fact|letters|correction)(?: (?<what>\S+))? of (?<id>\S+)$/;
+const named = /^(?<form>registration card|fact|letters|correction)(?: (?<what>\S+))? o[fn] (?<id>\S+)$/;
+
+const inCase = (id: unknown, of: (caseId: SubjectId) => KeptDraft): KeptDraft | undefined => {
+  const caseId = SubjectId.safeParse(id).data;
+  return caseId && of(caseId);
+};
+
+/** By the first word of the name: what it says of which case or entry. */
+const readers: Readonly<Record<string, (what: string, id: unknown) => KeptDraft | undefined>> = {
+  [card]: (_what, id) => inCase(id, (parent) => ({ form: 'registration', parent })),
+  fact: (fact, id) => inCase(id, (caseId) => ({ form: 'fact', caseId, fact })),
+  letters: (set, id) => inCase(id, (caseId) => ({ form: 'letters', caseId, set })),
+  correction: (_what, id) => {
+    const event = EventId.safeParse(id).data;
+    return event && { form: 'correction', event };
+  },
+};

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { deputy, districtProsecutor, firstWorkstation } from './support/people.ts';
 import { takePictures } from './support/workstation.ts';
@@ -35,10 +35,7 @@ test('a list is narrowed, shown by columns and saved as one likes, and many case
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByText(words.text('case-list:selection.chosen', { cases: 2 }))).toBeVisible();
   await takePictures(station, join('out', 'e2e'), 'cases-chosen');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(
-    violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
-  ).toEqual([]);
+  expect(await seriousFindings(station)).toEqual([]);
   await page.getByRole('button', { name: text('handOut.open') }).click();
   await dialog.getByRole('combobox').click();
   await page.getByRole('option', { name: new RegExp(deputy.name.kk) }).click();

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { createPackAuthor, samplePack } from '#tests/support/signed-packs.ts';
 import { Form } from './screens/form.ts';
+import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { screensOf, type Workstation } from './support/workstation.ts';
 
@@ -68,8 +68,7 @@ test('a signed calendar is trusted, looked through, activated and rolled back by
   await expect(moved).toContainText('20.05.2026');
   await expect(moved).toContainText(words.text('law-tab:moved.earlier'));
   await expect(moved).toContainText('16.05.2026');
-  const axe = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(axe.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousFindings({ page })).toEqual([]);
   await decide(station, 'pack.activate');
   await modal(page).waitFor({ state: 'detached' });
   await expect(page.getByRole('list', { name: words.text('law-tab:history.title') })).toContainText(reason);

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { strToU8, zipSync } from 'fflate';
 import { LibraryScreen } from './screens/library.ts';
+import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { firstWorkstation } from './support/people.ts';
 import { screensOf, takePictures, type Workstation } from './support/workstation.ts';
@@ -14,10 +14,8 @@ const pictures = join('out', 'e2e', 'library');
 
 const libraryOf = ({ page, words }: Workstation) => new LibraryScreen(page, words);
 
-async function expectReadable({ page }: Workstation): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+async function expectReadable(station: Workstation): Promise<void> {
+  expect(await seriousFindings(station)).toEqual([]);
 }
 
 async function expectNoSidewaysScroll({ page }: Workstation): Promise<void> {

@@ -1,13 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
-import { takePictures, type Workstation } from './support/workstation.ts';
-
-async function noSeriousFinding({ page }: Workstation): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
-}
+import { takePictures } from './support/workstation.ts';
 
 test('a new office is shown what to do first, and with its first case no more unless asked', async ({
   found,
@@ -18,7 +12,7 @@ test('a new office is shown what to do first, and with its first case no more un
   const steps = page.getByRole('region', { name: text('title'), exact: true });
   await frame.go('today');
   await expect(steps.getByRole('listitem')).toHaveCount(5);
-  await noSeriousFinding(station);
+  expect(await seriousFindings(station)).toEqual([]);
   await takePictures(station, join('out', 'e2e'), 'first-steps');
   await steps.getByRole('button', { name: text('step.firstCase'), exact: true }).click();
   await register.appeal({
@@ -74,14 +68,14 @@ test('the morning: arrows walk the terms, О records what ends one, the calendar
   await expect(grid.locator('[aria-pressed=true]')).toBeFocused();
   await grid.getByRole('button', { name: /^21\.05\.2026/ }).click();
   await expect(page.getByRole('region', { name: '21.05.2026' }).locator('[data-line]')).toHaveCount(2);
-  await noSeriousFinding(station);
+  expect(await seriousFindings(station)).toEqual([]);
   await takePictures(station, pictures, 'today-calendar');
   await page.getByRole('radio', { name: text('calendar.spans.week') }).check();
   await takePictures(station, pictures, 'today-week');
 
   await page.getByRole('tab', { name: text('view.people') }).click();
   await expect(page.getByRole('row').nth(1)).toContainText('2');
-  await noSeriousFinding(station);
+  expect(await seriousFindings(station)).toEqual([]);
   await takePictures(station, pictures, 'today-people');
 
   await page.getByRole('tab', { name: text('view.news') }).click();

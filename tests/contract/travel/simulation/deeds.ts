@@ -36,7 +36,7 @@ function drawCommand(world: World, desk: SimulatedDesk): Command {
   ]);
 }
 
-async function work(world: World, desk: SimulatedDesk): Promise<void> {
+export async function workOn(world: World, desk: SimulatedDesk): Promise<void> {
   await desk.do(drawCommand(world, desk));
 }
 
@@ -152,7 +152,7 @@ const byDesk =
   };
 
 export const deeds: readonly Deed[] = [
-  { name: 'works on a case', weight: 500, happen: byDesk(work) },
+  { name: 'works on a case', weight: 500, happen: byDesk(workOn) },
   { name: 'settles a conflict', weight: 25, happen: byDesk(settle) },
   { name: 'attaches a file', weight: 12, happen: byDesk(attach) },
   {
@@ -235,8 +235,6 @@ export const deeds: readonly Deed[] = [
     happen: byDesk((_world, desk) => desk.sync.takeMany()),
   },
 ];
-
-export const workOn = work;
 
 export function drawDeed(random: () => number): Deed {
   let left = random() * deeds.reduce((sum, { weight }) => sum + weight, 0);

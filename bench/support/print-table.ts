@@ -46,10 +46,11 @@ function judged(figure: Figure, all: readonly Figure[], baseline: Baseline) {
   return { name: nameOf(figure), row, isGood: faults.length === 0 };
 }
 
-/** Against the same figure at the smallest number of cases; undefined for that one itself. */
+/** Against the same figure at the smallest number of cases; undefined for that one itself. Nothing that stays nothing has not grown. */
 function growthOf({ what, cases, value }: Figure, all: readonly Figure[]): number | undefined {
   const [least] = all
     .filter((each) => each.what === what && each.cases !== undefined)
     .toSorted((a, b) => (a.cases ?? 0) - (b.cases ?? 0));
-  return least && cases !== undefined && least.cases !== cases ? value / least.value : undefined;
+  if (!least || cases === undefined || least.cases === cases) return undefined;
+  return value === least.value ? 1 : value / least.value;
 }

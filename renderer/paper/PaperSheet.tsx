@@ -9,6 +9,7 @@ import {
 } from '#shared/documents/print-model.ts';
 import { assertNever } from '#shared/kernel/invariant.ts';
 import { classNames } from '../ui/class-names.ts';
+import { Glances } from './Glances.tsx';
 import './paper-fonts.ts';
 import styles from './paper.module.css';
 
@@ -64,8 +65,12 @@ function PaperBlock({ block }: { block: Block }) {
     case 'registration':
       return (
         <div className={styles.registration}>
-          <p>{block.date}</p>
-          <p>{block.number}</p>
+          <p>
+            <Glances text={block.date} />
+          </p>
+          <p>
+            <Glances text={block.number} />
+          </p>
         </div>
       );
     case 'addressee':
@@ -76,14 +81,20 @@ function PaperBlock({ block }: { block: Block }) {
     case 'paragraph':
     case 'call':
     case 'note':
-      return <p className={styles[block.block]}>{block.sentence.text}</p>;
+      return (
+        <p className={styles[block.block]}>
+          <Glances text={block.sentence.text} />
+        </p>
+      );
     case 'list':
       return <Items {...block} />;
     case 'signature':
       return (
         <div className={styles.signature}>
           <Lines lines={[block.post, block.rank].filter((line) => line !== '')} />
-          <p className={styles.signer}>{block.name}</p>
+          <p className={styles.signer}>
+            <Glances text={block.name} />
+          </p>
         </div>
       );
     case 'executor':
@@ -99,7 +110,9 @@ function Side({ language, side: { above, name, below } }: { language: Language; 
   return (
     <div className={styles.side} lang={language}>
       <Lines lines={above} />
-      <p className={styles.office}>{name}</p>
+      <p className={styles.office}>
+        <Glances text={name} />
+      </p>
       <Lines lines={below} />
     </div>
   );
@@ -109,7 +122,9 @@ function Lines({ lines, className }: { lines: readonly string[]; className?: str
   return (
     <div className={className}>
       {lines.map((line, index) => (
-        <p key={index}>{line}</p>
+        <p key={index}>
+          <Glances text={line} />
+        </p>
       ))}
     </div>
   );
@@ -120,7 +135,7 @@ function Items({ marker, items }: Extract<Block, { block: 'list' }>) {
     <ol className={styles.list}>
       {items.map(({ text }, index) => (
         <li key={index}>
-          <span className={styles.marker}>{itemMarker(marker, index + 1)}</span> {text}
+          <span className={styles.marker}>{itemMarker(marker, index + 1)}</span> <Glances text={text} />
         </li>
       ))}
     </ol>
@@ -135,7 +150,7 @@ function Table({ head, rows }: Extract<Block, { block: 'table' }>) {
           <tr>
             {head.map((text) => (
               <th key={text} scope="col">
-                {text}
+                <Glances text={text} />
               </th>
             ))}
           </tr>
@@ -144,9 +159,13 @@ function Table({ head, rows }: Extract<Block, { block: 'table' }>) {
       <tbody>
         {rows.map(({ cells: [name, ...values], strong }, index) => (
           <tr key={index} className={strong && styles.strong}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <Glances text={name ?? ''} />
+            </th>
             {values.map((text, column) => (
-              <td key={column}>{text}</td>
+              <td key={column}>
+                <Glances text={text} />
+              </td>
             ))}
           </tr>
         ))}

@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/invariant.ts';
+import { glancesOf } from './glances.ts';
 import { defaultPaper, type PaperSettings, type PrinterOffset } from './paper.ts';
 import { languages, type Language } from './language.ts';
 import {
@@ -36,28 +37,12 @@ const entities: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 
-/**
- * What a reader takes in at one glance stays on one line. The text itself is not touched, so that what is copied or
- * searched in the PDF is what was written.
- */
-const oneGlance = new RegExp(
-  [
-    // «33-бабының», «статьи 33», «№ 15»
-    String.raw`\d+(?:-\d+)*-\p{Ll}{1,14}`,
-    String.raw`(?:стат|пункт|подпункт|част)\p{Ll}{0,4} \d+(?:-\d+)*\)?`,
-    String.raw`№ [\p{L}\d/.-]{1,20}`,
-    // «12 450 000», «10 күн»
-    String.raw`\d{1,3}(?: \d{3})+(?!\d)`,
-    String.raw`(?<!\d)\d{1,3} \p{Ll}{1,14}`,
-    // «М.Ә. Өтеғұлов», «Нұр-Сервис»
-    String.raw`(?:\p{Lu}\.){1,2} \p{Lu}\p{Ll}{1,20}`,
-    String.raw`\p{Lu}\p{Ll}{1,20}-\p{Lu}\p{Ll}{1,20}`,
-  ].join('|'),
-  'gu',
-);
-
 const printed = (text: string): string =>
-  escapeHtml(text).replaceAll(oneGlance, (whole) => `<span class="keep">${whole}</span>`);
+  glancesOf(text)
+    .map(({ text: stretch, isWhole }) =>
+      isWhole ? `<span class="keep">${escapeHtml(stretch)}</span>` : escapeHtml(stretch),
+    )
+    .join('');
 
 const paragraph = (text: string, className?: string): string =>
   `<p${className === undefined ? '' : ` class="${className}"`}>${printed(text)}</p>`;

@@ -55,7 +55,7 @@ p, ol, li, h1, h2, div { margin: 0; padding: 0; }
 .blank-preprinted .letterhead { height: ${Math.max(0, paper.blankHead - paper.margins.top)}mm; overflow: hidden; visibility: hidden; }
 .registration { display: flex; gap: 8mm; padding: 4mm 0 6mm; font-size: 0.86em; }
 .addressee { margin-left: 48%; padding-bottom: 8mm; font-weight: 700; break-inside: avoid; }
-h1 { font-size: 1em; font-weight: 700; text-align: center; letter-spacing: 0.08em; break-after: avoid; }
+h1 { font-size: 1em; font-weight: 700; text-align: center; letter-spacing: 0.08em; text-wrap: balance; break-after: avoid; }
 h1 + .paragraph { margin-top: 5mm; }
 .subject { text-align: center; font-weight: 700; padding: 0 8mm; text-wrap: balance; break-after: avoid; }
 .subject:not(:has(+ .subject)) { padding-bottom: 5mm; }
@@ -65,7 +65,7 @@ h1 + .paragraph { margin-top: 5mm; }
 .keep { white-space: nowrap; }
 .call { text-align: center; font-weight: 700; padding: 2mm 0 3mm; break-after: avoid; }
 ol { list-style: none; padding-bottom: 1.5mm; }
-ol + .note { padding-top: 2mm; }
+.paragraph + .note, ol + .note { padding-top: 2mm; }
 li { text-indent: 12.5mm; padding-bottom: 1mm; }
 li .marker { display: inline-block; min-width: 7mm; text-indent: 0; }
 table { width: 100%; border-collapse: collapse; margin-bottom: 4mm; font-size: 0.8em; line-height: inherit; }

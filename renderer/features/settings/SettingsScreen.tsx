@@ -1,7 +1,13 @@
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OfficeConflicts } from '../../legal/OfficeConflicts.tsx';
+import { Stack } from '../../ui/Layout.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
+import { decisionReaders } from './conflicts/decision-rows.ts';
+import { OfficeDecision } from './conflicts/OfficeDecision.tsx';
+
+const isToldHere = (type: string) => type in decisionReaders;
 
 /** One tab of the settings: its name is `settings:tabs.<id>`. */
 export interface SettingsTab {
@@ -21,12 +27,15 @@ export function SettingsScreen({ tabs, first }: Props) {
   const [open, setOpen] = useState(first ?? tabs[0].id);
   return (
     <Page title={t('title')}>
-      <Tabs
-        label={t('title')}
-        value={open}
-        onValueChange={setOpen}
-        tabs={tabs.map(({ id, Panels }) => ({ value: id, label: t(`tabs.${id}`), panel: <Panels /> }))}
-      />
+      <Stack>
+        <OfficeConflicts of={isToldHere} Decision={OfficeDecision} />
+        <Tabs
+          label={t('title')}
+          value={open}
+          onValueChange={setOpen}
+          tabs={tabs.map(({ id, Panels }) => ({ value: id, label: t(`tabs.${id}`), panel: <Panels /> }))}
+        />
+      </Stack>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { Row } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './today.module.css';
 
-/** Cases in which two decisions wait for a person's word: the morning begins with them. */
+/** What waits for a person's word because two decided it apart, in cases or for the office: the morning begins with it. */
 export function ConflictNotice() {
   const { t } = useTranslation('today');
   const office = useOffice();
@@ -16,16 +16,23 @@ export function ConflictNotice() {
   const cases = [...subjects]
     .map((subject) => office.cases.get(subject))
     .filter((each): each is Case => !!each);
-  if (cases.length === 0) return null;
+  const ofOffice = office.conflicts.length;
+  if (cases.length + ofOffice === 0) return null;
+  const tab = office.conflicts.every(({ type }) => type.startsWith('law.')) ? 'law' : 'general';
   return (
     <div className={styles.conflicts}>
-      <Notice tone="warn" title={t('conflicts', { cases: cases.length })}>
+      <Notice tone="warn" title={t('conflicts', { cases: cases.length + ofOffice })}>
         <Row>
           {cases.map(({ id, title }) => (
             <Button key={id} look="link" onClick={() => go({ screen: 'case', caseId: id })}>
               {title}
             </Button>
           ))}
+          {ofOffice > 0 && (
+            <Button look="link" onClick={() => go({ screen: 'settings', tab })}>
+              {t('officeConflicts')}
+            </Button>
+          )}
         </Row>
       </Notice>
     </div>

@@ -47,6 +47,11 @@ const printed = (text: string): string =>
 const paragraph = (text: string, className?: string): string =>
   `<p${className === undefined ? '' : ` class="${className}"`}>${printed(text)}</p>`;
 
+/** Three lines at most. Browsers heed `orphans` and `widows` in longer texts only: of these one line would be left alone. */
+const isShort = ({ text }: { readonly text: string }) => text.length <= 240 && 'short';
+
+const classesOf = (...names: readonly (string | false)[]) => names.filter((name) => name !== false).join(' ');
+
 /** What makes a page of a paper; typed text is escaped. */
 export function renderParts(
   model: PrintModel,
@@ -97,7 +102,7 @@ function renderBlock(block: Block): string {
     case 'note':
       return paragraph(
         block.sentence.text,
-        isAnnouncement(block.sentence) ? `${block.block} announcement` : block.block,
+        classesOf(block.block, isAnnouncement(block.sentence) && 'announcement', isShort(block.sentence)),
       );
     case 'list':
       return renderList(block);
@@ -122,10 +127,10 @@ function renderSide(language: Language, { above, name, below }: LetterheadSide):
 }
 
 function renderList({ marker, items }: Extract<Block, { block: 'list' }>): string {
-  const lines = items.map(
-    ({ text }, index) =>
-      `<li><span class="marker">${itemMarker(marker, index + 1)}</span> ${printed(text)}</li>`,
-  );
+  const lines = items.map((item, index) => {
+    const mark = `<span class="marker">${itemMarker(marker, index + 1)}</span>`;
+    return `<li class="${classesOf(isShort(item))}">${mark} ${printed(item.text)}</li>`;
+  });
   return `<ol>${lines.join('')}</ol>`;
 }
 

@@ -37,7 +37,10 @@ function pageRules({ paper, offset = noOffset, orientation }: SheetStyle): strin
   ].join('\n');
 }
 
-/** The whole style of a paper: A4, its margins and numbers, nothing fetched but the four font files. */
+/**
+ * The whole style of a paper: A4, its margins and numbers, nothing fetched but the four font files. What stands below a
+ * text is a margin: padding that no longer fits would take the last line with it to the next sheet, alone.
+ */
 export function styleSheet(sheet: SheetStyle, fonts: string): string {
   const { paper } = sheet;
   const margin = marginOf(paper.margins);
@@ -59,14 +62,15 @@ h1 { font-size: 1em; font-weight: 700; text-align: center; letter-spacing: 0.08e
 h1 + .paragraph { margin-top: 5mm; }
 .subject { text-align: center; font-weight: 700; padding: 0 8mm; text-wrap: balance; break-after: avoid; }
 .subject:not(:has(+ .subject)) { padding-bottom: 5mm; }
-.paragraph, .note { text-indent: 12.5mm; padding-bottom: 1.5mm; }
-.note { font-size: 0.86em; padding-bottom: 1mm; break-inside: avoid; }
+.paragraph, .note { text-indent: 12.5mm; margin-bottom: 1.5mm; }
+.note { font-size: 0.86em; margin-bottom: 1mm; break-inside: avoid; }
 .paragraph:has(+ ol), .announcement { break-after: avoid; }
 .keep { white-space: nowrap; }
+.short { break-inside: avoid; }
 .call { text-align: center; font-weight: 700; padding: 2mm 0 3mm; break-after: avoid; }
-ol { list-style: none; padding-bottom: 1.5mm; }
+ol { list-style: none; margin-bottom: 2.5mm; }
 .paragraph + .note, ol + .note { padding-top: 2mm; }
-li { text-indent: 12.5mm; padding-bottom: 1mm; }
+li { text-indent: 12.5mm; margin-bottom: 1mm; }
 li .marker { display: inline-block; min-width: 7mm; text-indent: 0; }
 table { width: 100%; border-collapse: collapse; margin-bottom: 4mm; font-size: 0.8em; line-height: inherit; }
 th, td { padding: 0.6mm 1.5mm; border: 0.2mm solid #000; text-align: left; vertical-align: top; font-weight: 400; }

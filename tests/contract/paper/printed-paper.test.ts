@@ -141,4 +141,18 @@ describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () =
     }
     expect([...sheets]).toEqual([1, 2]);
   });
+
+  it('never leaves one line of an item alone at the head or the foot of a sheet', async () => {
+    // Three lines each, between more and more single ones: sheets end at every height of an item.
+    const text = Array.from({ length: 6 }, () => 'сөз'.repeat(9)).join(' ');
+    const blocks = Array.from({ length: 400 }, (_, index) => [
+      ...Array.from({ length: index % 4 }, () => ({ source: 'x', text: 'Жол.' })).map(
+        (sentence) => ({ block: 'paragraph', sentence }) as const,
+      ),
+      { block: 'list', marker: 'decimal', items: [{ source: 'x', text }] } as const,
+    ]).flat();
+    const { pages } = await print({ language: 'kk', title: 'Ұзақ', blocks });
+    expect(pages.length).toBeGreaterThan(30);
+    expect(pages.filter((page) => page.startsWith('сөз'))).toEqual([]);
+  });
 });

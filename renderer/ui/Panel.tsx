@@ -46,12 +46,12 @@ export function EmptyState({
   );
 }
 
-/** Pairs of a name and a value. */
+/** Pairs of a name and a value; a name may come twice: what was sent, and what was sent again. */
 export function Details({ rows }: { rows: readonly { name: string; value: ReactNode }[] }) {
   return (
     <dl className={styles.details}>
-      {rows.map(({ name, value }) => (
-        <DetailsRow key={name} name={name} value={value} />
+      {rows.map(({ name, value }, index) => (
+        <DetailsRow key={index} name={name} value={value} />
       ))}
     </dl>
   );

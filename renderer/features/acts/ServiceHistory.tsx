@@ -17,6 +17,21 @@ export function ServiceHistory({ paper: { case: given, trail, service, printedAs
       act === printedAs.id && withdrawn === undefined && mediaType !== 'application/pkcs7-mime',
   );
   const outcome = given.facts.findLast(({ fact }) => fact.fact === 'considered')?.fact['outcome'];
+  // A paper that came back is sent again: day by day, what is of one day as it is done.
+  const travels = [
+    ...trail.dispatches.map(({ on, channel, number }) => ({
+      ...{ on, name: t('service.sent') },
+      value: [dateText(on), t(`channel.${channel}`), number].filter(Boolean).join(' · '),
+    })),
+    ...returns.map(({ on, reason, note }) => ({
+      ...{ on, name: t('service.returned') },
+      value: [dateText(on), t(`returnReason.${reason}`), note].filter(Boolean).join(' · '),
+    })),
+    ...proofs.map(({ on, proof, number, receivedBy }) => ({
+      ...{ on, name: t('service.proved') },
+      value: [dateText(on), t(`proof.${proof}`), number, receivedBy].filter(Boolean).join(' · '),
+    })),
+  ].toSorted((a, b) => a.on.localeCompare(b.on));
   const rows = [
     ...signings.map(({ language: of, signer, certificate, check }) => ({
       name: t('service.signed', { language: t(`progress.languages.${of}`) }),
@@ -28,18 +43,7 @@ export function ServiceHistory({ paper: { case: given, trail, service, printedAs
     })),
     ...(signings.length === 0 ? [{ name: t('service.signature'), value: t('service.byHand') }] : []),
     ...scans.map(({ name }) => ({ name: t('service.scanned'), value: name })),
-    ...trail.dispatches.map(({ on, channel, number }) => ({
-      name: t('service.sent'),
-      value: [dateText(on), t(`channel.${channel}`), number].filter(Boolean).join(' · '),
-    })),
-    ...returns.map(({ on, reason, note }) => ({
-      name: t('service.returned'),
-      value: [dateText(on), t(`returnReason.${reason}`), note].filter(Boolean).join(' · '),
-    })),
-    ...proofs.map(({ on, proof, number, receivedBy }) => ({
-      name: t('service.proved'),
-      value: [dateText(on), t(`proof.${proof}`), number, receivedBy].filter(Boolean).join(' · '),
-    })),
+    ...travels,
     ...(typeof outcome === 'string' ? [{ name: t('service.outcome'), value: t(`outcome.${outcome}`) }] : []),
   ];
   return (

@@ -6,6 +6,7 @@ import type { Language } from '#shared/documents/language.ts';
 import { usePlaces } from '../app/hooks.ts';
 import { MediumField } from './MediumField.tsx';
 import { PlaceField } from './PlaceField.tsx';
+import { PrintedBefore } from './PrintedBefore.tsx';
 import { WrittenFiles } from './WrittenFiles.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Row, Stack } from '../ui/Layout.tsx';
@@ -45,6 +46,7 @@ export function PrintTable({ title, ...given }: TableToPrint & { title: string }
         {isAsking && <WasPrinted onYes={() => void record()} onNo={leave} />}
         <WrittenFiles title={t('screen.done')} papers={written} />
         {problem && <ProblemNotice problem={problem} />}
+        <PrintedBefore register={given.register} />
       </Stack>
     </Panel>
   );

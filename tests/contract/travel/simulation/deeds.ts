@@ -123,7 +123,7 @@ async function revokeAndForget(world: World, desk: SimulatedDesk): Promise<void>
   const { trouble } = world;
   world.trouble = 0;
   await world.server.backUp();
-  await work(world, desk);
+  await workOn(world, desk);
   for (const each of [desk, ...world.officeOf(desk).desks]) await each.sync.syncNow();
   world.trouble = trouble;
   await shutOut(world, desk);

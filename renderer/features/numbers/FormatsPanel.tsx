@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import styles from './numbers.module.css';
-import { usePatternWords } from './use-pattern-words.ts';
+import { usePatternWords } from '../../legal/use-pattern-words.ts';
 
 type Entry = Readonly<Record<NumberRegister, string>>;
 

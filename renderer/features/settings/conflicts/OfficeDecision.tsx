@@ -5,6 +5,7 @@ import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { useOffice } from '../../../app/hooks.ts';
 import { EntryBy } from '../../../legal/EntryBy.tsx';
 import { useLawTexts } from '../../../legal/use-law-texts.ts';
+import { usePatternWords } from '../../../legal/use-pattern-words.ts';
 import { Stack } from '../../../ui/Layout.tsx';
 import { Details } from '../../../ui/Panel.tsx';
 import { useLanguage } from '../../../ui/use-language.ts';
@@ -32,12 +33,14 @@ function useDecisionRows(): (event: JournalEvent) => readonly DecisionRow[] {
   const language = useLanguage();
   const { users } = useOffice();
   const { roleName } = useLawTexts();
+  const { show } = usePatternWords();
   return (event) => {
     const payload = presentPayload(event, officeEvents);
     if (payload === undefined) return [];
     const speech: Speech = {
       t: (key, values) => t(key, { ...values }),
       roleName,
+      patternText: show,
       personName: (user) => users.get(user)?.name[language] ?? user,
     };
     return decisionReaders[event.type]?.(payload, speech) ?? [];

@@ -25,6 +25,8 @@ export interface Speech {
   readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
   readonly personName: (user: UserId) => string;
   readonly roleName: (role: string) => string;
+  /** The pattern of a number with its parts named in the language of the window. */
+  readonly patternText: (pattern: string) => string;
 }
 
 type Reader = (payload: unknown, speech: Speech) => readonly DecisionRow[];
@@ -103,12 +105,12 @@ export const decisionReaders: Readonly<Record<string, Reader>> = {
       'paper:office.sides': t(`paper:office.side.${printedOn}`),
     });
   },
-  'numbers.formatsSet': (payload, { t }) => {
+  'numbers.formatsSet': (payload, { t, patternText }) => {
     const { formats } = NumberFormatsSet.parse(payload);
-    const none = t('settings:decision.none');
+    const shown = (pattern = '') => patternText(pattern) || t('settings:decision.none');
     return rowsOf(t, {
-      'numbers:formats.outgoing': formats['outgoing'] ?? none,
-      'numbers:formats.acts': formats['acts'] ?? none,
+      'numbers:formats.outgoing': shown(formats['outgoing']),
+      'numbers:formats.acts': shown(formats['acts']),
     });
   },
   'text.kept': (payload, { t }) => {

@@ -9,7 +9,13 @@ export function inflate(bytes: Bytes): Promise<Bytes> {
   return through(bytes, new DecompressionStream('deflate-raw'));
 }
 
-async function through(bytes: Bytes, transform: CompressionStream | DecompressionStream): Promise<Bytes> {
-  const stream = new Blob([bytes]).stream().pipeThrough(transform);
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** Fed by hand: a blob would be registered with the browser's own process for each page. */
+async function through(
+  bytes: Bytes,
+  { writable, readable }: CompressionStream | DecompressionStream,
+): Promise<Bytes> {
+  const writer = writable.getWriter();
+  const fed = writer.write(bytes).then(() => writer.close());
+  const [whole] = await Promise.all([new Response(readable).arrayBuffer(), fed]);
+  return new Uint8Array(whole);
 }

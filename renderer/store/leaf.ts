@@ -5,7 +5,7 @@ import { deflate, inflate } from './deflate.ts';
 import {
   aboutRecord,
   decode,
-  encode,
+  encodeText,
   openRecord,
   remakeRecord,
   unsealBy,
@@ -118,12 +118,16 @@ async function pageOf(sealer: Sealer, run: readonly OpenSingle[]): Promise<Leaf[
   // Sealing is a function of text, key and iv: the same text again is the same record again.
   const isRepeatable = run.every(({ json, events }) => JSON.stringify(events) === json);
   if (place.first === place.last || !isRepeatable) return singles;
-  const paged = run.map(({ record, events }): PagedRecord => ({ iv: toBase64(ivOf(record.bytes)), events }));
   const { key } = run[0] ?? sealer;
-  const plain = encode(paged);
+  const plain = encodeText(`[${run.map(pagedText).join(',')}]`);
   const bytes = await seal(key, await deflate(plain), about(sealer, place));
   const again = await unseal(key, bytes, about(sealer, place));
   return again && sameBytes(await inflate(again), plain) ? [{ ...place, bytes }] : singles;
+}
+
+/** A {@link PagedRecord} as text; what was sealed is text already. */
+function pagedText({ record, json }: OpenSingle): string {
+  return `{"iv":"${toBase64(ivOf(record.bytes))}","events":${json}}`;
 }
 
 function placeOf(singles: readonly Leaf[]): Pick<Leaf, 'first' | 'last'> {

@@ -114,7 +114,11 @@ export async function remakeRecord(
 }
 
 export function encode(value: unknown): Bytes {
-  return encoder.encode(JSON.stringify(value));
+  return encodeText(JSON.stringify(value));
+}
+
+export function encodeText(text: string): Bytes {
+  return encoder.encode(text);
 }
 
 export function decode(bytes: Bytes): unknown {

@@ -8,7 +8,7 @@ import { RecoveryPaper } from '../features/unlock/RecoveryPaper.tsx';
 import { UnlockScreen } from '../features/unlock/UnlockScreen.tsx';
 import type { RecoveryHalves } from '../session/recovery-key.ts';
 import type { KeyHolder } from '../session/wraps.ts';
-import { Row, Stack } from '../ui/Layout.tsx';
+import { Stack } from '../ui/Layout.tsx';
 import { DamagedDoor } from './DamagedDoor.tsx';
 import { DeskProvider } from './DeskProvider.tsx';
 import { DeskRoom } from './DeskRoom.tsx';
@@ -51,10 +51,7 @@ export function Gate({ doorway, notice, demo }: Props) {
   const offer = (
     <Stack>
       {notice}
-      <Row>
-        {isNew && <RestoreOffer />}
-        {demo}
-      </Row>
+      {isNew ? <RestoreOffer beside={demo} /> : demo}
       {gate.lent && <LentNotice backup={gate.lent} />}
     </Stack>
   );

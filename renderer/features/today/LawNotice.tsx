@@ -3,6 +3,7 @@ import { mayChangeLaw } from '#shared/cases/law-deciders.ts';
 import { waitingPacks } from '#shared/cases/offered-packs.ts';
 import { useGo, useOffice, useUser } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Row } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './today.module.css';
 
@@ -17,9 +18,11 @@ export function LawNotice() {
     <div className={styles.conflicts}>
       <Notice tone="info">
         <p>{t('lawOffer.text')}</p>
-        <Button look="link" onClick={() => go({ screen: 'settings', tab: 'law' })}>
-          {t('lawOffer.open')}
-        </Button>
+        <Row>
+          <Button look="link" onClick={() => go({ screen: 'settings', tab: 'law' })}>
+            {t('lawOffer.open')}
+          </Button>
+        </Row>
       </Notice>
     </div>
   );

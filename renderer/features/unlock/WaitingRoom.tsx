@@ -48,9 +48,6 @@ export function WaitingRoom({ corner, onEnrol, onBundle, onLock, stick }: Props)
                 void file.arrayBuffer().then((bytes) => settle(onBundle(new Uint8Array(bytes))))
               }
             />
-            <Button look="quiet" onClick={onLock}>
-              {t('app:header.lock')}
-            </Button>
           </Row>
         </Stack>
       </Form>
@@ -58,6 +55,9 @@ export function WaitingRoom({ corner, onEnrol, onBundle, onLock, stick }: Props)
         <h2>{t('waiting.byStick')}</h2>
         {stick}
       </section>
+      <div>
+        <Button onClick={onLock}>{t('app:header.lock')}</Button>
+      </div>
     </Door>
   );
 }

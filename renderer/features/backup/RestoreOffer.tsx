@@ -6,7 +6,7 @@ import { Row, Stack } from '../../ui/Layout.tsx';
 import { RestoreChoice } from './RestoreChoice.tsx';
 
 /** At the door: a new computer is given its data back from a backup. @param beside another offer of the door */
-export function RestoreOffer({ beside }: { beside: ReactNode }) {
+export function RestoreOffer({ beside = null }: { beside?: ReactNode }) {
   const { t } = useTranslation('backup');
   const [isOpen, setIsOpen] = useState(false);
   if (isOpen)

@@ -7,6 +7,8 @@ export interface Story {
   readonly type: string;
   readonly payload: unknown;
   readonly at: number;
+  /** Told by somebody who knew of its subject what the one before it knew, and not that one itself. */
+  readonly isApart?: true;
 }
 
 const day = 86_400_000;

@@ -7,15 +7,7 @@ import { printKeyFile } from '#renderer/session/key-file.ts';
 import { sealRecord } from '#renderer/store/sealed-record.ts';
 import { createDeviceKeys } from '#shared/envelope/create-keys.ts';
 import { hashEvent, noPrevious } from '#shared/journal/event-hash.ts';
-import {
-  DeviceId,
-  OfficeId,
-  officeSubject,
-  toEventId,
-  UserId,
-  type EventId,
-  type SubjectId,
-} from '#shared/journal/ids.ts';
+import { DeviceId, OfficeId, officeSubject, toEventId, UserId, type SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { demoOffice, districtProsecutor, firstWorkstation } from '#tests/e2e/support/people.ts';
 import { caseStory, type Story } from './case-story.ts';
@@ -105,17 +97,18 @@ function interleaved(cases: number, seed: number): Story[] {
 }
 
 function* chained(stories: readonly Story[]): Generator<JournalEvent> {
-  const heads = new Map<SubjectId, EventId>();
+  const last = new Map<SubjectId, Pick<JournalEvent, 'id' | 'base'>>();
   let previous = noPrevious;
-  for (const [index, { subject, type, payload, at }] of stories.entries()) {
-    const head = heads.get(subject);
+  for (const [index, { subject, type, payload, at, isApart }] of stories.entries()) {
+    const before = last.get(subject);
+    const known = isApart ? before?.base : before && [before.id];
     const seq = index + 1;
     const event: JournalEvent = {
       ...{ id: toEventId(device, 1, seq), office, device, incarnation: 1, seq },
       ...{ time: { wall: at, counter: index }, recordedAt: new Date(at).toISOString(), author: user },
-      ...{ subject, type, version: 1, payload, base: head ? [head] : [], previous },
+      ...{ subject, type, version: 1, payload, base: known ?? [], previous },
     };
-    heads.set(subject, event.id);
+    last.set(subject, { id: event.id, base: event.base });
     previous = hashEvent(event);
     yield event;
   }

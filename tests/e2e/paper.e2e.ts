@@ -1,4 +1,8 @@
+import { officeSubject } from '#shared/journal/ids.ts';
+import { defaultPaper } from '#shared/documents/paper.ts';
+import { writeOffice } from '../../bench/support/generate-office.ts';
 import { expect, test } from './support/office.ts';
+import { districtProsecutor, firstWorkstation } from './support/people.ts';
 import { seriousFindings } from './support/axe.ts';
 import { takePictures } from './support/workstation.ts';
 import { papersWritten } from './support/papers.ts';
@@ -72,10 +76,24 @@ test('the office sets its paper and its blanks; a register is printed by the sys
           node.contentWindow.print = () => {
             const body = node.contentDocument?.body;
             const table = body?.querySelector('table');
-            seen.push(`${body?.textContent} ${table ? getComputedStyle(table).borderCollapse : ''}`);
+            const rules = [...(node.contentDocument?.adoptedStyleSheets ?? [])].flatMap((each) => [
+              ...each.cssRules,
+            ]);
+            const sheet = rules.find(({ cssText }) => cssText.startsWith('@page {'))?.cssText;
+            seen.push(`${sheet} ${body?.textContent} ${table ? getComputedStyle(table).borderCollapse : ''}`);
           };
     }).observe(document.body, { childList: true });
   });
+  const printed = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  await page.getByRole('tab', { name: words.text('settings:tabs.paper'), exact: true }).click();
+  const printer = new Form(page, page.getByRole('form', { name: text('printer.title') }));
+  await printer.type(text('printer.right'), '2');
+  await printer.press(text('printer.test'));
+  await expect.poll(printed).toHaveLength(1);
+  const [testPage] = await printed();
+  expect(testPage).toContain(words.text('paper:printer.page.left', { left: 25 }));
+  expect(testPage).toContain('margin: 20mm 8mm 20mm 27mm');
+
   await frame.go('journals');
   const registers = (key: string) => words.text(`registers:screen.${key}`);
   const books = new Form(page);
@@ -88,7 +106,7 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   await print.press(registers('print'));
   await print.press(registers('wasPrinted'));
   await expect(page.getByText(registers('wasOpened'), { exact: true })).toHaveCount(0);
-  const [seen] = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const seen = (await printed()).at(-1);
   expect(seen).toContain('Ауыз су туралы');
   expect(seen).toMatch(/ collapse$/);
 
@@ -98,5 +116,58 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   await print.pick(text('medium.label'), text('medium.docx'));
   await print.press(registers('print'));
   await expect(page.getByRole('list', { name: words.text('legal:print.written') })).toContainText('.docx');
+  // Who printed what, in how many copies, the newest first.
+  const prints = page.getByRole('list', { name: words.text('registers:printed.title'), exact: true });
+  await expect(prints.getByRole('listitem')).toHaveText(
+    ['DOCX', 'XLSX', words.text('paper:medium.paper')].map(
+      (medium) => new RegExp(`, ${medium}, .*: 1 · ${districtProsecutor.name.kk}`),
+    ),
+  );
+  await takePictures(station, test.info().outputPath('pictures'), 'printed');
   expect(papersWritten(dataFolder).map((name) => name.split('.').at(-1))).toEqual(['docx', 'xlsx']);
+});
+
+test('paper that two desks set apart is told in the morning and in the settings, and one word with a reason settles it', async ({
+  dataFolder,
+  start,
+}) => {
+  const set = (fontSize: number) => ({
+    ...{ subject: officeSubject, type: 'paper.set', at: Date.UTC(2026, 3, 27, 4) },
+    payload: { paper: { ...defaultPaper, fontSize } },
+  });
+  await writeOffice(dataFolder, [set(13), { ...set(15), isApart: true }], 1);
+  const station = await start();
+  const { door, frame, page, words } = station;
+  const text = (key: string) => words.text(`cases:conflict.${key}`);
+  const pictures = test.info().outputPath('pictures');
+  await door.unlock(firstWorkstation.passphrase);
+  await frame.go('today');
+  await page.getByRole('button', { name: words.text('today:officeConflicts'), exact: true }).waitFor();
+  await takePictures(station, pictures, 'today');
+  await page.getByRole('button', { name: words.text('today:officeConflicts'), exact: true }).click();
+
+  const conflict = page.getByRole('region', { name: text('of.paper.set'), exact: true });
+  await expect(conflict.getByRole('listitem')).toHaveCount(2);
+  await expect(conflict.getByRole('listitem').first()).toContainText(text('stands'));
+  // What both say is not repeated: only the size of the letters differs.
+  await expect(conflict.getByRole('term')).toHaveText([
+    words.text('paper:office.fontSize'),
+    words.text('paper:office.fontSize'),
+  ]);
+  await expect(conflict.getByRole('definition')).toHaveText(['13', '15']);
+  expect(await seriousFindings(station)).toEqual([]);
+  await takePictures(station, pictures, 'conflict');
+
+  await conflict
+    .getByRole('button', { name: text('choose'), exact: true })
+    .last()
+    .click();
+  const dialog = page.getByRole('dialog', { name: text('of.paper.set'), exact: true });
+  const form = new Form(page, dialog);
+  await form.type(text('reason'), 'Үлкен әріп қажет');
+  await page.screenshot({ path: `${pictures}/settle-kk.png` });
+  await form.press(text('settle'));
+  await expect(conflict).toHaveCount(0);
+  await page.getByRole('tab', { name: words.text('settings:tabs.paper'), exact: true }).click();
+  await expect(page.getByLabel(words.text('paper:office.fontSize'), { exact: true })).toHaveValue('15');
 });

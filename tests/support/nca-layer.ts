@@ -35,12 +35,15 @@ export interface NcaLayer extends AsyncDisposable {
   greeting: unknown;
 }
 
-/** A stand-in for NCALayer: it speaks the documented messages of module `kz.gov.pki.knca.basics` over TLS on this PC. */
-export async function startNcaLayer(hand: Hand): Promise<NcaLayer> {
+/**
+ * A stand-in for NCALayer: it speaks the documented messages of module `kz.gov.pki.knca.basics` over TLS on this PC.
+ * @param port where a desk that cannot be told another one looks for it; any free one unless given
+ */
+export async function startNcaLayer(hand: Hand, port = 0): Promise<NcaLayer> {
   const { certificate, key } = createAuthority();
   const https = createServer({ cert: certificate, key });
   const sockets = new WebSocketServer({ server: https });
-  await new Promise<void>((resolve) => https.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => https.listen(port, '127.0.0.1', resolve));
   const standIn: NcaLayer = {
     port: (https.address() as AddressInfo).port,
     fingerprint: new X509Certificate(certificate).fingerprint256.replaceAll(':', '').toLowerCase(),
@@ -81,43 +84,27 @@ export function createPerson(
   const folder = temporaryFolder();
   const run = (...words: string[]) => execFileSync('openssl', words, { cwd: folder.path, stdio: 'pipe' });
   run(
-    ...[
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-utf8',
-      '-keyout',
-      'person.key',
-      '-out',
-      'person.pem',
-    ],
-    ...['-days', String(days), '-subj', subject],
+    ...['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-utf8', '-keyout', 'person.key'],
+    ...['-out', 'person.pem', '-days', String(days), '-subj', subject],
   );
   return {
     sign(content, how = 'whole') {
       writeFileSync(join(folder.path, 'content'), content);
-      const parts = [
-        '-signer',
-        'person.pem',
-        '-inkey',
-        'person.key',
-        ...(how === 'whole' ? ['-nodetach'] : []),
-      ];
       run(
-        'cms',
-        '-sign',
-        '-binary',
-        '-in',
-        'content',
-        '-outform',
-        'DER',
-        '-out',
-        'signed',
-        '-md',
-        'sha256',
-        ...parts,
+        ...[
+          'cms',
+          '-sign',
+          '-binary',
+          '-in',
+          'content',
+          '-outform',
+          'DER',
+          '-out',
+          'signed',
+          '-md',
+          'sha256',
+        ],
+        ...['-signer', 'person.pem', '-inkey', 'person.key', ...(how === 'whole' ? ['-nodetach'] : [])],
       );
       return readFileSync(join(folder.path, 'signed')).toString('base64');
     },

@@ -54,7 +54,10 @@ const readers: Readonly<Record<string, (payload: unknown, names: Names) => Words
     const { fact } = FactRecorded.parse(payload);
     return { fact: factName(fact.fact), on: dayText(fact.on) };
   },
-  'fact.corrected': (payload) => ({ reason: FactCorrected.parse(payload).reason }),
+  'fact.corrected': (payload) => {
+    const { fact, reason } = FactCorrected.parse(payload);
+    return { reason, ...(fact === null && { context: 'struck' }) };
+  },
   'act.issued': (payload) => {
     const { number, on } = ActIssued.parse(payload);
     return { number, on: dateText(on) };

@@ -51,6 +51,10 @@ function useCaseCommands(): CommandItem[] {
       title: t('case.record', { fact: factName(fact) }),
       run: () => go({ screen: 'case', caseId, record: fact }),
     })),
+    {
+      ...{ ...here, id: 'grow', title: t('case.grow') },
+      run: () => go({ screen: 'register', parent: caseId }),
+    },
   ];
 }
 

@@ -3,7 +3,7 @@ import { isIdentityNumber } from '#shared/cases/intake/identity-number.ts';
 import { useOffice } from '../../app/hooks.ts';
 import { BilingualField } from '../../ui/BilingualField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { hasApplicant, type Entry, type EntryFault } from './entry.ts';
+import { hasApplicant, isSent, type Entry, type EntryFault } from './entry.ts';
 import styles from './register.module.css';
 
 interface Props {
@@ -52,7 +52,7 @@ export function PartyFields({ entry, faults, onChange }: Props) {
       )}
       <BilingualField
         label={t('body')}
-        hint={t('bodyHint')}
+        hint={t(isSent(entry.matter) ? 'senderHint' : 'bodyHint')}
         value={entry.body}
         onValueChange={(body) => onChange({ body })}
         known={bodies}

@@ -15,7 +15,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { CaseLink, LookAlikes } from '../../intake/LookAlikes.tsx';
-import { isOwnAct, sourceKinds } from './entry.ts';
+import { hasApplicant, isOwnAct, sourceKinds } from './entry.ts';
 import { LiveTerms } from './LiveTerms.tsx';
 import { OpeningFields } from './OpeningFields.tsx';
 import { PartyFields } from './PartyFields.tsx';
@@ -90,14 +90,16 @@ export function RegistrationCard({ parent: parentId }: { parent: SubjectId | und
               error={faults.includes('title') ? t('fault.title') : undefined}
               maxLength={300}
             />
-            <TextArea
-              label={t('text')}
-              value={entry.text}
-              onValueChange={(text) => change({ text })}
-              rows={2}
-              maxLength={20_000}
-              optional
-            />
+            {hasApplicant(entry.matter) && (
+              <TextArea
+                label={t('text')}
+                value={entry.text}
+                onValueChange={(text) => change({ text })}
+                rows={2}
+                maxLength={20_000}
+                optional
+              />
+            )}
             <PartyFields entry={entry} faults={faults} onChange={change} />
             <Scans {...card.scans} />
             {command.refusal && (

@@ -10,6 +10,7 @@ import {
   hasRegistration,
   registrationDay,
   isOwnAct,
+  isSent,
   openingFact,
   openingFields,
   openingOf,
@@ -68,6 +69,7 @@ describe('registration', () => {
     expect(card('analysis')).toEqual(['own-initiative', false, 'started']);
     expect(card('higher-act')).toEqual(['paper', false, 'received']);
     expect(hasRegistration('higher-act', openings)).toBe(true);
+    expect([isSent('higher-act'), isSent('analysis')]).toEqual([true, false]);
   });
 
   it('asks at once for the day and the language of an appeal and leaves the rest for later', () => {

@@ -55,6 +55,11 @@ export function hasApplicant(matter: Matter): boolean {
   return !isOwnAct(matter) && usualSources[matter] === undefined;
 }
 
+/** Whether the body named on the card is the one that sent the paper, not the one whose doing it is about. */
+export function isSent(matter: Matter): boolean {
+  return usualSources[matter] === 'paper';
+}
+
 /** A card with nothing on it yet. */
 export function blankEntry(matter: Matter): Entry {
   const source = usualSources[matter] ?? (isOwnAct(matter) ? 'own-initiative' : 'e-otinish');

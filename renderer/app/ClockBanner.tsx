@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import styles from './frame.module.css';
 import { settleClock, useClockDoubts } from './use-clock-doubts.ts';
 import { useCommand } from './use-command.ts';
 
@@ -19,17 +20,19 @@ export function ClockBanner() {
     void command.run({ do: 'confirmClock', at, doubts: [...doubts], reason: '' }, () => undefined);
   };
   return (
-    <Notice tone="warn" title={t('clock.title')}>
-      {doubts.map((doubt) => (
-        <p key={doubt}>{t(`clock.doubt.${doubt}`)}</p>
-      ))}
-      <p>{t('clock.work')}</p>
-      <Row>
-        <Button disabled={command.busy} onClick={confirm}>
-          {t('clock.confirm')}
-        </Button>
-      </Row>
-      {command.refusal && !isLegalRefusal(command.refusal) && <ProblemNotice problem={command.refusal} />}
-    </Notice>
+    <div className={styles.banners}>
+      <Notice tone="warn" title={t('clock.title')}>
+        {doubts.map((doubt) => (
+          <p key={doubt}>{t(`clock.doubt.${doubt}`)}</p>
+        ))}
+        <p>{t('clock.work')}</p>
+        <Row>
+          <Button disabled={command.busy} onClick={confirm}>
+            {t('clock.confirm')}
+          </Button>
+        </Row>
+        {command.refusal && !isLegalRefusal(command.refusal) && <ProblemNotice problem={command.refusal} />}
+      </Notice>
+    </div>
   );
 }

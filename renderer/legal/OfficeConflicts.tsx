@@ -1,11 +1,12 @@
 import { useId, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { officeBaseOf } from '#shared/cases/conflict-base.ts';
 import type { Conflict } from '#shared/journal/decisions.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import { useCommand, useOffice } from '../app/hooks.ts';
+import { useCommand, useDevice, useOffice } from '../app/hooks.ts';
 import { Button } from '../ui/Button.tsx';
-import { Stack } from '../ui/Layout.tsx';
+import { Row, Stack } from '../ui/Layout.tsx';
 import { Badge } from '../ui/Notice.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -25,7 +26,10 @@ interface Props {
   Decision: ComponentType<DecisionProps>;
 }
 
-/** Decisions about the office taken apart at two workstations: all are shown, a person says which one stands. */
+/**
+ * Decisions about the office taken apart at two workstations: what both had before them, this workstation's and the
+ * colleague's. A person says which one stands.
+ */
 export function OfficeConflicts({ of, Decision }: Props) {
   const { t } = useTranslation('cases');
   const shown = useOffice().conflicts.filter(({ type }) => of(type));
@@ -48,19 +52,31 @@ function Sides({ conflict, Decision }: { conflict: Conflict } & Pick<Props, 'Dec
   const [chosen, setChosen] = useState<EventId | null>(null);
   const titleId = useId();
   const { type, between } = conflict;
+  const { device } = useDevice();
   const events = history.filter(({ id }) => between.includes(id));
+  const base = officeBaseOf(conflict, history);
+  const among = base ? [base, ...events] : events;
   return (
     <section aria-labelledby={titleId}>
       <h3 id={titleId} className={styles.conflict}>
         {t(`conflict.of.${type}`)}
       </h3>
       <ul>
+        {base && (
+          <li className={styles.side}>
+            <Decision event={base} among={among} />
+            <Badge>{t('conflict.base')}</Badge>
+          </li>
+        )}
         {events.map((event, index) => (
           <li key={event.id} className={styles.side}>
             <div id={`${titleId}${index}`}>
-              <Decision event={event} among={events} />
+              <Decision event={event} among={among} />
             </div>
-            {index === 0 && <Badge>{t('conflict.stands')}</Badge>}
+            <Row>
+              <Badge tone="accent">{t(event.device === device ? 'conflict.mine' : 'conflict.theirs')}</Badge>
+              {index === 0 && <Badge>{t('conflict.stands')}</Badge>}
+            </Row>
             <Button aria-describedby={`${titleId}${index}`} onClick={() => setChosen(event.id)}>
               {t('conflict.choose')}
             </Button>

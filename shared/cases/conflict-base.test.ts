@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { EventId, SubjectId } from '#shared/journal/ids.ts';
-import { chief, day, openAppeal, Workstation, caseId } from '#tests/contract/journal/workstation.ts';
-import { baseOf } from './conflict-base.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
+import { baseOf, officeBaseOf } from './conflict-base.ts';
 
 function twoWorkstations(): [Workstation, Workstation] {
   const [a, b] = [new Workstation('a'), new Workstation('b')];
@@ -61,6 +61,19 @@ test('a first decision taken twice stands beside the last entry both had before 
   b.do(extended('2026-06-15'));
   a.meet(b);
   expect(baseAt(a)).toEqual(inCase(a)[1]);
+});
+
+test('two changes of a person’s card stand beside the card they both changed', () => {
+  const [a, b] = [new Workstation('a'), new Workstation('b')];
+  const [card] = a.do({ do: 'admitUser', user: chief });
+  a.do({ do: 'admitUser', user: userOf('prosecutor') });
+  a.meet(b);
+  const renamed = (kk: string) => ({ do: 'admitUser', user: { ...chief, name: { kk, ru: kk } } }) as const;
+  a.do(renamed('А.Б. Серікқызы'));
+  b.do(renamed('А.Б. Серик'));
+  a.meet(b);
+  const [conflict] = a.state.conflicts;
+  expect(officeBaseOf(conflict!, a.state.history)).toEqual(card);
 });
 
 test('decisions that knew nothing in common have no base', () => {

@@ -76,8 +76,11 @@ test('a record lost in both copies is taken from a backup, what is newer stays, 
   rmSync(join(dataFolder, 'vault', 'vault.index'));
   rmSync(join(dataFolder, 'chromium', 'Default', 'IndexedDB'), { recursive: true });
 
-  const { door, backup, frame, page, words } = await start();
+  const again = await start();
+  const { door, backup, frame, page, words } = again;
   await door.unlock(firstWorkstation.passphrase);
+  await page.getByRole('heading', { level: 1, name: words.text('unlock:damaged.title') }).waitFor();
+  expect(await seriousFindings(again)).toEqual([]);
   await backup.takeWhatIsLacking();
   await door.unlock(firstWorkstation.passphrase);
   await expect(page.getByText(words.text('cases:recovery.fromBackup', { records: 1 }))).toBeVisible();

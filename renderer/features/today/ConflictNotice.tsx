@@ -12,16 +12,17 @@ export function ConflictNotice() {
   const { t } = useTranslation('today');
   const office = useOffice();
   const go = useGo();
-  const subjects = new Set(openConflicts(office).flatMap((open) => open.subjects));
+  const waiting = openConflicts(office);
+  const subjects = new Set(waiting.flatMap((open) => open.subjects));
   const cases = [...subjects]
     .map((subject) => office.cases.get(subject))
     .filter((each): each is Case => !!each);
   const ofOffice = office.conflicts.length;
-  if (cases.length + ofOffice === 0) return null;
+  if (waiting.length === 0) return null;
   const tab = office.conflicts.every(({ type }) => type.startsWith('law.')) ? 'law' : 'general';
   return (
     <div className={styles.conflicts}>
-      <Notice tone="warn" title={t('conflicts', { cases: cases.length + ofOffice })}>
+      <Notice tone="warn" title={t('conflicts', { conflicts: waiting.length })}>
         <Row>
           {cases.map(({ id, title }) => (
             <Button key={id} look="link" onClick={() => go({ screen: 'case', caseId: id })}>

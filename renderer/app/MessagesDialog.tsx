@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { momentText } from '../ui/moment-text.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { useMessages } from '../ui/use-messages.ts';
 import styles from './frame.module.css';
 
@@ -24,26 +25,28 @@ export function MessagesDialog({ onClose }: { onClose: () => void }) {
       {messages.length === 0 ? (
         <p>{t('messages.none')}</p>
       ) : (
-        <ul className={styles.messages}>
-          {messages.map(({ id, at, text, undo: canUndo }) => (
-            <li key={id} className={styles.message}>
-              <time className={styles.messageAt} dateTime={at}>
-                {momentText(at)}
-              </time>
-              <span className={styles.messageText}>{text}</span>
-              {canUndo && (
-                <Button
-                  onClick={() => {
-                    onClose();
-                    undo(id);
-                  }}
-                >
-                  {t('ui:toast.undo')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
+        <ScrollRegion className={undefined} label={t('messages.title')}>
+          <ul className={styles.messages}>
+            {messages.map(({ id, at, text, undo: canUndo }) => (
+              <li key={id} className={styles.message}>
+                <time className={styles.messageAt} dateTime={at}>
+                  {momentText(at)}
+                </time>
+                <span className={styles.messageText}>{text}</span>
+                {canUndo && (
+                  <Button
+                    onClick={() => {
+                      onClose();
+                      undo(id);
+                    }}
+                  >
+                    {t('ui:toast.undo')}
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </ScrollRegion>
       )}
     </Dialog>
   );

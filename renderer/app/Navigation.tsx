@@ -47,6 +47,7 @@ export function Navigation() {
               <button
                 type="button"
                 className={styles.navItem}
+                title={t(`navigation.${section}`)}
                 aria-current={section === current ? 'page' : undefined}
                 aria-keyshortcuts={`Alt+${index + 1}`}
                 onClick={() => go({ screen: section })}

@@ -39,7 +39,7 @@ test('an official text is brought, read, searched and compared; a term opens its
   const station = await found(caseTitle);
   const { page, frame, casePage } = station;
   const library = libraryOf(station);
-  await expect(casePage.term('T22-08').getByRole('button', { name: /155-VII/ })).toHaveCount(0);
+  await expect(casePage.term('T22-08').getByRole('button', { name: /155‑VII/ })).toHaveCount(0);
   await frame.go('library');
   await takePictures(station, pictures, 'empty');
   await bringBoth(library);
@@ -80,7 +80,7 @@ test('an official text is brought, read, searched and compared; a term opens its
   await page.getByRole('button', { name: caseTitle, exact: true }).click();
   await inRussian.casePage
     .term('T22-08')
-    .getByRole('button', { name: /155-VII/ })
+    .getByRole('button', { name: /155‑VII/ })
     .click();
   const article = page.getByRole('dialog', { name: title, exact: true });
   await expect(article.locator('[aria-current]')).toBeVisible();
@@ -140,7 +140,7 @@ test('what cannot be read says so and is not kept; a document of Word is read; a
     '1. Обращения рассматриваются в органах прокуратуры.',
   );
   const dialog = await library.choose('zakon.docx', russian);
-  await expect(dialog).toContainText('155-VII');
+  await expect(dialog).toContainText('155‑VII');
   await page.screenshot({ path: join(pictures, 'add-ru.png') });
   await expectReadable(inRussian);
   await library.keep(dialog);

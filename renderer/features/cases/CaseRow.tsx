@@ -57,7 +57,7 @@ export function CaseRow(props: Props) {
       {columns.map((column) => {
         const Cell = cells[column];
         return (
-          <td key={column} className={styles.free}>
+          <td key={column} className={styles.free} data-column={t(`column.${column}`)}>
             <Cell line={line} />
           </td>
         );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/Keys.tsx';
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { shortcutPlaces, shortcuts, type ShortcutName } from '../../ui/shortcuts.ts';
 import styles from './help.module.css';
 
@@ -23,7 +24,7 @@ export function KeyMapDialog({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
-      <div className={styles.keyMap}>
+      <ScrollRegion className={styles.keyMap} label={t('keys.title')}>
         {shortcutPlaces.map((place) => (
           <section key={place}>
             <h3 className={styles.place}>{t(`keys.place.${place}`)}</h3>
@@ -41,7 +42,7 @@ export function KeyMapDialog({ onClose }: { onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </ScrollRegion>
     </Dialog>
   );
 }

@@ -12,6 +12,7 @@ import { startRegion } from '#tests/support/region-process.ts';
 import { unlocked, untilSummarised } from '../support/desk.ts';
 import { generateOffice, officeEvents } from '../support/generate-office.ts';
 import { sayLoad } from '../support/load.ts';
+import { processorSeconds } from '../support/processor.ts';
 import { report, type Figure } from '../support/table.ts';
 import { fill, limitDown, limitUp, pouchDown, pouchUp } from './peer-page.ts';
 import { pouchOptions } from './peers.ts';
@@ -20,17 +21,20 @@ import { startPeer } from './start-peer.ts';
 const cases = process.argv.includes('--small') ? 1_000 : 10_000;
 const patience = 1_800_000;
 
-/** One way over the cable: how long it took and how many bytes went over it, both ways together. */
+/** One way over the cable: how long it took, what it took of the processor, and how many bytes went over, both ways together. */
 interface Trip {
   readonly seconds: number;
+  /** Of the window, the shell and the server, or of the page and the server of the peer. */
+  readonly processor: number;
   readonly bytes: number;
 }
 
 async function overCable(cable: Cable, travel: () => Promise<number>): Promise<Trip> {
-  const before = cable.carried();
+  const [before, processorBefore] = [cable.carried(), processorSeconds()];
   const seconds = await travel();
   const after = cable.carried();
-  return { seconds, bytes: after.up - before.up + after.down - before.down };
+  const bytes = after.up - before.up + after.down - before.down;
+  return { seconds, processor: processorSeconds() - processorBefore, bytes };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -49,15 +53,16 @@ async function allListed({ page, frame, words }: Workstation): Promise<void> {
   );
 }
 
+const newFolder = () => mkdtempSync(join(tmpdir(), 'desk-bench-'));
+
 /** The product: its window, its shell, the regional server in a process of its own with its own database. */
 async function ours(cable: Cable): Promise<{ up: Trip; down: Trip }> {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'));
-  const [first, second, region] = ['first', 'second', 'region'].map((name) => join(folder, name));
-  const server = await startRegion({ data: region ?? '', office: 'Ақбұлақ', codes: 2 });
+  const [first, second, region] = [newFolder(), newFolder(), newFolder()];
+  const server = await startRegion({ data: region, office: 'Ақбұлақ', codes: 2 });
   try {
     cable.plugInto(server.port);
-    await generateOffice(first ?? '', { cases, recordEvents: 500 });
-    const { station } = await unlocked(first ?? '');
+    await generateOffice(first, { cases, recordEvents: 500 });
+    const { station } = await unlocked(first);
     await untilSummarised(station.page);
     await station.frame.go('sync');
     const [code = '', invitation = ''] = server.codes;
@@ -68,7 +73,7 @@ async function ours(cable: Cable): Promise<{ up: Trip; down: Trip }> {
       }),
     );
     await station.desk.stop();
-    const joining = await openWorkstation({ dataFolder: second ?? '' });
+    const joining = await openWorkstation({ dataFolder: second });
     joining.page.setDefaultTimeout(patience);
     // With all that joining takes beside the pull: the passphrase made into a key, the paper with the other one.
     const down = await overCable(cable, () =>
@@ -82,7 +87,7 @@ async function ours(cable: Cable): Promise<{ up: Trip; down: Trip }> {
     return { up, down };
   } finally {
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const folder of [first, second, region]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -132,30 +137,37 @@ const ways = { up: 'first push', down: 'first pull' } as const;
 const budgets = { up: { limit: 0.7, pouch: 6 }, down: { limit: 0.3, pouch: 10 } } as const;
 const figures = (['up', 'down'] as const).flatMap((way): Figure[] => {
   const what = `${ways[way]}, ${events.length.toLocaleString('en')} events`;
-  const [ourTime, limitTime, pouchTime] = [desk, limit, pouch].map((trips) => trips[way].seconds);
-  const [ourBytes, pouchBytes] = [desk, pouch].map((trips) => trips[way].bytes);
+  const [our, least, pouched] = [desk[way], limit[way], pouch[way]];
   return [
-    { what, value: ourTime ?? 0, unit: 's' },
-    { what: `${what}: record by record at the least`, value: limitTime ?? 0, unit: 's' },
-    { what: `${what}: PouchDB`, value: pouchTime ?? 0, unit: 's' },
+    { what, value: our.seconds, unit: 's' },
+    { what: `${what}: record by record at the least`, value: least.seconds, unit: 's' },
+    { what: `${what}: PouchDB`, value: pouched.seconds, unit: 's' },
     {
-      what: `${what}: to the record-wise limit`,
-      value: (ourTime ?? 0) / (limitTime ?? 1),
-      unit: '×',
-      budget: budgets[way].limit,
+      ...{ what: `${what}: to the record-wise limit`, value: our.seconds / least.seconds },
+      ...{ unit: '×', budget: budgets[way].limit },
     },
     {
-      what: `${what}: times faster than PouchDB`,
-      value: (pouchTime ?? 0) / (ourTime ?? 1),
+      ...{ what: `${what}: times faster than PouchDB`, value: pouched.seconds / our.seconds },
       ...{ unit: '×', budget: budgets[way].pouch, atLeast: true },
+    },
+    { what: `${what}: processor time`, value: our.processor, unit: 's' },
+    {
+      what: `${what}: processor time to that of the limit`,
+      value: our.processor / least.processor,
+      unit: '×',
+    },
+    {
+      what: `${what}: processor time of PouchDB to ours`,
+      value: pouched.processor / our.processor,
+      unit: '×',
     },
     {
       what: `${what}: bytes to the gzip of the same events`,
-      value: (ourBytes ?? 0) / packed,
+      value: our.bytes / packed,
       unit: '×',
       budget: 1.1,
     },
-    { what: `${what}: bytes of PouchDB to that gzip`, value: (pouchBytes ?? 0) / packed, unit: '×' },
+    { what: `${what}: bytes of PouchDB to that gzip`, value: pouched.bytes / packed, unit: '×' },
   ];
 });
 report(figures);

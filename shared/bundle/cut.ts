@@ -14,9 +14,10 @@ export const wirePart: PartLimit = { events: 2_000, characters: 1_500_000 };
 /** Whether a slice of a stream may end at a number: anywhere in one's own, at a signed head in another's. */
 export type MayEndAt = (stream: string, seq: number) => boolean;
 
+/** Grows event by event while it is cut. */
 interface SizedRun {
-  readonly events: readonly JournalEvent[];
-  readonly characters: number;
+  readonly events: JournalEvent[];
+  characters: number;
 }
 
 /**
@@ -56,20 +57,24 @@ function* cutRuns(
   mayEndAt: (seq: number) => boolean,
   limit: PartLimit,
 ): Generator<SizedRun> {
-  let run: SizedRun = { events: [], characters: 0 };
-  let pending: SizedRun = { events: [], characters: 0 };
+  let run = emptyRun();
+  let pending = emptyRun();
   for (const event of events) {
-    pending = join(pending, { events: [event], characters: JSON.stringify(event).length });
+    pending.events.push(event);
+    pending.characters += JSON.stringify(event).length;
     if (!mayEndAt(event.seq)) continue;
     if (run.events.length > 0 && !fits([run, pending], limit)) {
       yield run;
       run = pending;
-    } else run = join(run, pending);
-    pending = { events: [], characters: 0 };
+    } else append(run, pending);
+    pending = emptyRun();
   }
   if (run.events.length > 0) yield run;
 }
 
-function join(a: SizedRun, b: SizedRun): SizedRun {
-  return { events: a.events.concat(b.events), characters: a.characters + b.characters };
+const emptyRun = (): SizedRun => ({ events: [], characters: 0 });
+
+function append(run: SizedRun, { events, characters }: SizedRun): void {
+  for (const event of events) run.events.push(event);
+  run.characters += characters;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { UpdateStatus } from '#shared/ipc/updates.ts';
-import type { Problem } from '#shared/kernel/result.ts';
+import type { Problem, Result } from '#shared/kernel/result.ts';
 import { useAsk } from '../../app/hooks.ts';
 
 export interface UpdatesNow {
@@ -17,16 +17,14 @@ export function useUpdates(): UpdatesNow {
   const ask = useAsk();
   const [status, setStatus] = useState<UpdateStatus | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const reload = useCallback(async () => {
-    const answer = await ask('update.status', {});
+  const show = useCallback((answer: Result<UpdateStatus>) => {
     if (answer.ok) setStatus(answer.value);
     setProblem(answer.ok ? null : answer.problem);
-  }, [ask]);
+  }, []);
   useEffect(() => {
-    // The shell's answer is what is awaited here; nothing is set before it.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
-    void reload();
-  }, [reload]);
+    void ask('update.status', {}).then(show);
+  }, [ask, show]);
+  const reload = async () => show(await ask('update.status', {}));
   const withdraw = async () => {
     const answer = await ask('update.withdraw', {});
     await reload();

@@ -1,4 +1,4 @@
-/** A PDF of one line on each page, as a program that embeds no font writes it (ISO 32000-1, 7.5). */
+/** A PDF of one line on each page, by turns in Times and Helvetica, as a program that embeds no font writes it (ISO 32000-1, 7.5). */
 export function plainPdf(lines: readonly string[]): Buffer {
   const pages = lines.map((_line, at) => `${3 + at * 2} 0 R`).join(' ');
   const objects = [
@@ -6,7 +6,7 @@ export function plainPdf(lines: readonly string[]): Buffer {
     `<</Type/Pages/Count ${lines.length}/Kids[${pages}]/MediaBox[0 0 595 842]>>`,
     ...lines.flatMap((line, at) => {
       const words = `BT /F 28 Tf 60 760 Td (${line}) Tj ET`;
-      const font = '<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>';
+      const font = `<</Type/Font/Subtype/Type1/BaseFont/${at % 2 === 0 ? 'Times-Roman' : 'Helvetica'}>>`;
       return [
         `<</Type/Page/Parent 2 0 R/Contents ${4 + at * 2} 0 R/Resources<</Font<</F ${font}>>>>>>`,
         `<</Length ${words.length}>>stream\n${words}\nendstream`,

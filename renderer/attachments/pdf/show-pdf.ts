@@ -18,13 +18,23 @@ export interface ShownPdf {
 const ownFiles = import.meta.glob<string>(
   [
     '../../../node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm',
-    '../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}',
+    '../../../node_modules/pdfjs-dist/standard_fonts/*.pfb',
   ],
   { query: '?url', import: 'default', eager: true },
 );
-const addresses = new Map(
-  Object.entries(ownFiles).map(([path, address]) => [path.slice(path.lastIndexOf('/') + 1), address]),
-);
+/** For Helvetica the library brings Liberation, which is under the GPL: the faces of our papers stand in its place. */
+const ownFaces = {
+  'LiberationSans-Regular.ttf': '/fonts/tinos/Tinos_400Regular.ttf',
+  'LiberationSans-Italic.ttf': '/fonts/tinos/Tinos_400Regular_Italic.ttf',
+  'LiberationSans-Bold.ttf': '/fonts/tinos/Tinos_700Bold.ttf',
+  'LiberationSans-BoldItalic.ttf': '/fonts/tinos/Tinos_700Bold_Italic.ttf',
+} as const;
+const addresses = new Map([
+  ...Object.entries(ownFiles).map(
+    ([path, address]) => [path.slice(path.lastIndexOf('/') + 1), address] as const,
+  ),
+  ...Object.entries(ownFaces),
+]);
 
 /** What the parser asks for by name while it works. */
 class OwnFiles {

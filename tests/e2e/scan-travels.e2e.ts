@@ -11,6 +11,10 @@ import { openWorkstation, type Workstation } from './support/workstation.ts';
 
 const title = 'Ауыз су туралы';
 const scan = 'Жолданым скані.pdf';
+const broken = 'Бүлінген.pdf';
+
+const attach = ({ page }: Workstation, name: string, buffer: Buffer) =>
+  page.locator('input[type=file]').first().setInputFiles({ name, mimeType: 'application/pdf', buffer });
 
 const openCase = async ({ frame, page }: Workstation) => {
   await frame.go('cases');
@@ -45,13 +49,14 @@ test('a scan that one workstation attaches is looked at on the other, and leaves
     const enrolment = { serverUrl: server.url, code: await server.createCode(demoOffice.name.ru) };
     await first.sync.enrol(enrolment);
     await openCase(first);
-    await first.page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles({ name: scan, mimeType: 'application/pdf', buffer: plainPdf(['Page one', 'Page two']) });
+    await attach(first, scan, plainPdf(['Page one', 'Page two']));
     const { words } = second;
     const look = words.text('case-page:files.open', { file: scan });
     await first.page.getByRole('button', { name: look, exact: true }).waitFor();
+    await attach(first, broken, Buffer.from('%PDF-1.7\nnothing'));
+    const lookAtBroken = words.text('case-page:files.open', { file: broken });
+    await first.page.getByRole('button', { name: lookAtBroken, exact: true }).click();
+    await expect(first.page.getByText(words.text('errors:ATTACHMENT_NOT_SHOWN'))).toBeVisible();
     await first.frame.go('sync');
     await first.sync.syncNow();
     await first.sync.delivered();

@@ -11,7 +11,7 @@ import {
 import { sampleFields } from '#tests/support/sample-act.ts';
 import { checkAct, checkLetter } from '../acts/check-act.ts';
 import type { ActFields } from '../acts/field.ts';
-import { findLetter, lettersFor } from '../acts/letters/registry.ts';
+import { findLetter, lettersFor, letterSetsFor } from '../acts/letters/registry.ts';
 import { prefilledDraft } from '../acts/prefill.ts';
 import { findAct, getAct, type ActId } from '../acts/registry.ts';
 import { builtInLaw, computeCase } from '../law/index.ts';
@@ -62,6 +62,36 @@ function issued(kind: string, { number = '2-07/1-1', signer = chief, letter = fi
 function dispatched(kind: string, on = '2026-04-29', letter = first): Command {
   return { do: 'dispatchLetter', ...ofCase, letter, kind, on: day(on), channel: 'post' };
 }
+
+describe('letters of one set', () => {
+  const kinds =
+    letterSetsFor('appeal')
+      .get('redirection')
+      ?.map(({ id }) => id) ?? [];
+  const letters = [first, second].map((letter, at) => {
+    const kind = kinds[at] ?? '';
+    return { letter, kind, fields: sample(kind) };
+  });
+
+  it('are the letter to the body and the notice to the author, and are begun together', () => {
+    expect(kinds).toEqual(['redirect-letter', 'redirect-notice']);
+    const desk = deskWithAnAppeal();
+    desk.do({ do: 'draftLetters', ...ofCase, letters });
+    expect(desk.get('case-1').letters).toMatchObject(letters.map(({ letter: id, kind }) => ({ id, kind })));
+    expect(openConflicts(desk.state)).toEqual([]);
+  });
+
+  it('are all recorded or none of them', () => {
+    const desk = deskWithAnAppeal();
+    desk.do(drafted('redirect-letter', {}, second));
+    desk.do(issued('redirect-letter', { letter: second }));
+    const before = desk.get('case-1');
+    expect(desk.refusal({ do: 'draftLetters', ...ofCase, letters })).toMatchObject({
+      code: 'LETTER_ALREADY_ISSUED',
+    });
+    expect(desk.get('case-1')).toEqual(before);
+  });
+});
 
 describe('an answer to an appeal', () => {
   it('that cites the law and explains the right to appeal is issued, and by its dispatch the appeal is answered', () => {

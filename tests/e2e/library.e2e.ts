@@ -46,6 +46,13 @@ test('an official text is brought, read, searched and compared; a term opens its
   await takePictures(station, pictures, 'list');
   await expectReadable(station);
 
+  // Words are looked for in every text at once, whatever their endings.
+  await page.getByLabel(library.text('search.all'), { exact: true }).fill('отиниш');
+  const everywhere = page.getByRole('region', { name: title, exact: true });
+  await expect(everywhere.getByRole('listitem')).toHaveCount(4);
+  await expectReadable(station);
+  await page.getByLabel(library.text('search.all'), { exact: true }).fill('');
+
   await library.open(title);
   await expect(library.contents().getByRole('button')).toHaveText([
     '1-тарау. ЖАЛПЫ ЕРЕЖЕЛЕР',

@@ -130,8 +130,8 @@ function listFiles(desk: SyncDesk): FileItem[] {
   const { here } = desk.memory.files;
   const lacking = [...desk.contents.now().values()].filter(({ event }) => isNotHere(desk, event, here));
   return [
-    // Where no server is known, nothing is on its way to one.
-    ...(desk.ledger.now.server ? unconfirmed(desk) : []).map((held) => fileItem(desk, held, 'server')),
+    // Where no region has taken the workstation in, nothing is on its way to its server.
+    ...(isEnrolled(desk) ? unconfirmed(desk) : []).map((held) => fileItem(desk, held, 'server')),
     ...lacking.map((held) => fileItem(desk, held, 'here')),
   ];
 }

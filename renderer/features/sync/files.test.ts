@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Carrying } from '../../sync/carry.ts';
-import type { FileItem, SyncLink, SyncStatus, WaitingItem } from '../../sync/status.ts';
+import type { FileItem, SyncLink, WaitingItem } from '../../sync/status.ts';
 import { megabytesText, secondsLeft } from './file-progress.ts';
 import { stuckOf } from './stuck.ts';
 
@@ -37,11 +37,10 @@ describe('what is stuck', () => {
     ({ since: new Date(began).toISOString(), reason }) as WaitingItem;
   const file = (reason: FileItem['reason']) =>
     ({ since: new Date(began).toISOString(), reason, towards: 'server' }) as FileItem;
-  const server = {} as SyncStatus['server'];
   const after = (minutes: number) => began + minutes * minute;
 
   it('names its cause only after a quarter of an hour', () => {
-    const status = { link: resting, files: [], server };
+    const status = { link: resting, files: [] };
     expect(stuckOf(status, [item(null)], after(15))).toBeNull();
     expect(stuckOf(status, [item(null)], after(16))).toEqual({
       since: '2026-05-20T09:00:00.000Z',
@@ -53,7 +52,7 @@ describe('what is stuck', () => {
     const problem = { code: 'NETWORK_UNREACHABLE' } as const;
     const link: SyncLink = { kind: 'failing', problem, failures: 3, nextTry: null };
     const items = [item(problem), item(problem), item({ code: 'JOURNAL_FORKED' })];
-    expect(stuckOf({ link, files: [file({ code: 'METERED' })], server }, items, after(16))?.causes).toEqual([
+    expect(stuckOf({ link, files: [file({ code: 'METERED' })] }, items, after(16))?.causes).toEqual([
       { problem },
       { problem: { code: 'JOURNAL_FORKED' } },
       { problem: { code: 'METERED' } },
@@ -61,13 +60,13 @@ describe('what is stuck', () => {
   });
 
   it('is, where the office exchanges by stick, only what has a reason of its own', () => {
-    const status = { link: { kind: 'by-stick' } as const, files: [], server };
+    const status = { link: { kind: 'by-stick' } as const, files: [] };
     expect(stuckOf(status, [item(null)], after(99))).toBeNull();
     const refused = { code: 'JOURNAL_FORKED' } as const;
     expect(stuckOf(status, [item(null), item(refused)], after(99))?.causes).toEqual([{ problem: refused }]);
   });
 
   it('is nothing where no region has taken the workstation in', () => {
-    expect(stuckOf({ link: resting, files: [], server: null }, [item(null)], after(99))).toBeNull();
+    expect(stuckOf({ link: { kind: 'not-enrolled' }, files: [] }, [item(null)], after(99))).toBeNull();
   });
 });

@@ -24,11 +24,11 @@ interface Waiting {
  * @param now milliseconds of the PC clock
  */
 export function stuckOf(
-  { link, files, server }: Pick<SyncStatus, 'link' | 'files' | 'server'>,
+  { link, files }: Pick<SyncStatus, 'link' | 'files'>,
   outbox: readonly WaitingItem[],
   now: number,
 ): Stuck | null {
-  if (server === null) return null;
+  if (link.kind === 'not-enrolled') return null;
   const waiting: Waiting[] = [...outbox, ...files.filter(({ towards }) => towards === 'server')];
   const old = waiting.filter(({ since }) => now - Date.parse(since) > stuckAfterMs);
   const [first] = old.toSorted((a, b) => Date.parse(a.since) - Date.parse(b.since));

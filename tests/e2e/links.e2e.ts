@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
-import { screensOf, takePictures } from './support/workstation.ts';
+import { screensOf } from './support/workstation.ts';
 
 const [first, second, study] = [
   'Жер телімінің берілмеуі туралы',
@@ -38,13 +37,10 @@ test('an analysis grows from an appeal, calls for measures, and each page leads 
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(text('search')).fill('Мектеп');
   await dialog.getByRole('radio', { name: new RegExp(second) }).check();
-  await page.screenshot({ path: join('out', 'e2e', 'links-dialog-ru.png') });
   await dialog.getByRole('button', { name: text('confirm'), exact: true }).click();
   await expect(linked.getByRole('listitem')).toHaveCount(2);
   await expect(russianPage.history().first()).toContainText(second);
   await expect.poll(() => seriousFindings(station)).toEqual([]);
-  await takePictures(station, join('out', 'e2e'), 'links');
-  await frame.switchTo('ru');
   await page.keyboard.press('2');
   await expect(heading(second)).toBeVisible();
   await expect(linked.getByRole('listitem')).toContainText(text('relation.beside'));

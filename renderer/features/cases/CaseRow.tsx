@@ -20,7 +20,8 @@ interface Props {
 
 /** One case: to be picked, to be opened, and what the chosen columns say of it. */
 export function CaseRow(props: Props) {
-  const { line, index, columns, isCurrent, isPicked, ref, buttonRef, onChosen, onPicked } = props;
+  const { line, index, columns: shownColumns, isCurrent, isPicked } = props;
+  const { ref, buttonRef, onChosen, onPicked } = props;
   const { title, id, source } = line.case;
   const { t } = useTranslation('case-list');
   const go = useGo();
@@ -54,7 +55,7 @@ export function CaseRow(props: Props) {
         </button>
         {source.number !== undefined && <span className={styles.number}>{source.number}</span>}
       </td>
-      {columns.map((column) => {
+      {shownColumns.map((column) => {
         const Cell = cells[column];
         return (
           <td key={column} className={styles.free} data-column={t(`column.${column}`)}>

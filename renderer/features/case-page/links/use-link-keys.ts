@@ -20,4 +20,5 @@ export function useLinkKeys(cases: readonly SubjectId[]): void {
 }
 
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [role=combobox], [role=listbox]') !== null;
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [role=combobox], [role=listbox]') !== null;

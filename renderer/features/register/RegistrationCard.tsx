@@ -1,21 +1,20 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { letterSetsFor } from '#shared/acts/letters/registry.ts';
 import type { SubjectId } from '#shared/journal/ids.ts';
 import { matters } from '#shared/law/types.ts';
 import { useLookAlikes, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { FutureNotice } from '../../legal/FutureNotice.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { SegmentsField } from '../../ui/ChoiceFields.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { Row, Stack } from '../../ui/Layout.tsx';
+import { Stack } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextArea, TextField } from '../../ui/TextField.tsx';
 import { CaseLink, LookAlikes } from '../../intake/LookAlikes.tsx';
-import { hasApplicant, isOwnAct, sourceKinds } from './entry.ts';
+import { CardButtons } from './CardButtons.tsx';
+import { hasApplicant, sourceKinds } from './entry.ts';
 import { LiveTerms } from './LiveTerms.tsx';
 import { OpeningFields } from './OpeningFields.tsx';
 import { PartyFields } from './PartyFields.tsx';
@@ -27,7 +26,7 @@ import styles from './register.module.css';
 
 /** One matter, typed top to bottom by keyboard or pasted, its term counted while it is typed. */
 export function RegistrationCard({ parent: parentId }: { parent: SubjectId | undefined }) {
-  const { t } = useTranslation(['register', 'letters']);
+  const { t } = useTranslation('register');
   const { matterName } = useLawTexts();
   const today = useToday();
   const { cases } = useOffice();
@@ -110,19 +109,7 @@ export function RegistrationCard({ parent: parentId }: { parent: SubjectId | und
                 onOverride={(reason) => void command.override(reason)}
               />
             )}
-            <Row>
-              <Button look="primary" type="submit" disabled={rests}>
-                {isOwnAct(entry.matter) ? t('openAct') : t('register')}
-              </Button>
-              {[...letterSetsFor(entry.matter).keys()].map((letters) => (
-                <Button key={letters} disabled={rests} onClick={() => void card.register({ letters })}>
-                  {t(`letters:set.${letters}.register`)}
-                </Button>
-              ))}
-              <Button look="quiet" onClick={card.clear}>
-                {t('clear')}
-              </Button>
-            </Row>
+            <CardButtons {...{ rests, matter: entry.matter, register: card.register, clear: card.clear }} />
           </Stack>
         </Panel>
       </Form>

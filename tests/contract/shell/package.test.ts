@@ -18,7 +18,7 @@ function section(name: string): Map<string, string> {
 
 interface Read {
   readonly win: { readonly target: string[]; readonly icon: string };
-  readonly linux: { readonly target: string[]; readonly icon: string };
+  readonly linux: { readonly target: string[]; readonly icon: string; readonly description: string };
   readonly mac: { readonly icon: string };
   readonly fileAssociations: readonly { readonly ext: string }[];
 }
@@ -107,6 +107,40 @@ describe('the installer', () => {
     expect(fileAssociations.map(({ ext }) => ext)).toEqual([bundleExtension]);
   });
 
+  it('never starts from the menu of Linux without the sandbox', async () => {
+    const { default: AppImageTarget } = builder('app-builder-lib/out/targets/appimage/AppImageTarget') as {
+      default: new (...given: unknown[]) => { desktopEntry: { value: Promise<string> } };
+    };
+    const config = read();
+    const packager = { config, platformSpecificBuildOptions: config.linux, appInfo: { buildVersion: '1' } };
+    const helper = { computeDesktopEntry: (_options: unknown, exec: string) => Promise.resolve(exec) };
+    const target = new AppImageTarget(undefined, packager, helper, '');
+    expect(await target.desktopEntry.value).toBe('AppRun %U');
+  });
+
+  it('tells the builder all that a package of Debian must say of itself, wherever it is built', async () => {
+    const { default: FpmTarget } = builder('app-builder-lib/out/targets/FpmTarget') as {
+      default: { prototype: { checkOptions(): Promise<object> } };
+    };
+    const { AppInfo } = builder('app-builder-lib/out/appInfo') as { AppInfo: { prototype: object } };
+    const metadata = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { homepage: string };
+    // A copy whose origin is no known host of repositories: the builder would else take the address from there.
+    const info = { metadata, repositoryInfo: Promise.resolve(null) };
+    const appInfo = Object.create(AppInfo.prototype, {
+      info: { value: info },
+      notNullDevMetadata: { value: metadata },
+      linuxPackageName: { value: 'prosecutor-desk' },
+    }) as object;
+    const target = Object.create(FpmTarget.prototype, {
+      packager: { value: { appInfo, info } },
+      options: { value: read().linux },
+    }) as { checkOptions(): Promise<object> };
+    expect(await target.checkOptions()).toMatchObject({
+      name: 'prosecutor-desk',
+      url: metadata.homepage,
+    });
+  });
+
   it('greets in Kazakh and in Russian, in the one page that is ours to write', () => {
     const page = readFileSync(join(root, section('nsis').get('include') ?? ''), 'utf8');
     // The compiler of installers takes a file without this mark for one in the code page of its computer.
@@ -118,6 +152,10 @@ describe('the installer', () => {
     expect(russian).toMatch(/ни прав администратора, ни интернета не нужно/);
     // Its own limit for a text; what is longer it cuts without a word.
     expect(text.length).toBeLessThan(1_024);
+  });
+
+  it('is described in the menu of Linux in Kazakh and in Russian', () => {
+    expect(read().linux.description).toMatch(/жұмыс үстелі · Рабочий стол/);
   });
 
   it('has an icon in every size and shape the systems ask for', () => {

@@ -22,7 +22,7 @@ import type { Printing } from '../services/printing.ts';
 import { createSettings } from '../services/settings.ts';
 import { createSignature } from '../services/signature/signature.ts';
 import { createUnlockAttempts } from '../services/unlock-attempts.ts';
-import { openVault } from '../services/vault.ts';
+import { hasRecords, openVault } from '../services/vault.ts';
 import type { Services } from './handlers.ts';
 
 export interface ServiceOptions {
@@ -106,7 +106,7 @@ export function createServices(options: ServiceOptions): RunningServices {
       return networkSettings(loaded.ok ? loaded.value : null);
     },
   });
-  const keys = createKeyFile(dataFolder);
+  const keys = createKeyFile(dataFolder, () => hasRecords(vault));
   const backups = createBackups({
     dataFolder,
     vault,

@@ -40,8 +40,9 @@ describe('the key file', () => {
     const keys = createKeyFile(folder.path);
     await keys.save('only');
     for (const name of ['keys', 'keys.previous']) writeFileSync(join(folder.path, name), '');
+    expect(await keys.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });
     for (let tries = 0; tries < 3; tries += 1)
-      expect(await keys.load()).toEqual({ ok: false, problem: { code: 'KEYS_DAMAGED' } });
+      expect(await keys.load()).toEqual({ ok: false, problem: { code: 'KEYS_LOST' } });
     await keys.save('mended');
     rmSync(join(folder.path, 'keys'));
     const later = createKeyFile(folder.path);

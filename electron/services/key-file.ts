@@ -4,7 +4,10 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { createGuardedFile } from './guarded-file.ts';
 
 export interface KeyFile {
-  /** Null before the first run only: lost keys are KEYS_DAMAGED, so that they never look like a first run. */
+  /**
+   * Null before the first run only. Refuses KEYS_DAMAGED once, before its twin answers, and KEYS_LOST where neither copy is
+   * left: lost keys never look like a first run.
+   */
   load(): Promise<Result<string | null>>;
   save(content: string): Promise<Result<void>>;
 }
@@ -18,8 +21,13 @@ function parse(text: string): string | undefined {
   return end === 64 && text.slice(0, end) === digest(content) ? content : undefined;
 }
 
-/** The office's data keys, wrapped by passphrases in the window; the shell only keeps them. */
-export function createKeyFile(dataFolder: string): KeyFile {
+const nothingYet = () => Promise.resolve(false);
+
+/**
+ * The office's data keys, wrapped by passphrases in the window; the shell only keeps them.
+ * @param hasRecords whether something is sealed already: then there were keys, even where no file of them is left
+ */
+export function createKeyFile(dataFolder: string, hasRecords: () => Promise<boolean> = nothingYet): KeyFile {
   const file = createGuardedFile({
     path: join(dataFolder, 'keys'),
     parse,
@@ -32,8 +40,9 @@ export function createKeyFile(dataFolder: string): KeyFile {
     async load() {
       const loaded = await file.load();
       if (!loaded.ok) return loaded;
-      if (loaded.value.state === 'lost') return refuse({ code: 'KEYS_DAMAGED' });
-      return ok(loaded.value.state === 'whole' ? loaded.value.value : null);
+      if (loaded.value.state === 'whole') return ok(loaded.value.value);
+      const isLost = loaded.value.state === 'lost' || (await hasRecords());
+      return isLost ? refuse({ code: 'KEYS_LOST' }) : ok(null);
     },
     save: (content) => file.save(content),
   };

@@ -307,3 +307,12 @@ async function openIn(folder: string): Promise<Result<Vault>> {
 export function openVault(folder: string): Promise<Result<Vault>> {
   return attemptFlat(() => openIn(folder));
 }
+
+/** Whether a vault holds something that was sealed, be it broken or of a newer release; false where that cannot be seen. */
+export async function hasRecords(opening: Promise<Result<Vault>>): Promise<boolean> {
+  const opened = await opening;
+  const status = opened.ok ? opened.value.status() : opened;
+  if (status.ok) return status.value.count > 0;
+  const { code, details } = status.problem;
+  return code === 'VAULT_NEWER' || (code === 'VAULT_DAMAGED' && Number(details?.['last']) > 0);
+}

@@ -56,7 +56,7 @@ export interface Session {
   lock(): void;
 }
 
-/** Reads the key file and answers a session that is new or locked; refuses KEYS_DAMAGED or KEYS_NEWER. */
+/** Reads the key file and answers a session that is new or locked; refuses KEYS_DAMAGED, KEYS_LOST or KEYS_NEWER. */
 export async function openSession(ask: Ask): Promise<Result<Session>> {
   const loaded = await ask('keys.load', {});
   if (!loaded.ok) return loaded;

@@ -45,6 +45,7 @@ export const problemCodes = [
   'VAULT_BEHIND',
   'VAULT_NEWER',
   'KEYS_DAMAGED',
+  'KEYS_LOST',
   'KEYS_WRONG_PASSPHRASE',
   'KEYS_WRONG_RECOVERY',
   'KEYS_HALF_MISREAD',

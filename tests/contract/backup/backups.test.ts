@@ -42,6 +42,12 @@ async function threeCasesBackedUp(): Promise<BackupSummary> {
   return must(await desk.ask('backup.run', {}));
 }
 const pathOf = ({ id }: BackupSummary) => join(stick.path, 'Сақтық көшірмелер', ...id.split('/'));
+function spoil(vaultFile: string): void {
+  const bytes = readFileSync(vaultFile);
+  bytes[200] = (bytes[200] ?? 0) ^ 1;
+  writeFileSync(vaultFile, bytes);
+  rmSync(`${vaultFile}.index`);
+}
 const everything = (path: string) =>
   Object.fromEntries(
     readdirSync(path, { recursive: true, withFileTypes: true })
@@ -51,6 +57,27 @@ const everything = (path: string) =>
         readFileSync(join(entry.parentPath, entry.name)).toString('hex'),
       ]),
   );
+
+describe('keys whose both files are gone', () => {
+  it.each([
+    ['whole', () => undefined],
+    ['damaged', spoil],
+  ])('beside a %s vault are lost and no first run; a backup brings them back', async (_how, harm) => {
+    const backup = await threeCasesBackedUp();
+    await desk.stop();
+    for (const name of ['keys', 'keys.previous']) rmSync(join(folder.path, name));
+    harm(desk.vaultFile);
+    desk.start();
+    const before = everything(join(folder.path, 'vault'));
+    expect(await desk.ask('keys.load', {})).toEqual({ ok: false, problem: { code: 'KEYS_LOST' } });
+    expect(everything(join(folder.path, 'vault'))).toEqual(before);
+    must(await desk.ask('backup.open', { place: await placeOn(desk), id: backup.id }));
+    must(await desk.ask('backup.restore', {}));
+    await desk.restart();
+    expect(must(await desk.ask('keys.load', {}))).toEqual({ file: 'wrapped keys' });
+    expect(casesOf(await openOn(desk, dataKey))).toEqual(['c1', 'c2', 'c3']);
+  });
+});
 
 describe('a backup', () => {
   it('holds as many records as the vault, chained to the same head, and names them in its manifest', async () => {
@@ -103,10 +130,7 @@ describe('a backup', () => {
     expect(must(await desk.ask('backup.status', {}))).toMatchObject({ failed: null });
     const backup = await threeCasesBackedUp();
     await desk.stop();
-    const bytes = readFileSync(desk.vaultFile);
-    bytes[200] = (bytes[200] ?? 0) ^ 1;
-    writeFileSync(desk.vaultFile, bytes);
-    rmSync(join(folder.path, 'vault', 'vault.index'));
+    spoil(desk.vaultFile);
     desk.start();
     expect(await desk.ask('backup.run', {})).toMatchObject({ problem: { code: 'VAULT_DAMAGED' } });
     const place = await placeOn(desk);

@@ -2,22 +2,33 @@ import { factsAbove } from '../acts/act-facts.ts';
 import type { ActFields } from '../acts/field.ts';
 import { findAct } from '../acts/registry.ts';
 import { refuse } from '../kernel/result.ts';
+import type { SubjectId } from '../journal/ids.ts';
 import type { Fact } from '../law/types.ts';
 import { factsOf, newlyBlocked } from './case-law.ts';
+import type { Case, OfficeState } from './case.ts';
 import type { ActToIssue, Decider } from './commands.ts';
 import { dispatchFacts } from './dispatch-facts.ts';
-import { joined, onCase, toCase } from './drafting.ts';
+import { joined, onCase, toCase, type Decision } from './drafting.ts';
 import { numberProblem } from './numbers/number-deciders.ts';
 import { blankProblem } from './paper/paper-deciders.ts';
 import { actingUser } from './people.ts';
 import { overridesFor } from './refusals.ts';
 import { tellAbove } from './tell-above.ts';
 
+/** What was issued is never rewritten, nor issued again under another number. */
+function onUnissued(state: OfficeState, id: SubjectId, work: (found: Case) => Decision): Decision {
+  return onCase(state, id, (found) =>
+    found.issued
+      ? refuse({ code: 'ACT_ALREADY_ISSUED', details: { number: found.issued.number } })
+      : work(found),
+  );
+}
+
 export const draftAct: Decider<'draftAct'> = ({ case: id, act, fields }, state) =>
-  onCase(state, id, (found) => toCase('act.drafted', { act, fields }, found));
+  onUnissued(state, id, (found) => toCase('act.drafted', { act, fields }, found));
 
 export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, context) =>
-  onCase(state, id, (found) => {
+  onUnissued(state, id, (found) => {
     const named = state.users.get(issued.signer);
     const signer = named && actingUser(state, named, issued.on);
     if (found.draft?.act !== issued.act) return refuse({ code: 'ACT_NOT_DRAFTED' });

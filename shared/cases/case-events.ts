@@ -121,10 +121,9 @@ export const caseEvents = {
     version: 1,
     schema: ActDrafted,
     decides: (content) => ({ what: `draft of ${content.act}`, content }),
-    apply: (state, draft, event) => ({
-      ...state,
-      draft: { ...draft, event: event.id, author: event.author },
-    }),
+    // A colleague who did not know of the issue may have written on: the issued text stays as it was.
+    apply: (state, draft, event) =>
+      state.issued ? state : { ...state, draft: { ...draft, event: event.id, author: event.author } },
   }),
   'act.issued': caseEvent({
     version: 1,

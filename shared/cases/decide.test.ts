@@ -167,7 +167,9 @@ test('an act is issued only from its draft, only once under a number, and only p
     issued: { number: '2-07/1-1', signer: chief.id },
     dispatches: [{ channel: 'post' }],
   });
-  expect(desk.refusal(issue)).toMatchObject({ code: 'ACT_NUMBER_TAKEN' });
+  const issued = { code: 'ACT_ALREADY_ISSUED', details: { number: '2-07/1-1' } };
+  expect(desk.refusal({ ...issue, number: '2-07/1-2' })).toEqual(issued);
+  expect(desk.refusal({ do: 'draftAct', case: id, act: 'protest', fields: {} })).toEqual(issued);
 });
 
 test('people are admitted by the head of the office, the first by themselves', () => {

@@ -19,7 +19,7 @@ export const letterEvents = {
       const { letter: id, kind } = payload;
       const draft = { ...payload, event: event.id, author: event.author };
       if (state.letters.some((each) => each.id === id))
-        return withLetter(state, id, (letter) => ({ ...letter, draft }));
+        return withLetter(state, id, (letter) => (letter.issued ? letter : { ...letter, draft }));
       const begun: Letter = { id, kind, draft, prints: [], dispatches: [] };
       return { ...state, letters: [...state.letters, begun] };
     },

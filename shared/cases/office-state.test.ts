@@ -200,6 +200,25 @@ test('an act issued on two computers under two numbers is a conflict; issued ali
   expect(c.get('case-1').issued?.number).toBe('2-07/1-1');
 });
 
+test('an issued act keeps its text when a colleague who did not know of the issue wrote on', () => {
+  const [a, b] = [new Workstation('a'), new Workstation('b')];
+  const about = { case: caseId('case-1'), act: 'protest' };
+  const draft = (demand: string) => ({ do: 'draftAct' as const, ...about, fields: { demand } });
+  a.do({ do: 'admitUser', user: chief });
+  a.do({ ...openAppeal(), do: 'openCase', matter: 'protest', facts: [] } as ReturnType<typeof openAppeal>);
+  a.do(draft('күшін жою'));
+  a.meet(b);
+  a.do({ do: 'issueAct', ...about, number: '2-07/1-1', on: day('2026-04-28'), signer: chief.id });
+  b.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-28') } });
+  b.do(draft('өзгерту'));
+  a.meet(b);
+  for (const { state } of [a, b])
+    expect(state.cases.get(caseId('case-1'))).toMatchObject({
+      issued: { number: '2-07/1-1' },
+      draft: { fields: { demand: 'күшін жою' } },
+    });
+});
+
 test('a person’s card changed on two computers at once is a conflict of the office', () => {
   const [a, b] = twoWorkstations();
   const young = userOf('staff', 'u2');

@@ -16,8 +16,12 @@ describe('every window', () => {
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
+        nodeIntegrationInWorker: false,
+        nodeIntegrationInSubFrames: false,
         webSecurity: true,
+        allowRunningInsecureContent: false,
         webviewTag: false,
+        spellcheck: false,
       },
     });
   });

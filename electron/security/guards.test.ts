@@ -54,10 +54,9 @@ describe('any session that comes to be', () => {
   const app = new EventEmitter();
   guardSessions(app as unknown as App);
   const { own, kept, recording } = recorder();
-  const requests: { gate?: (asked: { url: string }, answer: (said: unknown) => void) => void } = {};
-  Object.assign(own, {
-    webRequest: { onBeforeRequest: (gate: typeof requests.gate) => (requests.gate = gate) },
-  });
+  type Gate = (asked: { url: string }, answer: (said: unknown) => void) => void;
+  const requests: { gate?: Gate } = {};
+  Object.assign(own, { webRequest: { onBeforeRequest: (gate: Gate) => (requests.gate = gate) } });
   app.emit('session-created', recording);
 
   it('reaches nobody, downloads nothing and fetches no dictionary', () => {

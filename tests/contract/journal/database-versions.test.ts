@@ -80,6 +80,52 @@ test('a database of the version before is upgraded and keeps what it holds', asy
   after.close();
 });
 
+test('an upgrade that is cut in the middle leaves the database as it was, and the next opening does it whole', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const leaves = Array.from({ length: 20 }, (_, at) => ({ ...leaf, first: at + 1, last: at + 1 }));
+  const before = await open();
+  await before.append(leaves, { ...sentinel, count: 20 });
+  before.close();
+  for (const cutAfter of [0, 1, 19, 20]) {
+    let done = 0;
+    const cut: DatabaseVersion = {
+      number: 2,
+      stores: { parts: 'hash' },
+      upgrade: (transaction) =>
+        transaction
+          .table<typeof leaf>('leaves')
+          .toCollection()
+          .modify((each) => {
+            if (done === cutAfter) throw new Error('the power went');
+            done += 1;
+            each.bytes = new Uint8Array([9]);
+          })
+          .then(() => Promise.reject(new Error('the power went'))),
+    };
+    expect(await openDexieShelf('store-1', [...databaseVersions, cut])).toMatchObject({
+      ok: false,
+      problem: { code: 'STORE_UNAVAILABLE' },
+    });
+    const asItWas = await open();
+    expect(await asItWas.read(1, 100)).toEqual(leaves);
+    asItWas.close();
+  }
+  const after = await open([
+    ...databaseVersions,
+    {
+      number: 2,
+      stores: { parts: 'hash' },
+      upgrade: (transaction) =>
+        transaction
+          .table('leaves')
+          .toCollection()
+          .modify({ bytes: new Uint8Array([9]) }),
+    },
+  ]);
+  expect(await after.read(1, 100)).toEqual(leaves.map((each) => ({ ...each, bytes: new Uint8Array([9]) })));
+  after.close();
+});
+
 test('a database of a newer release is refused and not touched', async () => {
   const newer = await open([...databaseVersions, { number: 2, stores: { parts: 'hash' } }]);
   await newer.append([leaf], sentinel);

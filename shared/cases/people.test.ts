@@ -59,6 +59,15 @@ test('one’s own work and that of those one substitutes are two shares of every
   expect(hands('substituted', '2026-05-11')).toEqual(new Set());
 });
 
+test('administrative staff who stand in for the head hold the cases, not the powers (44.2, 44.3)', () => {
+  const desk = office();
+  const clerk = userOf('staff', 'u4');
+  desk.do({ do: 'admitUser', user: clerk });
+  desk.do({ ...leave('2026-05-01', '2026-05-10'), substitute: clerk.id } as Command);
+  expect(actingUser(desk.state, clerk, day('2026-05-02')).role).toBe('staff');
+  expect(handsOf(desk.state, clerk.id, day('2026-05-02'))).toEqual(new Set([clerk.id, chief.id]));
+});
+
 test('a substitute of lower post does not lower one’s own', () => {
   const desk = office();
   desk.do({

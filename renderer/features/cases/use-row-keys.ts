@@ -20,12 +20,12 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
 export function useRowKeys(count: number, onPicked: (rows: readonly number[]) => void) {
   const [chosen, setChosen] = useState(0);
   const current = Math.max(0, Math.min(chosen, count - 1));
-  /** Focus waits until the row it goes to is drawn. */
-  const isFocusDue = useRef(false);
+  /** The row that focus goes to once it is drawn; an effect left over from a drawing before belongs to another row. */
+  const dueRow = useRef<number>(null);
   const focusedRef = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (!isFocusDue.current || !focusedRef.current) return;
-    isFocusDue.current = false;
+    if (dueRow.current !== current || !focusedRef.current) return;
+    dueRow.current = null;
     focusedRef.current.focus({ preventScroll: true });
   });
   const keyDown = (event: KeyboardEvent, scrollTo: (index: number) => void) => {
@@ -39,7 +39,7 @@ export function useRowKeys(count: number, onPicked: (rows: readonly number[]) =>
     event.preventDefault();
     const next = Math.max(0, Math.min(move(current, count - 1), count - 1));
     if (event.shiftKey) onPicked(between(current, next));
-    isFocusDue.current = true;
+    dueRow.current = next;
     setChosen(next);
     scrollTo(next);
   };

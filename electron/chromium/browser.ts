@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { browserArguments, type BrowserOptions } from './browser-arguments.ts';
+import { dumpsInto } from './crash-dumps.ts';
 import { DevTools, unlessGone } from './devtools.ts';
 
 export interface Browser {
@@ -27,7 +28,7 @@ export async function launchBrowser(executable: string, options: BrowserOptions)
   const child = spawn(executable, browserArguments(options, process.getuid?.()), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, LANGUAGE: options.language },
+    env: { ...process.env, LANGUAGE: options.language, ...dumpsInto(options.profileFolder) },
   });
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

@@ -12,6 +12,8 @@ export interface DeskWindowPorts {
   readonly devtools: DevTools;
   readonly dispatch: Dispatch;
   readonly diagnostics: Pick<Diagnostics, 'record'>;
+  /** Takes away what the browser wrote down of a crash. */
+  readonly dropDumps: () => Promise<void>;
 }
 
 /** A call longer than this is not parsed: the longest file, as base64, and its envelope. */
@@ -90,6 +92,7 @@ export class DeskWindow {
   #recover(): void {
     this.#ports.diagnostics.record('window.crashed');
     this.#contexts.clear();
+    void this.#ports.dropDumps();
     void unlessGone(this.#send('Page.navigate', { url: `${appOrigin}${crashedPath}` }));
   }
 

@@ -10,6 +10,7 @@ import { admitVersion } from '../services/program/settle.ts';
 import { acquireInstanceLock } from '../services/instance-lock.ts';
 import { createOpenedBundles, messageOf, readMessage } from '../services/opened-bundles.ts';
 import { launchBrowser, type Browser } from './browser.ts';
+import { dropDumps } from './crash-dumps.ts';
 import { DeskWindow } from './desk-window.ts';
 import { DevToolsError } from './devtools.ts';
 import { findBrowser } from './find-browser.ts';
@@ -53,7 +54,8 @@ async function openWindow(ground: Ground, browser: Browser): Promise<OpenWindow>
     permissions: ['durableStorage', 'clipboardSanitizedWrite'],
   });
   const target = await claimWindow(devtools, diagnostics, () => void browser.close());
-  const window = new DeskWindow({ devtools, dispatch, diagnostics }, target);
+  const ports = { devtools, dispatch, diagnostics, dropDumps: () => dropDumps(ground.profileFolder) };
+  const window = new DeskWindow(ports, target);
   await window.bind();
   const keeper = new WindowKeeper(devtools, target, options.dataFolder);
   // Who asks for a size, a test or a demonstration, gets it.

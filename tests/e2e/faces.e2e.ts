@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { findBrowser } from '#electron/chromium/find-browser.ts';
@@ -14,9 +15,20 @@ import { firstWorkstation } from './support/people.ts';
 import { firstPage, freePort, readPort } from './support/shell.ts';
 import { screensOf } from './support/workstation.ts';
 
-test('a window that dies shows its face; one key leads back, and every case is there', async ({ found }) => {
+/** Where Chromium keeps the dumps of what crashed if nobody says otherwise. */
+const browserHome = join(homedir(), '.config', 'chromium', 'Crash Reports');
+
+function dumpsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.dmp'));
+}
+
+test('a window that dies shows its face and leaves no dump; one key leads back, and every case is there', async ({
+  found,
+}) => {
   const title = 'Ауыз су туралы';
   const { page: dying, desk } = await found(title);
+  const atHome = dumpsIn(browserHome);
   const session = await dying.context().newCDPSession(dying);
   // The command takes its target with it and so is never answered.
   void session.send('Page.crash').catch(() => undefined);
@@ -28,6 +40,8 @@ test('a window that dies shows its face; one key leads back, and every case is t
   const { door, frame } = screensOf(page, 'kk');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Терезе күтпеген жерден жабылды');
   await page.screenshot({ path: join('out', 'e2e', 'face-crashed.png') });
+  await expect.poll(() => dumpsIn(desk.shell.profileFolder)).toEqual([]);
+  expect(dumpsIn(browserHome)).toEqual(atHome);
   await page.keyboard.press('Enter');
   await door.unlock(firstWorkstation.passphrase);
   await frame.go('cases');

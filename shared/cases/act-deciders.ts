@@ -39,7 +39,7 @@ export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, co
     const toIssue = { act, fields: found.draft.fields, signer, on, about: factsOf(found) };
     const problems = context.checkAct(toIssue);
     return joined([
-      toCase('act.issued', issued, found),
+      toCase('act.issued', { ...issued, fields: found.draft.fields }, found),
       ...context.issueFacts(toIssue).map((fact) => toCase('fact.recorded', { fact }, found)),
       tellAbove(found, saidAbove(toIssue), state, context),
       overridesFor(newlyBlocked([], problems), { found, about: () => ({ act }) }, context),

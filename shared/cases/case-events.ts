@@ -3,6 +3,7 @@ import type { UserId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Case, CaseFact, Position } from './case.ts';
+import { issuedDraft } from './issued-text.ts';
 import { letterEvents } from './letter-events.ts';
 import { regionalCaseEvents } from './regional-events.ts';
 import { serviceEvents } from './service/service-events.ts';
@@ -128,8 +129,12 @@ export const caseEvents = {
   'act.issued': caseEvent({
     version: 1,
     schema: ActIssued,
-    decides: (content) => ({ what: `issue of ${content.act}`, content }),
-    apply: (state, issued, event) => ({ ...state, issued: { ...issued, event: event.id } }),
+    decides: ({ fields: _, ...content }) => ({ what: `issue of ${content.act}`, content }),
+    apply: (state, { fields, ...issued }, event) => ({
+      ...state,
+      ...issuedDraft({ act: issued.act }, { draft: state.draft, fields }, event),
+      issued: { ...issued, event: event.id },
+    }),
   }),
   'document.printed': caseEvent({
     version: 2,

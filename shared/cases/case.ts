@@ -15,14 +15,14 @@ import type { CaseRegional, OfficeRegional } from './regional.ts';
 import type {
   ActDispatched,
   ActDrafted,
-  ActIssued,
+  ActIssue,
   AttachmentAdded,
   DeviceAdmitted,
   DocumentPrinted,
   LetterDispatched,
   LetterDrafted,
   LetterId,
-  LetterIssued,
+  LetterIssue,
   OfficeFounded,
   Parties,
   RuleOverridden,
@@ -51,7 +51,7 @@ export interface CaseFact {
 export type Saved<Value> = Recorded<Value> & { readonly author: UserId };
 
 export type Draft = Saved<z.infer<typeof ActDrafted>>;
-export type Issued = Recorded<z.infer<typeof ActIssued>>;
+export type Issued = Recorded<z.infer<typeof ActIssue>>;
 export type Print = Recorded<z.infer<typeof DocumentPrinted>>;
 export type Dispatch = Recorded<z.infer<typeof ActDispatched>>;
 
@@ -69,7 +69,7 @@ export interface Letter extends Trail {
   /** The id of its definition; one of a newer release is kept and not drawn. */
   readonly kind: string;
   readonly draft: Saved<z.infer<typeof LetterDrafted>>;
-  readonly issued?: Recorded<z.infer<typeof LetterIssued>>;
+  readonly issued?: Recorded<z.infer<typeof LetterIssue>>;
   readonly dispatches: readonly Recorded<z.infer<typeof LetterDispatched>>[];
   readonly delivered?: PlainDate;
 }

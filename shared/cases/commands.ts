@@ -14,7 +14,7 @@ import type { ServiceCommands } from './service/service-commands.ts';
 import type {
   ActDispatched,
   ActDrafted,
-  ActIssued,
+  ActIssue,
   AttachmentAdded,
   CaseOpened,
   ChoiceMade,
@@ -24,7 +24,7 @@ import type {
   LetterDelivered,
   LetterDispatched,
   LetterDrafted,
-  LetterIssued,
+  LetterIssue,
   LawKeyTrusted,
   PackActivated,
   PackRolledBack,
@@ -55,14 +55,14 @@ export interface Commands
     readonly reason: string;
   };
   draftAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDrafted>>;
-  issueAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActIssued>>;
+  issueAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActIssue>>;
   /** Papers made together are recorded together: all of them or none. */
   recordPrints: { readonly case: SubjectId; readonly prints: readonly z.infer<typeof DocumentPrinted>[] };
   dispatchAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDispatched>>;
   draftLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDrafted>>;
   /** Letters begun together are recorded together: all of them or none. */
   draftLetters: { readonly case: SubjectId; readonly letters: readonly z.infer<typeof LetterDrafted>[] };
-  issueLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterIssued>>;
+  issueLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterIssue>>;
   /** Records in the case what the letter says by leaving the office, e.g. that the appeal was answered. */
   dispatchLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDispatched>>;
   deliverLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDelivered>>;

@@ -40,7 +40,7 @@ export const issueLetter: Decider<'issueLetter'> = ({ case: id, ...issued }, sta
     const { fields } = letter.draft;
     const problems = context.checkAct({ act: kind, fields, signer, on, about: factsOf(found) });
     return joined([
-      toCase('letter.issued', issued, found),
+      toCase('letter.issued', { ...issued, fields }, found),
       overridesFor(newlyBlocked([], problems), { found, about: () => ({ act: kind }) }, context),
     ]);
   });

@@ -2,6 +2,7 @@ import type { EventKinds } from '../journal/event-kind.ts';
 import type { CaseInFold } from './case-events.ts';
 import type { Letter } from './case.ts';
 import { LetterDelivered, LetterDispatched, LetterDrafted, LetterIssued, type LetterId } from './payloads.ts';
+import { issuedDraft } from './issued-text.ts';
 import { caseEvent } from './register-events.ts';
 
 /** The case with one of its letters changed; a letter whose first draft is not known yet stays unknown. */
@@ -27,11 +28,12 @@ export const letterEvents = {
   'letter.issued': caseEvent({
     version: 1,
     schema: LetterIssued,
-    decides: (content) => ({ what: `issue of letter ${content.letter}`, content }),
-    apply: (state, payload, event) =>
-      withLetter(state, payload.letter, (letter) => ({
+    decides: ({ fields: _, ...content }) => ({ what: `issue of letter ${content.letter}`, content }),
+    apply: (state, { fields, ...issued }, event) =>
+      withLetter(state, issued.letter, (letter) => ({
         ...letter,
-        issued: { ...payload, event: event.id },
+        ...issuedDraft({ letter: issued.letter, kind: issued.kind }, { draft: letter.draft, fields }, event),
+        issued: { ...issued, event: event.id },
       })),
   }),
   'letter.dispatched': caseEvent({

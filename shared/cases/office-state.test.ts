@@ -219,6 +219,26 @@ test('an issued act keeps its text when a colleague who did not know of the issu
     });
 });
 
+test('an act is issued with the text its signer saw, also where a colleague had written on unseen before', () => {
+  const [a, b] = [new Workstation('a'), new Workstation('b')];
+  const about = { case: caseId('case-1'), act: 'protest' };
+  const draft = (demand: string) => ({ do: 'draftAct' as const, ...about, fields: { demand } });
+  a.do({ do: 'admitUser', user: chief });
+  a.do({ ...openAppeal(), do: 'openCase', matter: 'protest', facts: [] } as ReturnType<typeof openAppeal>);
+  a.do(draft('күшін жою'));
+  a.meet(b);
+  b.do(draft('өзгерту'));
+  a.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-28') } });
+  a.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-29') } });
+  a.do({ do: 'issueAct', ...about, number: '2-07/1-1', on: day('2026-04-28'), signer: chief.id });
+  a.meet(b);
+  for (const { state } of [a, b])
+    expect(state.cases.get(caseId('case-1'))).toMatchObject({
+      issued: { number: '2-07/1-1' },
+      draft: { fields: { demand: 'күшін жою' } },
+    });
+});
+
 test('a person’s card changed on two computers at once is a conflict of the office', () => {
   const [a, b] = twoWorkstations();
   const young = userOf('staff', 'u2');

@@ -127,7 +127,10 @@ const actId = z.string().min(1).max(80);
 
 /** The whole draft each time: half a draft merged with another's half is nobody's act. */
 export const ActDrafted = z.object({ act: actId, fields: z.record(z.string(), z.unknown()) });
-export const ActIssued = z.object({ act: actId, number: line, on: Day, signer: UserId });
+export const ActIssue = z.object({ act: actId, number: line, on: Day, signer: UserId });
+/** What was issued stands here itself: a draft that its author never saw may come before it in the order of the journal. */
+const issuedText = { fields: ActDrafted.shape.fields.exactOptional() };
+export const ActIssued = ActIssue.extend(issuedText);
 /** A word of a list that grows: an older release keeps a word it does not know and shows it as it stands. */
 export const openWord = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
@@ -171,7 +174,8 @@ export const LetterId = z.uuid().brand<'LetterId'>();
 export type LetterId = z.infer<typeof LetterId>;
 const ofLetter = { letter: LetterId, kind: actId };
 export const LetterDrafted = z.object({ ...ofLetter, fields: z.record(z.string(), z.unknown()) });
-export const LetterIssued = z.object({ ...ofLetter, number: line, on: Day, signer: UserId });
+export const LetterIssue = z.object({ ...ofLetter, number: line, on: Day, signer: UserId });
+export const LetterIssued = LetterIssue.extend(issuedText);
 export const LetterDispatched = z.object({
   ...ofLetter,
   on: Day,

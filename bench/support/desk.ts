@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { firstWorkstation } from '#tests/e2e/support/people.ts';
 import type { MortalDesk } from '#tests/e2e/support/mortal-desk.ts';
@@ -26,23 +27,26 @@ export async function unlocked(
 
 /** The summaries are written when the desk rests; they are whole once their cover is there. */
 export async function untilSummarised(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
-    const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('summaries-'));
-    if (!known?.name) return false;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(known.name ?? '');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(new Error('no database'));
-    });
-    const isThere =
-      database.objectStoreNames.contains('cover') &&
-      (await new Promise<boolean>((resolve) => {
-        const request = database.transaction('cover').objectStore('cover').count();
-        request.onsuccess = () => resolve(request.result > 0);
-      }));
-    database.close();
-    return isThere;
+  // Playwright's own waiting takes the promise of an answer for the answer.
+  while (!(await page.evaluate(isSummarised))) await wait(100);
+}
+
+async function isSummarised(): Promise<boolean> {
+  const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('summaries-'));
+  if (!known?.name) return false;
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(known.name ?? '');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Error('no database'));
   });
+  const isThere =
+    database.objectStoreNames.contains('cover') &&
+    (await new Promise<boolean>((resolve) => {
+      const request = database.transaction('cover').objectStore('cover').count();
+      request.onsuccess = () => resolve(request.result > 0);
+    }));
+  database.close();
+  return isThere;
 }
 
 /** Proportional memory of the window's own process and of the shell beside it, as the kernel counts it. */

@@ -200,7 +200,8 @@ test('an act issued on two computers under two numbers is a conflict; issued ali
   expect(c.get('case-1').issued?.number).toBe('2-07/1-1');
 });
 
-test('an issued act keeps its text when a colleague who did not know of the issue wrote on', () => {
+/** A protest drafted on one of two desks and known to both. */
+function draftedOnTwo() {
   const [a, b] = [new Workstation('a'), new Workstation('b')];
   const about = { case: caseId('case-1'), act: 'protest' };
   const draft = (demand: string) => ({ do: 'draftAct' as const, ...about, fields: { demand } });
@@ -208,35 +209,35 @@ test('an issued act keeps its text when a colleague who did not know of the issu
   a.do({ ...openAppeal(), do: 'openCase', matter: 'protest', facts: [] } as ReturnType<typeof openAppeal>);
   a.do(draft('күшін жою'));
   a.meet(b);
-  a.do({ do: 'issueAct', ...about, number: '2-07/1-1', on: day('2026-04-28'), signer: chief.id });
-  b.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-28') } });
-  b.do(draft('өзгерту'));
+  const issue = () =>
+    a.do({ do: 'issueAct', ...about, number: '2-07/1-1', on: day('2026-04-28'), signer: chief.id });
+  return { a, b, draft, issue };
+}
+
+function expectSignedText(a: Workstation, b: Workstation): void {
   a.meet(b);
   for (const { state } of [a, b])
     expect(state.cases.get(caseId('case-1'))).toMatchObject({
       issued: { number: '2-07/1-1' },
       draft: { fields: { demand: 'күшін жою' } },
     });
+}
+
+test('an issued act keeps its text when a colleague who did not know of the issue wrote on', () => {
+  const { a, b, draft, issue } = draftedOnTwo();
+  issue();
+  b.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-28') } });
+  b.do(draft('өзгерту'));
+  expectSignedText(a, b);
 });
 
 test('an act is issued with the text its signer saw, also where a colleague had written on unseen before', () => {
-  const [a, b] = [new Workstation('a'), new Workstation('b')];
-  const about = { case: caseId('case-1'), act: 'protest' };
-  const draft = (demand: string) => ({ do: 'draftAct' as const, ...about, fields: { demand } });
-  a.do({ do: 'admitUser', user: chief });
-  a.do({ ...openAppeal(), do: 'openCase', matter: 'protest', facts: [] } as ReturnType<typeof openAppeal>);
-  a.do(draft('күшін жою'));
-  a.meet(b);
+  const { a, b, draft, issue } = draftedOnTwo();
   b.do(draft('өзгерту'));
   a.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-28') } });
   a.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-29') } });
-  a.do({ do: 'issueAct', ...about, number: '2-07/1-1', on: day('2026-04-28'), signer: chief.id });
-  a.meet(b);
-  for (const { state } of [a, b])
-    expect(state.cases.get(caseId('case-1'))).toMatchObject({
-      issued: { number: '2-07/1-1' },
-      draft: { fields: { demand: 'күшін жою' } },
-    });
+  issue();
+  expectSignedText(a, b);
 });
 
 test('a person’s card changed on two computers at once is a conflict of the office', () => {

@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '#shared/ipc/schemas.ts';
+import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { useAsk } from './ask-context.ts';
 
 export type OpenedFile = NonNullable<Output<'opened.take'>['file']>;
 
 /** Whoever opened a file looks at the window at once; where the system gives it no focus, this soon. */
 const lookEveryMs = 2_000;
-
-/** A person in the middle of a dialog is not interrupted: the bundle waits in the shell until it is closed. */
-const isInDialog = () => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
 /** The bundle a person opened from outside the window, and the way to be done with it. */
 export function useOpenedBundle(): { file: OpenedFile | null; done: () => void } {
@@ -18,7 +16,8 @@ export function useOpenedBundle(): { file: OpenedFile | null; done: () => void }
     if (file !== null) return undefined;
     let isAsking = false;
     const look = async () => {
-      if (isAsking || isInDialog()) return;
+      // A person in the middle of a dialog is not interrupted: the bundle waits in the shell until it is closed.
+      if (isAsking || isDialogOpen()) return;
       isAsking = true;
       const answer = await ask('opened.take', {});
       isAsking = false;

@@ -3,6 +3,7 @@ import type { Language } from '#shared/documents/language.ts';
 import type { PaperSettings } from '#shared/documents/paper.ts';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
+import { sha256Hex } from '#shared/envelope/text.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import type { Ask } from '../bridge/desk.ts';
@@ -92,7 +93,7 @@ export async function writeFile(
 ): Promise<Result<Pick<PrintedPaper, 'fileName' | 'sha256' | 'shown'>>> {
   const saved = await ask('files.write', { place, name, content });
   if (!saved.ok) return saved;
-  return ok({ fileName: name, sha256: await sha256Hex(content), shown: saved.value.shown });
+  return ok({ fileName: name, sha256: await sha256Hex(fromBase64(content)), shown: saved.value.shown });
 }
 
 /** What the journal keeps of papers written to files. */
@@ -109,9 +110,4 @@ export function toPrints(
     sha256,
     fileName,
   }));
-}
-
-async function sha256Hex(base64: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', fromBase64(base64));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,3 +1,4 @@
+import { sha256Hex } from '#shared/envelope/text.ts';
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import { Settings, type Input, type Output } from '#shared/ipc/schemas.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
@@ -65,7 +66,7 @@ function vaultInMemory(): Answers {
         const chained = new Uint8Array(32 + bytes.length);
         chained.set(Uint8Array.from(head.match(/../g) ?? [], (pair) => parseInt(pair, 16)));
         chained.set(bytes, 32);
-        head = await sha256(chained);
+        head = await sha256Hex(chained);
         records.push(record);
       }
       return ok(status());
@@ -77,7 +78,7 @@ function partsInMemory(): Answers {
   const parts = new Map<string, string>();
   return {
     'parts.put': async ({ parts: given }) => {
-      const names = await Promise.all(given.map((part) => sha256(fromBase64(part))));
+      const names = await Promise.all(given.map((part) => sha256Hex(fromBase64(part))));
       for (const [at, name] of names.entries()) parts.set(name, given[at] ?? '');
       return ok({ names });
     },
@@ -108,9 +109,4 @@ function keysInMemory(given: Settings): Answers {
       return answer({});
     },
   };
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,52 +1,26 @@
-import { useEffect, useState } from 'react';
+import type { LibraryText } from '#shared/cases/library/library-text.ts';
 import { findAmong } from '#shared/cases/search/word-index.ts';
 import { foldWords } from '#shared/cases/search/fold-words.ts';
-import { editionsOf, standingTexts, type LibraryText } from '#shared/cases/library/library-text.ts';
 import type { LawSection } from '#shared/library/law-sections.ts';
-import { useDesk, useOffice } from '../../app/hooks.ts';
-import { openText } from './open-text.ts';
+import { useNewestTexts, type TextHere } from './use-newest-texts.ts';
 
 export interface ArticleHit {
   readonly text: LibraryText;
   readonly section: LawSection;
 }
 
-/** Typing rests this long before texts are opened for it. */
-const restMs = 150;
+const none: readonly ArticleHit[] = [];
 
-/**
- * Articles of the texts here whose number or heading speaks of every word typed: of the newest editions, in the language
- * of the window. A text whose parts are not on this workstation is passed over.
- */
+/** Articles in the language of the window whose number or heading speaks of every word typed, two letters at least. */
 export function useArticleHits(query: string, language: string): readonly ArticleHit[] {
-  const { ask, journal } = useDesk();
-  const office = useOffice();
-  const [found, setFound] = useState<{ of: string; hits: readonly ArticleHit[] }>({ of: '', hits: [] });
-  useEffect(() => {
-    if (query.trim().length < 2) return;
-    let isWanted = true;
-    const find = async () => {
-      const texts = standingTexts(office).filter(
-        (text) => text.language === language && editionsOf(office, text)[0]?.event === text.event,
-      );
-      const opened = await Promise.all(texts.map((text) => openText({ ask, journal }, text)));
-      const articles = texts.flatMap((text, at) => {
-        const open = opened[at];
-        return open?.ok ? open.value.sections.map((section) => ({ text, section })) : [];
-      });
-      if (isWanted) setFound({ of: query, hits: articlesMeant(articles, query) });
-    };
-    const rest = setTimeout(() => void find(), restMs);
-    return () => {
-      isWanted = false;
-      clearTimeout(rest);
-    };
-  }, [ask, journal, office, query, language]);
-  return found.of === query ? found.hits : [];
+  const asked = query.trim().length < 2 ? '' : query;
+  return useNewestTexts({ query: asked, language, find: articlesMeant }) ?? none;
 }
 
-function articlesMeant(hits: readonly ArticleHit[], query: string): ArticleHit[] {
-  const articles = hits.filter(({ section }) => section.heading.kind === 'article');
+function articlesMeant(texts: readonly TextHere[], query: string): ArticleHit[] {
+  const articles = texts.flatMap(({ text, open }) =>
+    open.sections.filter(({ heading }) => heading.kind === 'article').map((section) => ({ text, section })),
+  );
   return findAmong(articles, query, ({ section: { heading } }) => [
     { weight: 2, words: foldWords(heading.marker) },
     { weight: 1, words: foldWords(heading.text) },

@@ -6,7 +6,7 @@ import { ColumnsPanel } from '../../../intake/ColumnsPanel.tsx';
 import { SaveRest } from '../../../intake/SaveRest.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentsField } from '../../../ui/ChoiceFields.tsx';
-import { FileButton } from '../../../ui/FileButton.tsx';
+import { DropZone } from '../../../ui/DropZone.tsx';
 import { Row, Stack } from '../../../ui/Layout.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
@@ -29,24 +29,12 @@ export function ImportCards() {
   return (
     <Stack>
       <Panel title={t('import.file')}>
-        <div
-          className={styles.drop}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            const [file] = event.dataTransfer.files;
-            if (file) void given.read(file);
-          }}
-        >
-          <Row>
-            <FileButton
-              label={t('import.choose')}
-              accept=".csv,.txt,.json,.xlsx"
-              onFile={(file) => void given.read(file)}
-            />
-            <span>{t('import.drop')}</span>
-          </Row>
-        </div>
+        <DropZone
+          label={t('import.choose')}
+          hint={t('import.drop')}
+          accept=".csv,.txt,.json,.xlsx"
+          onFiles={([file]) => file && void given.read(file)}
+        />
       </Panel>
       {problem && <ProblemNotice problem={problem} />}
       {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}

@@ -24,7 +24,10 @@ describe('the demo office', () => {
     if (!demo.ok) throw new Error(demo.problem.code);
     const { opened, store } = demo.value;
     const state = opened.journal.state();
-    expect(state.cases.size).toBe(8);
+    expect(state.cases.size).toBe(12);
+    expect([...new Set([...state.cases.values()].map(({ matter }) => matter))]).toEqual([
+      ...['appeal', 'analysis', 'assessment', 'court-participation', 'higher-act'],
+    ]);
     expect(new Set([...state.cases.values()].map(({ responsible }) => responsible)).size).toBe(3);
     expect(state.office?.name.ru).toMatch(/^ОБРАЗЕЦ/);
     expect(store.getState().settings.serverUrl).toBeNull();

@@ -1,4 +1,6 @@
-import type { Matter } from '#shared/law/types.ts';
+import type { Case } from '#shared/cases/case.ts';
+import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import type { Fact, Matter } from '#shared/law/types.ts';
 import type { OfficeCard, PersonCard } from '../open-office.ts';
 
 /** The name says on every screen and on every letterhead that it is none. No district and no person here exists. */
@@ -35,13 +37,16 @@ export const demoColleagues: readonly PersonCard[] = [
 export interface DemoCase {
   readonly matter: Matter;
   readonly title: string;
-  readonly applicant: string;
+  readonly applicant?: string;
+  /** Whose doing it is about, or who sent it. */
   readonly body: { readonly kk: string; readonly ru: string };
-  readonly language: 'kk' | 'ru';
+  readonly source: Case['source']['kind'];
   /** Days before today on which it came. */
   readonly daysAgo: number;
   /** In whose hands: a place among the people of the office, the head first. */
   readonly hands: number;
+  /** What is recorded with it. @param after the day so many days after it came */
+  readonly facts: (after: (days: number) => PlainDate) => readonly Fact[];
 }
 
 const akimat = { kk: 'Ақбұлақ ауданының әкімдігі', ru: 'Акимат Акбулакского района' };
@@ -50,37 +55,94 @@ const social = {
   kk: 'Ақбұлақ ауданының жұмыспен қамту бөлімі',
   ru: 'Отдел занятости Акбулакского района',
 };
+const court = { kk: 'Ақбұлақ аудандық соты', ru: 'Акбулакский районный суд' };
+const region = { kk: 'Жетіөзен облысының прокуратурасы', ru: 'Прокуратура Жетиозенской области' };
 
-const appeal = (
-  title: string,
-  applicant: string,
-  rest: Pick<DemoCase, 'body' | 'language' | 'daysAgo' | 'hands'>,
-): DemoCase => ({ matter: 'appeal', title, applicant, ...rest });
+type Appeal = Pick<DemoCase, 'title' | 'body' | 'daysAgo' | 'hands'> & {
+  readonly applicant: string;
+  readonly language: 'kk' | 'ru';
+};
 
-/** Some late, some due these days, some fresh, in three pairs of hands: every part of the desk has something to show. */
-export const demoCases: readonly DemoCase[] = [
-  appeal('Ауыз судың жеткізілмеуі туралы', 'Ү.Һ. Әбдіқадырова', {
-    ...{ body: akimat, language: 'kk', daysAgo: 33, hands: 0 },
+const appeal = ({ language, ...rest }: Appeal): DemoCase => ({
+  ...rest,
+  ...{ matter: 'appeal', source: 'reception' },
+  facts: (after) => [
+    { fact: 'received', on: after(0), language },
+    { fact: 'registered', on: after(0) },
+  ],
+});
+
+const appeals: readonly DemoCase[] = [
+  appeal({
+    ...{ title: 'Ауыз судың жеткізілмеуі туралы', applicant: 'Ү.Һ. Әбдіқадырова', language: 'kk' },
+    ...{ body: akimat, daysAgo: 33, hands: 0 },
   }),
-  appeal('О непринятии ребёнка в детский сад', 'С.П. Ковалёва', {
-    ...{ body: school, language: 'ru', daysAgo: 24, hands: 1 },
+  appeal({
+    ...{ title: 'О непринятии ребенка в детский сад', applicant: 'С.П. Ковалёва', language: 'ru' },
+    ...{ body: school, daysAgo: 24, hands: 1 },
   }),
-  appeal('Жер учаскесінің берілмеуі туралы', 'Б.Т. Жанұзақов', {
-    ...{ body: akimat, language: 'kk', daysAgo: 21, hands: 2 },
+  appeal({
+    ...{ title: 'Жер учаскесінің берілмеуі туралы', applicant: 'Б.Т. Жанұзақов', language: 'kk' },
+    ...{ body: akimat, daysAgo: 21, hands: 2 },
   }),
-  appeal('Жәрдемақының төленбеуі туралы', 'Қ.М. Оразбаева', {
-    ...{ body: social, language: 'kk', daysAgo: 20, hands: 0 },
+  appeal({
+    ...{ title: 'Жәрдемақының төленбеуі туралы', applicant: 'Қ.М. Оразбаева', language: 'kk' },
+    ...{ body: social, daysAgo: 20, hands: 0 },
   }),
-  appeal('О задержке заработной платы', 'И.В. Петренко', {
-    ...{ body: social, language: 'ru', daysAgo: 14, hands: 2 },
+  appeal({
+    ...{ title: 'О задержке заработной платы', applicant: 'И.В. Петренко', language: 'ru' },
+    ...{ body: social, daysAgo: 14, hands: 2 },
   }),
-  appeal('Мектеп жолының жөнделмеуі туралы', 'Н.С. Төлегенов', {
-    ...{ body: akimat, language: 'kk', daysAgo: 9, hands: 1 },
+  appeal({
+    ...{ title: 'Мектеп жолының жөнделмеуі туралы', applicant: 'Н.С. Төлегенов', language: 'kk' },
+    ...{ body: akimat, daysAgo: 9, hands: 1 },
   }),
-  appeal('Көшедегі жарықтың болмауы туралы', 'А.Ж. Мұқанова', {
-    ...{ body: akimat, language: 'kk', daysAgo: 4, hands: 0 },
+  appeal({
+    ...{ title: 'Көшедегі жарықтың болмауы туралы', applicant: 'А.Ж. Мұқанова', language: 'kk' },
+    ...{ body: akimat, daysAgo: 4, hands: 0 },
   }),
-  appeal('Об отказе в приёме документов', 'Л.Н. Бондарь', {
-    ...{ body: akimat, language: 'ru', daysAgo: 1, hands: 2 },
+  appeal({
+    ...{ title: 'Об отказе в приеме документов', applicant: 'Л.Н. Бондарь', language: 'ru' },
+    ...{ body: akimat, daysAgo: 1, hands: 2 },
   }),
 ];
+
+const { role: by } = demoHead;
+
+/** What is done without an appeal: by the office's own plan, by a court's summons, by the region's order. */
+const ownWork: readonly DemoCase[] = [
+  {
+    ...{ matter: 'analysis', source: 'own-initiative', body: akimat, daysAgo: 12, hands: 1 },
+    title: 'Мемлекеттік сатып алу саласындағы заңдылықтың жай-күйі',
+    facts: (after) => [
+      { fact: 'started', on: after(0), by, field: 'Мемлекеттік сатып алу', period: 'жарты жыл' },
+    ],
+  },
+  {
+    ...{ matter: 'assessment', source: 'own-initiative', body: akimat, daysAgo: 6, hands: 2 },
+    title: 'Оценка постановлений акимата о земельных участках',
+    facts: (after) => [
+      { fact: 'started', on: after(0), by, of: 'Постановления акимата', privateOrganisation: false },
+    ],
+  },
+  {
+    ...{ matter: 'court-participation', source: 'paper', body: court, daysAgo: 5, hands: 1 },
+    title: 'Кәмелетке толмағанның тұрғын үйі туралы азаматтық іс',
+    facts: (after) => [
+      { fact: 'hearingNotified', on: after(0), proceeding: 'civil', category: 'тұрғын үй даулары' },
+      { fact: 'hearingSet', on: after(9) },
+    ],
+  },
+  {
+    ...{ matter: 'higher-act', source: 'paper', body: region, daysAgo: 3, hands: 0 },
+    title: 'О проверке исполнения законодательства об отходах',
+    facts: (after) => [
+      { fact: 'received', on: after(0), ground: '5.2.1' },
+      { fact: 'registered', on: after(0) },
+      { fact: 'dueSet', on: after(0), until: after(14) },
+    ],
+  },
+];
+
+/** Some late, some due these days, some fresh, in three pairs of hands: every part of the desk has something to show. */
+export const demoCases: readonly DemoCase[] = [...appeals, ...ownWork];

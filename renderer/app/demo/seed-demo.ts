@@ -4,7 +4,6 @@ import { decide } from '#shared/cases/decide.ts';
 import { SubjectId, UserId } from '#shared/journal/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts';
-import type { Fact } from '#shared/law/types.ts';
 import { registryOfActs } from '../check-act.ts';
 import { deskLawOf } from '../law.ts';
 import type { OpenedOffice } from '../open-office.ts';
@@ -38,16 +37,12 @@ export async function seedDemo({ journal, user }: Pick<OpenedOffice, 'journal' |
   }
 }
 
-function opening({ matter, title, applicant, body, language }: DemoCase, on: PlainDate) {
-  const facts: Fact[] = [
-    { fact: 'received', on, language },
-    { fact: 'registered', on },
-  ];
+function opening({ matter, title, applicant, body, source, facts }: DemoCase, on: PlainDate) {
   return {
     matter,
     title,
-    facts,
-    parties: { applicant: { name: applicant }, body },
-    source: { kind: 'reception' as const },
+    facts: facts((days) => addDays(on, days)),
+    parties: { ...(applicant !== undefined && { applicant: { name: applicant } }), body },
+    source: { kind: source },
   };
 }

@@ -4,8 +4,10 @@ import type { RegionalNews } from '#shared/cases/regional-news.ts';
 import { useCommand } from '../app/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
+import { Row } from '../ui/Layout.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import styles from './legal.module.css';
+import { TakeUp } from './TakeUp.tsx';
 import { useRegionTexts } from './use-region-texts.ts';
 
 interface Props {
@@ -30,11 +32,17 @@ export function RegionSaid({ news, unread, children }: Props) {
         {children}
         {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
       </div>
-      {unread && (
-        <Button disabled={busy} onClick={() => void run({ do: 'acknowledgeRegion', event }, () => undefined)}>
-          {t('read')}
-        </Button>
-      )}
+      <Row>
+        {news.kind === 'assigned' && <TakeUp assignment={news.said} />}
+        {unread && (
+          <Button
+            disabled={busy}
+            onClick={() => void run({ do: 'acknowledgeRegion', event }, () => undefined)}
+          >
+            {t('read')}
+          </Button>
+        )}
+      </Row>
     </li>
   );
 }

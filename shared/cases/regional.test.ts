@@ -5,6 +5,7 @@ import { builtInLaw } from '../law/built-in-law.ts';
 import { officeSubject } from '../journal/ids.ts';
 import type { Command } from './commands.ts';
 import type { CaseFacts } from '../law/types.ts';
+import { caseOnAssignment, takenUp } from './assigned-case.ts';
 import { caseLaw } from './case-law.ts';
 import { decideForRegion, type RegionContext } from './regional-deciders.ts';
 import type { RegionalAct, RegionalCommands } from './regional-deciders.ts';
@@ -146,6 +147,27 @@ test('what the region says stays on the first screen until somebody has confirme
   expect(desk.state.history.at(-1)).toMatchObject({ type: 'region.acknowledged', subject: officeSubject });
   const event = region.writer.write('case-2', 'regional.actReviewed', {}).id;
   expect(desk.refusal({ do: 'acknowledgeRegion', event })).toEqual({ code: 'REGION_NOTHING_TO_DECIDE' });
+});
+
+test('an assignment is taken up as a case with its number, its term and its sender, and once', () => {
+  const [desk, region] = [new Workstation('desk', { law }), new Workstation('region-1')];
+  const text = 'Ауыл шаруашылығы жерлерінің пайдаланылуын тексеріңіз.\nНәтижесін жазбаша баяндаңыз.';
+  say(desk, region, ['giveAssignment', { number: '1-05/46', text, due: day('2026-05-20') }]);
+  const [assignment] = desk.state.regional?.assignments ?? [];
+  if (!assignment) throw new Error('no assignment');
+  expect(takenUp(assignment, desk.state)).toBeUndefined();
+  const card = caseOnAssignment(assignment, { id: caseId('case-7'), today: day('2026-05-05') });
+  desk.do({ do: 'openCase', ...card }, { today: day('2026-05-05') });
+  expect(takenUp(assignment, desk.state)?.id).toBe('case-7');
+  expect(card.wording).toBe(text);
+  expect(desk.get('case-7')).toMatchObject({
+    title: text.replace('\n', ' '),
+    source: { kind: 'paper', number: '1-05/46' },
+    parties: { body: { kk: 'облыс прокуроры Б. Сапарова', ru: 'прокурор области Б. Сапарова' } },
+  });
+  const { terms, problems } = caseLaw(desk.get('case-7'), law);
+  expect(terms).toMatchObject([{ spec: 'M25', due: '2026-05-20', state: 'running' }]);
+  expect(problems.filter(({ severity }) => severity === 'block')).toEqual([]);
 });
 
 test('a block of numbers is given to one workstation only', () => {

@@ -1,5 +1,6 @@
 import type { CardField } from '#shared/cases/intake/card-columns.ts';
 import { readIdentityNumber } from '#shared/cases/intake/identity-number.ts';
+import { oneLine, titleOf } from '#shared/cases/intake/title-of.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { parseTypedDate } from '../../ui/date-text.ts';
 import { blankEntry, type Entry } from './entry.ts';
@@ -17,9 +18,6 @@ export interface ReadCard {
   readonly unread: readonly Unread[];
 }
 
-/** A title is a line of a list; the words themselves are kept beside it. */
-const longestTitle = 300;
-
 /** The registration card of an appeal out of the particulars of another register. */
 export function readCard(values: CardValues, today: PlainDate): ReadCard {
   const said = (field: CardField) => values[field]?.trim() ?? '';
@@ -30,8 +28,8 @@ export function readCard(values: CardValues, today: PlainDate): ReadCard {
     if (value !== '' && day === undefined) unread.push({ field, value });
     return day;
   };
-  const text = said('text');
-  const title = oneLine(said('title') || text);
+  const text = said('text') || said('title');
+  const title = titleOf(said('title') || text);
   const language = languageOf(said('language'), `${title} ${text}`);
   const receivedOn = dayOf('receivedOn');
   const registeredOn = dayOf('registeredOn');
@@ -39,9 +37,9 @@ export function readCard(values: CardValues, today: PlainDate): ReadCard {
   const entry: Entry = {
     ...blankEntry('appeal'),
     number: oneLine(said('number')),
-    title: title.length > longestTitle ? `${cutAtWord(title)} …` : title,
+    title,
     // What the title says whole need not be said twice.
-    text: text === title && title.length <= longestTitle ? '' : text,
+    text: text === title ? '' : text,
     applicant: oneLine(said('applicant')),
     iin: readIdentityNumber(said('iin')),
     phone: oneLine(said('phone')),
@@ -51,14 +49,6 @@ export function readCard(values: CardValues, today: PlainDate): ReadCard {
     registeredOn: registeredOn ?? null,
   };
   return { entry, unread };
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-function cutAtWord(text: string): string {
-  return text.slice(0, longestTitle - 2).replace(/\s+\S*$/, '');
 }
 
 /** «21.11.2026 14:05», `2026-11-21T09:05:00Z`: the day is what counts. */

@@ -29,6 +29,7 @@ export { useCommand, useTrial, type CommandRun } from './use-command.ts';
 export { useFindLookAlikes, useLookAlikes } from './use-look-alikes.ts';
 export { useKept } from './use-kept.ts';
 export { keptName, type KeptDraft } from './drafts/kept-draft.ts';
+export { useDropDraft } from './drafts/use-drop-draft.ts';
 export { useDiscard } from './drafts/use-discard.ts';
 export { useKeptDrafts } from './drafts/use-kept-drafts.ts';
 export { useHistories } from './use-histories.ts';

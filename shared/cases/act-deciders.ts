@@ -27,6 +27,11 @@ function onUnissued(state: OfficeState, id: SubjectId, work: (found: Case) => De
 export const draftAct: Decider<'draftAct'> = ({ case: id, act, fields }, state) =>
   onUnissued(state, id, (found) => toCase('act.drafted', { act, fields }, found));
 
+export const dropAct: Decider<'dropAct'> = ({ case: id, act }, state) =>
+  onUnissued(state, id, (found) =>
+    found.draft?.act === act ? toCase('act.dropped', { act }, found) : refuse({ code: 'ACT_NOT_DRAFTED' }),
+  );
+
 export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, context) =>
   onUnissued(state, id, (found) => {
     const named = state.users.get(issued.signer);

@@ -3,6 +3,7 @@ import type { UserId } from '../journal/ids.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Case, CaseFact, Position } from './case.ts';
+import { drop, takeBack } from './dropped-drafts.ts';
 import { issuedDraft } from './issued-text.ts';
 import { letterEvents } from './letter-events.ts';
 import { regionalCaseEvents } from './regional-events.ts';
@@ -10,6 +11,7 @@ import { serviceEvents } from './service/service-events.ts';
 import {
   ActDispatched,
   ActDrafted,
+  ActDropped,
   ActIssued,
   AttachmentAdded,
   AttachmentWithdrawn,
@@ -43,6 +45,8 @@ export interface CaseInFold extends Pick<
 > {
   readonly responsible?: UserId;
   readonly opening?: CaseOpened & { readonly openedOn: PlainDate; readonly openedBy: UserId };
+  /** Drafts that are not wanted: ids of letters, and of the act of the case. */
+  readonly dropped: ReadonlySet<string>;
   /** A correction may itself be corrected: each names the fact it finally speaks of. */
   readonly corrected: ReadonlyMap<string, CaseFact['event']>;
 }
@@ -54,6 +58,7 @@ export const caseBeforeFirstEvent: CaseInFold = {
   letters: [],
   overrides: [],
   attachments: [],
+  dropped: new Set(),
   corrected: new Map(),
 };
 
@@ -124,7 +129,15 @@ export const caseEvents = {
     decides: (content) => ({ what: `draft of ${content.act}`, content }),
     // A colleague who did not know of the issue may have written on: the issued text stays as it was.
     apply: (state, draft, event) =>
-      state.issued ? state : { ...state, draft: { ...draft, event: event.id, author: event.author } },
+      state.issued
+        ? state
+        : { ...takeBack(state, draft.act), draft: { ...draft, event: event.id, author: event.author } },
+  }),
+  'act.dropped': caseEvent({
+    version: 1,
+    schema: ActDropped,
+    decides: ({ act }) => ({ what: `draft of ${act}`, content: 'dropped' }),
+    apply: (state, { act }) => drop(state, act),
   }),
   'act.issued': caseEvent({
     version: 1,

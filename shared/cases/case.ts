@@ -106,6 +106,8 @@ export interface Case extends Trail {
   /** As they stand after corrections, in the order in which they were recorded. */
   readonly facts: readonly CaseFact[];
   readonly draft?: Draft;
+  /** Its act was begun and is not wanted any more; it may be begun anew. */
+  readonly isDraftDropped?: true;
   readonly issued?: Issued;
   readonly prints: readonly Print[];
   readonly dispatches: readonly Dispatch[];

@@ -24,6 +24,7 @@ import type {
   LetterDelivered,
   LetterDispatched,
   LetterDrafted,
+  LetterId,
   LetterIssue,
   LawKeyTrusted,
   PackActivated,
@@ -55,6 +56,8 @@ export interface Commands
     readonly reason: string;
   };
   draftAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDrafted>>;
+  /** Lets go of a draft without a number; what it said stays in the journal. */
+  dropAct: { readonly case: SubjectId; readonly act: string };
   issueAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActIssue>>;
   /** Papers made together are recorded together: all of them or none. */
   recordPrints: { readonly case: SubjectId; readonly prints: readonly z.infer<typeof DocumentPrinted>[] };
@@ -62,6 +65,7 @@ export interface Commands
   draftLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDrafted>>;
   /** Letters begun together are recorded together: all of them or none. */
   draftLetters: { readonly case: SubjectId; readonly letters: readonly z.infer<typeof LetterDrafted>[] };
+  dropLetter: { readonly case: SubjectId; readonly letter: LetterId };
   issueLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterIssue>>;
   /** Records in the case what the letter says by leaving the office, e.g. that the appeal was answered. */
   dispatchLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDispatched>>;

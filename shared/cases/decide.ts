@@ -1,12 +1,19 @@
 import { officeSubject } from '../journal/ids.ts';
 import { refuse } from '../kernel/result.ts';
-import { dispatchAct, draftAct, issueAct, recordPrints } from './act-deciders.ts';
+import { dispatchAct, draftAct, dropAct, issueAct, recordPrints } from './act-deciders.ts';
 import { attachFile, withdrawAttachment } from './attachment-deciders.ts';
 import type { OfficeState } from './case.ts';
 import { directoryDeciders } from './directory/directory-deciders.ts';
 import type { Command, Commands, DecideContext, Decider } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
-import { deliverLetter, dispatchLetter, draftLetter, draftLetters, issueLetter } from './letter-deciders.ts';
+import {
+  deliverLetter,
+  dispatchLetter,
+  draftLetter,
+  draftLetters,
+  dropLetter,
+  issueLetter,
+} from './letter-deciders.ts';
 import { joined, onCase, toCase, toOffice, type Decision } from './drafting.ts';
 import { correctFact, openCase, openCases, overrideRule, recordFact } from './fact-deciders.ts';
 import { acknowledgement } from './regional-deciders.ts';
@@ -50,11 +57,13 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   correctFact,
   overrideRule,
   draftAct,
+  dropAct,
   issueAct,
   recordPrints,
   dispatchAct,
   draftLetter,
   draftLetters,
+  dropLetter,
   issueLetter,
   dispatchLetter,
   deliverLetter,

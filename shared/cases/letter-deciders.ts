@@ -27,6 +27,14 @@ export const draftLetter: Decider<'draftLetter'> = ({ case: id, ...drafted }, st
 export const draftLetters: Decider<'draftLetters'> = ({ case: id, letters }, state, context) =>
   joined(letters.map((letter) => draftLetter({ case: id, ...letter }, state, context)));
 
+export const dropLetter: Decider<'dropLetter'> = ({ case: id, letter }, state) =>
+  onCase(state, id, (found) => {
+    const begun = found.letters.find((each) => each.id === letter);
+    if (!begun) return refuse({ code: 'LETTER_NOT_DRAFTED' });
+    if (begun.issued) return refuse({ code: 'LETTER_ALREADY_ISSUED' });
+    return toCase('letter.dropped', { letter, kind: begun.kind }, found);
+  });
+
 export const issueLetter: Decider<'issueLetter'> = ({ case: id, ...issued }, state, context) =>
   onCase(state, id, (found) => {
     const letter = found.letters.find((each) => each.id === issued.letter);

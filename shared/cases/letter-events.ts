@@ -1,7 +1,15 @@
 import type { EventKinds } from '../journal/event-kind.ts';
 import type { CaseInFold } from './case-events.ts';
 import type { Letter } from './case.ts';
-import { LetterDelivered, LetterDispatched, LetterDrafted, LetterIssued, type LetterId } from './payloads.ts';
+import {
+  LetterDelivered,
+  LetterDispatched,
+  LetterDrafted,
+  LetterDropped,
+  LetterIssued,
+  type LetterId,
+} from './payloads.ts';
+import { drop, takeBack } from './dropped-drafts.ts';
 import { issuedDraft } from './issued-text.ts';
 import { caseEvent } from './register-events.ts';
 
@@ -16,14 +24,21 @@ export const letterEvents = {
     version: 1,
     schema: LetterDrafted,
     decides: (content) => ({ what: `draft of letter ${content.letter}`, content }),
-    apply: (state, payload, event) => {
+    apply: (before, payload, event) => {
       const { letter: id, kind } = payload;
+      const state = takeBack(before, id);
       const draft = { ...payload, event: event.id, author: event.author };
       if (state.letters.some((each) => each.id === id))
         return withLetter(state, id, (letter) => (letter.issued ? letter : { ...letter, draft }));
       const begun: Letter = { id, kind, draft, prints: [], dispatches: [] };
       return { ...state, letters: [...state.letters, begun] };
     },
+  }),
+  'letter.dropped': caseEvent({
+    version: 1,
+    schema: LetterDropped,
+    decides: ({ letter }) => ({ what: `draft of letter ${letter}`, content: 'dropped' }),
+    apply: (state, { letter }) => drop(state, letter),
   }),
   'letter.issued': caseEvent({
     version: 1,

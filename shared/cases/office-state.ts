@@ -8,6 +8,7 @@ import { invariant } from '../kernel/invariant.ts';
 import { caseBeforeFirstEvent, caseEvents, type CaseInFold } from './case-events.ts';
 import type { Case, Letter, OfficeRecord, OfficeState } from './case.ts';
 import { officeBeforeFirstEvent, officeEvents } from './office-events.ts';
+import { wantedPapers } from './dropped-drafts.ts';
 import { ActIssued, LetterIssued } from './payloads.ts';
 
 export const emptyOffice: OfficeState = {
@@ -100,14 +101,15 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const [first] = history;
   const opening = state.opening ?? firstOpening(history);
   if (!opening || !first) return undefined;
-  const { facts, draft, issued, prints, dispatches, letters, overrides, attachments } = state;
+  const { facts, issued, prints, dispatches, overrides, attachments } = state;
   const { links, regional, service } = state;
+  const { letters, ...act } = wantedPapers(state);
   return {
     ...{ id: first.subject, ...begunWith(opening) },
     responsible: state.responsible ?? opening.openedBy,
     ...(links && { links }),
     ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides, attachments },
-    ...(draft && { draft }),
+    ...act,
     ...(issued && { issued }),
     ...(regional && { regional }),
     ...(service && { service }),

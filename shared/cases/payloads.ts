@@ -169,11 +169,15 @@ export const ActDispatched = z.object({
   number: line.exactOptional(),
 });
 
+/** The draft of an act without a number is no longer wanted; written on, it is wanted again. */
+export const ActDropped = z.object({ act: actId });
+
 /** A letter is its own from the first draft on: a case may have several of one kind. */
 export const LetterId = z.uuid().brand<'LetterId'>();
 export type LetterId = z.infer<typeof LetterId>;
 const ofLetter = { letter: LetterId, kind: actId };
 export const LetterDrafted = z.object({ ...ofLetter, fields: z.record(z.string(), z.unknown()) });
+export const LetterDropped = z.object(ofLetter);
 export const LetterIssue = z.object({ ...ofLetter, number: line, on: Day, signer: UserId });
 export const LetterIssued = LetterIssue.extend(issuedText);
 export const LetterDispatched = z.object({

@@ -16,6 +16,7 @@ import { ChecksRail } from './ChecksRail.tsx';
 import type { DeskPaper } from './desk-paper.ts';
 import { DraftForm } from './DraftForm.tsx';
 import { isEmptyDraft, problemsToSay } from './draft-fields.ts';
+import { DropDraft } from './DropDraft.tsx';
 import { DraftTroubles } from './DraftTroubles.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { ReviewTab } from './ReviewTab.tsx';
@@ -61,6 +62,7 @@ export function OpenDraftDesk({ paper, saved, back }: Props) {
       actions={
         <>
           {back}
+          {paper.trail.draft && <DropDraft {...{ paper, draft }} />}
           {draft.unsaved && <Badge tone="warn">{t('screen.unsaved')}</Badge>}
           <Button icon={Save} disabled={!draft.unsaved || draft.busy} onClick={save}>
             {t('screen.save')}

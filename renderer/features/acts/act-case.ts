@@ -23,13 +23,13 @@ export function actsFor(matter: Matter): ActDefinition[] {
   return acts.filter((act) => act.matter === matter);
 }
 
-/** The acts drawn up on a case, in the order in which they were begun. */
+/** The acts drawn up on a case, in the order in which they were begun; those begun by mistake are not among them. */
 export function actsGrownFrom(
   parent: Pick<Case, 'id'>,
   { cases }: Pick<OfficeState, 'cases'>,
 ): { given: Case; act: ActDefinition }[] {
   return [...cases.values()]
-    .filter((given) => given.parent === parent.id)
+    .filter((given) => given.parent === parent.id && given.isDraftDropped === undefined)
     .flatMap((given) => {
       const act = actOfCase(given);
       return act ? [{ given, act }] : [];

@@ -8,6 +8,7 @@ import { serviceOf, type CaseService } from '#shared/cases/service/case-service.
 import type { Command } from '#shared/cases/commands.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Fact, Role } from '#shared/law/types.ts';
+import type { Route } from '../../app/hooks.ts';
 
 /** The moment of proven delivery and the role of who signed. */
 interface Moment {
@@ -23,6 +24,8 @@ export interface DeskPaper {
   readonly case: Case;
   readonly definition: PaperDefinition;
   readonly trail: Trail;
+  /** Where it is written. */
+  readonly place: Route;
   /** How the journal names it when it is printed. */
   readonly printedAs: Print['paper'];
   /** Signatures, proofs and returns of this paper. */
@@ -31,6 +34,7 @@ export interface DeskPaper {
   readonly delivered: PlainDate | undefined;
   readonly commands: {
     readonly draft: (fields: ActFields) => Command;
+    readonly drop: Command;
     readonly issue: (issued: Omit<Issued, 'act' | 'event'>) => Command;
     readonly dispatch: (dispatch: Omit<Dispatch, 'act' | 'event'>) => Command;
     /** One after another; none when delivery is recorded already. */
@@ -54,11 +58,13 @@ export function actPaper(given: Case, act: ActDefinition): DeskPaper {
     case: given,
     definition: act,
     trail: { ...given, prints: given.prints.filter(({ paper }) => paper.kind === 'act') },
+    place: { screen: 'act', caseId: given.id },
     printedAs: { kind: 'act', id: act.id },
     service: serviceOf(given, { kind: 'act', id: act.id }),
     delivered: deliveredOn(given, act),
     commands: {
       draft: (fields) => ({ do: 'draftAct', ...ofAct, fields }),
+      drop: { do: 'dropAct', ...ofAct },
       issue: (issued) => ({ do: 'issueAct', ...ofAct, ...issued }),
       dispatch: (dispatch) => ({ do: 'dispatchAct', ...ofAct, ...dispatch }),
       deliver: (fields, moment) =>
@@ -76,11 +82,13 @@ export function letterPaper(given: Case, letter: Letter, definition: LetterDefin
     case: given,
     definition,
     trail: letter,
+    place: { screen: 'letter', caseId: given.id, letterId: letter.id },
     printedAs: { kind: 'letter', id: letter.id },
     service: serviceOf(given, { kind: 'letter', id: letter.id }),
     delivered: letter.delivered,
     commands: {
       draft: (fields) => ({ do: 'draftLetter', ...ofLetter, fields }),
+      drop: { do: 'dropLetter', case: given.id, letter: letter.id },
       issue: (issued) => ({ do: 'issueLetter', ...ofLetter, ...issued }),
       dispatch: (dispatch) => ({ do: 'dispatchLetter', ...ofLetter, ...dispatch }),
       deliver: (_fields, { on }) =>

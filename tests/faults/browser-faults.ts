@@ -9,25 +9,22 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { findBrowser } from '#electron/chromium/find-browser.ts';
-import { startMortalDesk, type Victim } from '../e2e/support/mortal-desk.ts';
-import { demoOffice, districtProsecutor, firstWorkstation } from '../e2e/support/people.ts';
-import { screensOf } from '../e2e/support/workstation.ts';
+import type { Victim } from '../e2e/support/mortal-desk.ts';
+import { BrowserOffice } from './browser-office.ts';
+import { databaseFaults } from './browser-disk-faults.ts';
 import type { Dice } from './dice.ts';
 import type { Fault, Outcome } from './fault.ts';
 
 /** One office goes through all the browser's rounds: each begins by counting what all before it saved. */
-interface BrowserOffice {
-  readonly dataFolder: string;
-  readonly saved: string[];
-}
 let office: BrowserOffice | undefined;
 
 function theOffice(): BrowserOffice {
   if (office) return office;
   const dataFolder = mkdtempSync(join(tmpdir(), 'desk-faults-'));
   process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true }));
-  return (office = { dataFolder, saved: [] });
+  return (office = new BrowserOffice(dataFolder));
 }
 
 const databaseOf = (folder: string) => join(folder, 'chromium', 'Default', 'IndexedDB');
@@ -48,6 +45,7 @@ function alter(path: string, change: (bytes: Buffer) => void): void {
 
 type Harm = (folder: string, dice: Dice) => void;
 const nothing: Harm = () => undefined;
+const victims = ['browser', 'shell', 'both'] as const satisfies readonly Victim[];
 
 const harms = {
   'kill -9 in a real browser': nothing,
@@ -66,42 +64,80 @@ const harms = {
 } satisfies Record<string, Harm>;
 
 async function round(harm: Harm, dice: Dice): Promise<Outcome> {
-  const { dataFolder, saved } = theOffice();
-  const desk = await startMortalDesk(dataFolder);
+  const running = await theOffice().start();
   try {
-    desk.page.setDefaultTimeout(30_000);
-    const { door, frame, register } = screensOf(desk.page, 'kk');
-    if (saved.length === 0)
-      await door.found({ office: demoOffice, person: districtProsecutor, secret: firstWorkstation });
-    else await door.unlock(firstWorkstation.passphrase);
-    await frame.go('cases');
-    const shown = saved.map((title) => desk.page.getByRole('button', { name: title, exact: true }));
-    const lost = (await Promise.all(shown.map(isShown))).filter((there) => !there).length;
-    // Each is counted once, in the round that first looks for it.
-    const acknowledged = Math.min(1, saved.length);
-    const title = `Жолданым ${String(saved.length + 1).padStart(3, '0')}`;
-    await frame.go('register');
-    await register.appeal({ title, source: 'reception', received: '2026-04-27', language: 'kk' });
-    saved.push(title);
-    return { acknowledged, lost };
+    await theOffice().save(running);
+    return running.found;
   } finally {
-    await desk.kill(dice.oneOf<Victim>(['browser', 'shell', 'both']));
-    harm(dataFolder, dice);
+    await running.desk.kill(dice.oneOf(victims));
+    harm(theOffice().dataFolder, dice);
   }
 }
 
-const isShown = (button: { waitFor(): Promise<void> }) =>
-  button.waitFor().then(
-    () => true,
-    () => false,
-  );
+/** What was being saved may be there afterwards or not; what was called saved before the kill is counted on. */
+async function killedMidSave(dice: Dice): Promise<Outcome> {
+  const running = await theOffice().start();
+  const { told } = await theOffice().saveUntilAnyMoment(running, dice);
+  await running.desk.kill(dice.oneOf(victims));
+  await told;
+  return running.found;
+}
+
+/** Another window of a release to come begins to change the shape of the database; nobody waits for its end. */
+async function beginUpgrade(): Promise<void> {
+  const known = (await indexedDB.databases()).find(({ name }) => name?.startsWith('desk-'));
+  const asked = indexedDB.open(known?.name ?? '', (known?.version ?? 0) + 10);
+  asked.onupgradeneeded = () => {
+    const parts = asked.result.createObjectStore('parts');
+    for (let at = 0; at < 400; at += 1) parts.put(new Uint8Array(10_000), at);
+    const leaves = asked.transaction?.objectStore('leaves').openCursor();
+    if (!leaves) return;
+    leaves.onsuccess = () => {
+      const cursor = leaves.result;
+      if (!cursor) return;
+      cursor.update({ ...(cursor.value as object), size: 0 });
+      cursor.continue();
+    };
+  };
+}
+
+/** Whether the upgrade was taken back or had been done: all that was saved is shown. */
+async function upgradeKilled(dice: Dice): Promise<Outcome> {
+  const running = await theOffice().start();
+  await theOffice().save(running);
+  await running.desk.page.evaluate(beginUpgrade);
+  await wait(dice.between(0, 120));
+  await running.desk.kill(dice.oneOf(victims));
+  const again = await theOffice().start();
+  await again.desk.kill('both');
+  // The newer database goes as it came: the next start builds one of this release from the vault.
+  rmSync(databaseOf(theOffice().dataFolder), { recursive: true });
+  return {
+    acknowledged: running.found.acknowledged + again.found.acknowledged,
+    lost: running.found.lost + again.found.lost,
+  };
+}
 
 const browser = await findBrowser({ platform: process.platform, environment: process.env });
+const noBrowser = browser === undefined ? 'no browser here' : undefined;
+
+const inBrowser: readonly Fault[] = [
+  { name: 'kill -9 in a real browser while it saves, at any moment', weight: 3, round: killedMidSave },
+  {
+    name: 'real browser: half migration, killed while its database is upgraded',
+    weight: 1,
+    round: upgradeKilled,
+  },
+  ...Object.entries(harms).map(([name, harm]) => ({
+    name,
+    weight: harm === nothing ? 3 : 1,
+    round: (dice: Dice) => round(harm, dice),
+  })),
+  ...databaseFaults,
+];
 
 /** The whole desk in a real browser: some seconds a round. */
-export const browserFaults: readonly Fault[] = Object.entries(harms).map(([name, harm], at) => ({
-  name,
-  weight: at === 0 ? 3 : 1,
-  cannot: browser === undefined ? 'no browser here' : undefined,
-  round: (dice) => round(harm, dice),
+export const browserFaults: readonly Fault[] = inBrowser.map((fault) => ({
+  ...fault,
+  cannot: noBrowser ?? fault.cannot,
 }));

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { goOnAfterRestore } from '#renderer/store/go-on-after-restore.ts';
 import type { JournalStore } from '#renderer/store/journal-store.ts';
-import { openJournal } from '#renderer/store/open-journal.ts';
+import { openJournal, type OpenJournal } from '#renderer/store/open-journal.ts';
 import type { StoreKeys } from '#renderer/store/sealed-record.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
@@ -27,6 +27,8 @@ export class FaultOffice implements Disposable {
   readonly shelf = new MemoryShelf();
   desk: FolderDesk;
   journal!: JournalStore;
+  /** The shelf of the window; in memory unless a round says otherwise. */
+  openShelf: NonNullable<OpenJournal['openShelf']> = () => Promise.resolve(ok(this.shelf));
   /** Instead of the one key of the campaign. */
   keys: StoreKeys | undefined;
   /** What the desk said was saved, as it was told. */
@@ -60,7 +62,7 @@ export class FaultOffice implements Disposable {
       keys: this.keys ?? { store: 'store-1', dataKey: await dataKey },
       writer,
       now: () => (this.clock += 1_000),
-      openShelf: () => Promise.resolve(ok(this.shelf)),
+      openShelf: this.openShelf,
       // A flush on a busy machine may take longer than a user should wait; being slow is none of the faults tried here.
       patience: 600_000,
     });
@@ -111,12 +113,17 @@ export class FaultOffice implements Disposable {
     this.desk = this.#newDesk();
   }
 
-  /** Ends the round: how many acknowledged events are not there any more, and whether the desk still takes new ones. */
-  async lost(): Promise<number> {
+  /** How many acknowledged events are not there any more, or not as they were. */
+  async missing(): Promise<number> {
     const held = new Map(
       (await allEvents(this.journal)).map((event) => [event.id as string, JSON.stringify(event)]),
     );
-    const lost = [...this.acknowledged].filter(([id, json]) => held.get(id) !== json).length;
+    return [...this.acknowledged].filter(([id, json]) => held.get(id) !== json).length;
+  }
+
+  /** Ends the round: what is missing, and whether the desk still takes new ones. */
+  async lost(): Promise<number> {
+    const lost = await this.missing();
     const refused = await this.save(1);
     if (refused) throw new Error(`The desk takes nothing more: ${refused.code}`);
     return lost;

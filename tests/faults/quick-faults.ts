@@ -10,6 +10,7 @@ import type { Dice } from './dice.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { allEvents } from '#tests/contract/journal/all-events.ts';
 import { FaultOffice } from './fault-office.ts';
+import { upgradeCut } from './upgrade-faults.ts';
 
 type Harm = (office: FaultOffice, dice: Dice) => void | Promise<void>;
 
@@ -255,6 +256,7 @@ export const quickFaults: readonly Fault[] = [
   behind,
   clockJump,
   newer,
+  upgradeCut,
   backupAndRestore,
   rottenBackup,
   diskFull,

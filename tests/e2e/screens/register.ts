@@ -39,8 +39,13 @@ export class RegisterScreen {
   /** Registers and waits until the new case is open. */
   async open(card: Card): Promise<void> {
     await this.fill(card);
-    await this.#page.getByRole('main').getByRole('button', { name: this.#submitName() }).click();
+    await this.submit();
     await this.#page.getByRole('heading', { level: 1, name: card.title }).waitFor();
+  }
+
+  /** Registers what was typed and waits for nothing. */
+  submit(): Promise<void> {
+    return this.#page.getByRole('main').getByRole('button', { name: this.#submitName() }).click();
   }
 
   /** Types the card without registering it; the term is counted beside it. */

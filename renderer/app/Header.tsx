@@ -1,4 +1,14 @@
-import { Bell, CircleQuestionMark, Cloud, CloudOff, HardDrive, Lock, Search } from 'lucide-react';
+import {
+  Bell,
+  CircleQuestionMark,
+  Cloud,
+  CloudOff,
+  HardDrive,
+  Lock,
+  Search,
+  type LucideIcon,
+} from 'lucide-react';
+import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortcuts } from '../ui/shortcuts.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -38,30 +48,32 @@ export function Header({ onOpen }: { onOpen: (overlay: Overlay) => void }) {
         <p>{user.name[language]}</p>
         <p className={styles.userPost}>{user.post[language]}</p>
       </div>
-      <button
-        type="button"
-        className={styles.lock}
-        title={t('messages.title')}
-        aria-label={t('messages.title')}
-        onClick={() => onOpen('messages')}
-      >
-        <Bell aria-hidden="true" />
-      </button>
-      <button
-        type="button"
-        className={styles.lock}
-        title={t('help:keys.open')}
-        aria-label={t('help:keys.open')}
+      <Sign name={t('messages.title')} icon={Bell} onClick={() => onOpen('messages')} />
+      <Sign
+        name={t('help:keys.open')}
+        icon={CircleQuestionMark}
         aria-keyshortcuts="F1"
         onClick={() => onOpen('keyMap')}
-      >
-        <CircleQuestionMark aria-hidden="true" />
-      </button>
+      />
       <button type="button" className={styles.lock} title={t('header.lock')} onClick={lock}>
         <Lock aria-hidden="true" />
         <span className={styles.word}>{t('header.lock')}</span>
       </button>
     </header>
+  );
+}
+
+interface SignProps extends ComponentProps<'button'> {
+  name: string;
+  icon: LucideIcon;
+}
+
+/** A button of the bar that has room for its picture alone. */
+function Sign({ name, icon: Icon, ...rest }: SignProps) {
+  return (
+    <button type="button" className={styles.lock} title={name} aria-label={name} {...rest}>
+      <Icon aria-hidden="true" />
+    </button>
   );
 }
 

@@ -11,17 +11,7 @@ export function MessagesDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation(['app', 'ui']);
   const { messages, undo } = useMessages();
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t('messages.title')}
-      description={t('messages.lead')}
-      actions={
-        <Button look="primary" type="submit">
-          {t('ui:dialog.close')}
-        </Button>
-      }
-    >
+    <Dialog open onClose={onClose} title={t('messages.title')} description={t('messages.lead')}>
       {messages.length === 0 ? (
         <p>{t('messages.none')}</p>
       ) : (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { CaseRefusal, Command } from '#shared/cases/commands.ts';
 import { decide } from '#shared/cases/decide.ts';
 import type { Decision } from '#shared/cases/drafting.ts';
@@ -35,19 +35,25 @@ function useDecision(): Weigh {
   const { journal, law, loadedLaw } = useDesk();
   const author = useUser();
   const today = useToday();
-  return (command, override) => {
-    const context = { author, today, law, ...registryOfActs(loadedLaw), ...(override && { override }) };
-    return decide(command, journal.state(), context);
-  };
+  return useCallback(
+    (command, override) => {
+      const context = { author, today, law, ...registryOfActs(loadedLaw), ...(override && { override }) };
+      return decide(command, journal.state(), context);
+    },
+    [journal, law, loadedLaw, author, today],
+  );
 }
 
 /** Why a command would be refused; null for one that would be recorded. Nothing is. */
 export function useTrial(): (command: Command) => CaseRefusal | null {
   const weigh = useDecision();
-  return (command) => {
-    const decided = weigh(command);
-    return decided.ok ? null : decided.problem;
-  };
+  return useCallback(
+    (command) => {
+      const decided = weigh(command);
+      return decided.ok ? null : decided.problem;
+    },
+    [weigh],
+  );
 }
 
 /** The way of every change: decide (pure), then append; the screen sees either events on disk or a refusal with its reason. */

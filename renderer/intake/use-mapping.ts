@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { z } from 'zod';
 import { guessMapping, type Mapping, type Vocabulary } from '#shared/cases/intake/columns.ts';
 import type { SourceTable } from '#shared/cases/intake/source-table.ts';
@@ -15,19 +16,27 @@ export function useMapping<Field extends string>(
   vocabulary: Vocabulary<Field>,
 ) {
   const kept = useKept(`columns of ${name}`, Remembered, nothing);
-  const columns = table?.columns ?? [];
+  const { value: said } = kept;
+  const mapping = useMemo(() => mappingOf(table?.columns ?? [], vocabulary, said), [table, vocabulary, said]);
+  return {
+    mapping,
+    choose: (field: Field, column: string | null) => kept.change({ ...said, [field]: column ?? none }),
+  };
+}
+
+function mappingOf<Field extends string>(
+  columns: readonly string[],
+  vocabulary: Vocabulary<Field>,
+  said: z.infer<typeof Remembered>,
+) {
   const guessed = guessMapping(columns, vocabulary);
-  const mapping = Object.fromEntries(
+  return Object.fromEntries(
     Object.keys(vocabulary).flatMap((field) => {
-      const said = kept.value[field];
-      const column = said === none || columns.includes(said ?? none) ? said : guessed[field as Field];
+      const chosen = said[field];
+      const column = chosen === none || columns.includes(chosen ?? none) ? chosen : guessed[field as Field];
       return column === undefined || column === none ? [] : [[field, column]];
     }),
   ) as Mapping<Field>;
-  return {
-    mapping,
-    choose: (field: Field, column: string | null) => kept.change({ ...kept.value, [field]: column ?? none }),
-  };
 }
 
 /** The value of a particular in a row; empty where no column holds it. */

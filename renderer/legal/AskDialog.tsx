@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useUser, type CommandRun } from '../app/hooks.ts';
+import type { CommandRun } from '../app/hooks.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -21,7 +21,6 @@ interface Props {
 export function AskDialog(props: Props) {
   const { title, lead, confirm, width = 'narrow', isComplete, command, onConfirm, onClose, children } = props;
   const { t } = useTranslation('ui');
-  const { role } = useUser();
   const rests = !isComplete || command.busy;
   return (
     <Dialog
@@ -41,14 +40,7 @@ export function AskDialog(props: Props) {
       }
     >
       {children}
-      {command.refusal && (
-        <RefusalNotice
-          refusal={command.refusal}
-          role={role}
-          busy={command.busy}
-          onOverride={(reason) => void command.override(reason)}
-        />
-      )}
+      <RefusalNotice command={command} />
     </Dialog>
   );
 }

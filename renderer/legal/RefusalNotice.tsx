@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseRefusal } from '#shared/cases/commands.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
-import type { LegalProblem, Role } from '#shared/law/types.ts';
+import type { LegalProblem } from '#shared/law/types.ts';
+import { useUser, type CommandRun } from '../app/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Layout.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
@@ -11,27 +11,22 @@ import styles from './legal.module.css';
 import { ProblemList } from './ProblemList.tsx';
 import { useLawTexts } from './use-law-texts.ts';
 
-interface Props {
-  refusal: CaseRefusal;
-  /** Role of the person at the desk. */
-  role: Role;
-  busy: boolean;
-  onOverride: (reason: string) => void;
-}
-
-/** Why a command was refused; who may decide otherwise is offered to give a reason. */
-export function RefusalNotice({ refusal, role, busy, onOverride }: Props) {
+/** Why a command was refused, when it was; who may decide otherwise is offered to give a reason. */
+export function RefusalNotice({ command }: { command: Pick<CommandRun, 'refusal' | 'busy' | 'override'> }) {
+  const { refusal, busy, override } = command;
+  const { role } = useUser();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     frame.current?.scrollIntoView({ block: 'nearest' });
   }, [refusal]);
+  if (!refusal) return null;
   if (!isLegalRefusal(refusal)) return <ProblemNotice problem={refusal} />;
   const { problems } = refusal;
   return (
     <div ref={frame} className={styles.problems}>
       <ProblemList problems={problems} live />
       {problems.every(({ overridableBy }) => overridableBy.includes(role)) ? (
-        <Override busy={busy} onOverride={onOverride} />
+        <Override busy={busy} onOverride={(reason) => void override(reason)} />
       ) : (
         <WhoMay problems={problems} />
       )}
@@ -39,7 +34,12 @@ export function RefusalNotice({ refusal, role, busy, onOverride }: Props) {
   );
 }
 
-function Override({ busy, onOverride }: Pick<Props, 'busy' | 'onOverride'>) {
+interface OverrideProps {
+  busy: boolean;
+  onOverride: (reason: string) => void;
+}
+
+function Override({ busy, onOverride }: OverrideProps) {
   const { t } = useTranslation('legal');
   const [reason, setReason] = useState('');
   return (

@@ -2,7 +2,7 @@ import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from './Button.tsx';
+import { Button, IconButton } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 import { Form } from './Form.tsx';
@@ -13,8 +13,8 @@ interface Props {
   title: string;
   description?: string | undefined;
   width?: 'narrow' | 'wide';
-  /** Buttons of the lower edge; the last one is the one that acts. */
-  actions: ReactNode;
+  /** Buttons of the lower edge, the last one is the one that acts; without them there is one that closes. */
+  actions?: ReactNode;
   /** What Enter does; without it Enter closes. */
   onSubmit?: () => void;
   children?: ReactNode;
@@ -50,7 +50,13 @@ export function Dialog({
               <BaseDialog.Close render={<IconButton label={t('dialog.close')} icon={X} />} />
             </header>
             <div className={styles.body}>{children}</div>
-            <footer className={styles.foot}>{actions}</footer>
+            <footer className={styles.foot}>
+              {actions ?? (
+                <Button look="primary" type="submit">
+                  {t('dialog.close')}
+                </Button>
+              )}
+            </footer>
           </Form>
         </BaseDialog.Popup>
       </BaseDialog.Portal>

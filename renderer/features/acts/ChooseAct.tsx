@@ -5,7 +5,7 @@ import type { ActDefinition } from '#shared/acts/act.ts';
 import { emptyDraft } from '#shared/acts/draft.ts';
 import { getAct, type ActId } from '#shared/acts/registry.ts';
 import type { Case } from '#shared/cases/case.ts';
-import { useCommand, useGo, useUser } from '../../app/hooks.ts';
+import { useCommand, useGo } from '../../app/hooks.ts';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -17,7 +17,6 @@ export function ChooseAct({ about, among }: { about: Case; among: readonly ActDe
   const { t } = useTranslation('act-screens');
   const go = useGo();
   const command = useCommand();
-  const { role } = useUser();
   const [id, setId] = useState<ActId | null>(null);
   const begin = () => {
     if (id === null) return;
@@ -35,14 +34,7 @@ export function ChooseAct({ about, among }: { about: Case; among: readonly ActDe
     >
       <p className={styles.quiet}>{t('new.choose')}</p>
       <ActPicker {...{ id, among }} onChoose={setId} />
-      {command.refusal && (
-        <RefusalNotice
-          refusal={command.refusal}
-          role={role}
-          busy={command.busy}
-          onOverride={(reason) => void command.override(reason)}
-        />
-      )}
+      <RefusalNotice command={command} />
     </Panel>
   );
 }

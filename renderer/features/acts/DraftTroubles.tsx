@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useUser } from '../../app/hooks.ts';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Layout.tsx';
@@ -10,7 +9,6 @@ import type { OpenDraft } from './use-draft.ts';
 /** Why the draft was not saved, and what to do when somebody saved another one meanwhile. */
 export function DraftTroubles({ draft }: { draft: OpenDraft }) {
   const { t } = useTranslation(['act-screens', 'drafts']);
-  const { role } = useUser();
   const toast = useToast();
   const takeTheirs = () => {
     const { save } = draft;
@@ -19,14 +17,7 @@ export function DraftTroubles({ draft }: { draft: OpenDraft }) {
   };
   return (
     <>
-      {draft.refusal && (
-        <RefusalNotice
-          refusal={draft.refusal}
-          role={role}
-          busy={draft.busy}
-          onOverride={(reason) => void draft.override(reason)}
-        />
-      )}
+      <RefusalNotice command={draft} />
       {draft.contested && (
         <Notice tone="warn" title={t('elsewhere.title')} live>
           <p>{t('elsewhere.text')}</p>

@@ -12,7 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import styles from './acts.module.css';
-import { CommandRefusal } from './CommandRefusal.tsx';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useBeginAct } from './use-begin-act.ts';
 import { useBeginLetter } from './use-begin-letter.ts';
 
@@ -52,7 +52,7 @@ export function NextSteps({ given }: { given: Case }) {
           </li>
         ))}
       </ul>
-      <CommandRefusal command={command} />
+      <RefusalNotice command={command} />
     </Panel>
   );
 }

@@ -8,7 +8,7 @@ import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { signerOf } from './act-case.ts';
-import { CommandRefusal } from './CommandRefusal.tsx';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import type { DeskPaper } from './desk-paper.ts';
 
 interface Props {
@@ -49,7 +49,7 @@ export function OpenedCase({ paper: { case: given, definition }, opens, fields }
           {t('next.openCase')}
         </Button>
       )}
-      <CommandRefusal command={command} />
+      <RefusalNotice command={command} />
     </Panel>
   );
 }

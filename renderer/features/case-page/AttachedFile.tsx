@@ -80,7 +80,7 @@ export function AttachedFile({ about, given }: { about: SubjectId; given: Attach
         <WithdrawFile about={about} given={given} />
       </Row>
       {problem && <ProblemNotice problem={problem} />}
-      <Dialog open={shown !== null} onClose={close} title={name} width="wide" actions={null}>
+      <Dialog open={shown !== null} onClose={close} title={name} width="wide">
         {shown && 'picture' in shown && <img src={shown.picture} alt={name} className={styles.picture} />}
         {shown && 'pdf' in shown && <PdfPages pdf={shown.pdf} name={name} />}
       </Dialog>

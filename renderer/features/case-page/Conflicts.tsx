@@ -5,7 +5,7 @@ import { baseOf } from '#shared/cases/conflict-base.ts';
 import { openConflicts, type OpenConflict } from '#shared/cases/conflicts.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
-import { useCommand, useDevice, useHistories, useOffice, useUser } from '../../app/hooks.ts';
+import { useCommand, useDevice, useHistories, useOffice } from '../../app/hooks.ts';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -39,7 +39,6 @@ export function Conflicts({ about }: { about: Case }) {
 
 function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
   const { t } = useTranslation('cases');
-  const user = useUser();
   const command = useCommand();
   const conflictTitle = useConflictTitle();
   const [chosen, setChosen] = useState<EventId | null>(null);
@@ -70,14 +69,7 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
           ))}
         </ul>
         <TextField label={t('conflict.reason')} value={reason} onValueChange={setReason} />
-        {command.refusal && (
-          <RefusalNotice
-            refusal={command.refusal}
-            role={user.role}
-            busy={command.busy}
-            onOverride={(because) => void command.override(because)}
-          />
-        )}
+        <RefusalNotice command={command} />
         <Row>
           <Button
             type="submit"

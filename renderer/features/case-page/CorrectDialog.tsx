@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Case, CaseFact } from '#shared/cases/case.ts';
-import { keptName, useCommand, useDiscard, useGo, useKept, useToday, useUser } from '../../app/hooks.ts';
+import { keptName, useCommand, useDiscard, useGo, useKept, useToday } from '../../app/hooks.ts';
 import { FactValues, fieldsOf, missingFields, toFact, valuesOf } from '../../legal/fact-form.ts';
 import { FactFields } from '../../legal/FactFields.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
@@ -32,7 +32,6 @@ export function CorrectDialog({ about, given: { event, fact }, onClose }: Props)
   const { t } = useTranslation(['case-page', 'ui']);
   const { factName } = useLawTexts();
   const today = useToday();
-  const user = useUser();
   const command = useCommand();
   const fields = fieldsOf(about.matter, fact.fact);
   const typed = useKept<Correction>(keptName({ form: 'correction', event }), Correction, () => ({
@@ -99,16 +98,7 @@ export function CorrectDialog({ about, given: { event, fact }, onClose }: Props)
         rows={2}
         error={tried && reason.trim() === '' ? t('correct.reasonMissing') : undefined}
       />
-      {command.refusal ? (
-        <RefusalNotice
-          refusal={command.refusal}
-          role={user.role}
-          busy={command.busy}
-          onOverride={(because) => void command.override(because)}
-        />
-      ) : (
-        <Forecast about={about} facts={facts} />
-      )}
+      {command.refusal ? <RefusalNotice command={command} /> : <Forecast about={about} facts={facts} />}
     </Dialog>
   );
 }

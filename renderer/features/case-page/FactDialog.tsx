@@ -78,12 +78,7 @@ export function FactDialog({ about, fact, onClose }: Props) {
       </Columns>
       {isComplete && <FutureNotice facts={[toFact(fact, values)]} />}
       {command.refusal ? (
-        <RefusalNotice
-          refusal={command.refusal}
-          role={user.role}
-          busy={command.busy}
-          onOverride={(reason) => void command.override(reason)}
-        />
+        <RefusalNotice command={command} />
       ) : (
         isComplete && (
           <Forecast about={about} facts={[...about.facts.map((each) => each.fact), toFact(fact, values)]} />

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -10,20 +9,9 @@ const names = Object.keys(shortcuts) as ShortcutName[];
 
 /** Every key of the desk and what it does, place by place. */
 export function KeyMapDialog({ onClose }: { onClose: () => void }) {
-  const { t } = useTranslation(['help', 'ui']);
+  const { t } = useTranslation('help');
   return (
-    <Dialog
-      open
-      width="wide"
-      onClose={onClose}
-      title={t('keys.title')}
-      description={t('keys.lead')}
-      actions={
-        <Button look="primary" type="submit">
-          {t('ui:dialog.close')}
-        </Button>
-      }
-    >
+    <Dialog open width="wide" onClose={onClose} title={t('keys.title')} description={t('keys.lead')}>
       <ScrollRegion className={styles.keyMap} label={t('keys.title')}>
         {shortcutPlaces.map((place) => (
           <section key={place}>

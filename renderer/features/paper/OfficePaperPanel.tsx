@@ -46,14 +46,7 @@ export function OfficePaperPanel() {
                 {t('office.reset')}
               </Button>
             </Row>
-            {command.refusal && (
-              <RefusalNotice
-                refusal={command.refusal}
-                role={author.role}
-                busy={command.busy}
-                onOverride={(reason) => void command.override(reason)}
-              />
-            )}
+            <RefusalNotice command={command} />
           </Stack>
         </Form>
         <SampleSheet paper={typed ?? paper.settings} />

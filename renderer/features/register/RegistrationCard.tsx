@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SubjectId } from '#shared/journal/ids.ts';
 import { matters } from '#shared/law/types.ts';
-import { useLookAlikes, useOffice, useToday, useUser } from '../../app/hooks.ts';
+import { useLookAlikes, useOffice, useToday } from '../../app/hooks.ts';
 import { FutureNotice } from '../../legal/FutureNotice.tsx';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -31,7 +31,6 @@ export function RegistrationCard({ parent: parentId }: { parent: SubjectId | und
   const today = useToday();
   const { cases } = useOffice();
   const parent = parentId === undefined ? undefined : cases.get(parentId);
-  const user = useUser();
   const { entry, change, startAnew, faults, unread, ...card } = useRegistration(parent);
   const { command, opening } = card;
   const rests = command.busy || card.scans.course.taking !== null;
@@ -101,14 +100,7 @@ export function RegistrationCard({ parent: parentId }: { parent: SubjectId | und
             )}
             <PartyFields entry={entry} faults={faults} onChange={change} />
             <Scans {...card.scans} />
-            {command.refusal && (
-              <RefusalNotice
-                refusal={command.refusal}
-                role={user.role}
-                busy={command.busy}
-                onOverride={(reason) => void command.override(reason)}
-              />
-            )}
+            <RefusalNotice command={command} />
             <CardButtons {...{ rests, matter: entry.matter, register: card.register, clear: card.clear }} />
           </Stack>
         </Panel>

@@ -11,6 +11,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { CodeField } from './CodeField.tsx';
 import { StickJoin } from './StickJoin.tsx';
 import styles from './sync.module.css';
 
@@ -75,14 +76,7 @@ function LineEnrol() {
             error={address === undefined ? t('enrol.addressInvalid') : undefined}
             spellCheck={false}
           />
-          <TextField
-            label={t('enrol.code')}
-            hint={t('enrol.codeHint')}
-            value={code}
-            onValueChange={setCode}
-            maxLength={60}
-            spellCheck={false}
-          />
+          <CodeField value={code} onValueChange={setCode} />
         </div>
         {problem && <ProblemNotice problem={problem} />}
         <div>

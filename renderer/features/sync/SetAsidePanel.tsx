@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#shared/kernel/result.ts';
-import { useDesk, usePlaces } from '../../app/hooks.ts';
+import { useDesk } from '../../app/hooks.ts';
 import type { SetAside, SyncStatus } from '../../sync/status.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
 import { useToast } from '../../ui/Toasts.tsx';
-import { firstPlace } from './first-place.ts';
 import { deviceName } from './outbox-rows.ts';
+import { useChosenPlace } from './use-chosen-place.ts';
 
 /** One bad journal does not stop the others; it is named with its reason, and can be carried to who will look at it. */
 export function SetAsidePanel({ status: { setAside, devices } }: { status: SyncStatus }) {
@@ -32,11 +32,10 @@ export function SetAsidePanel({ status: { setAside, devices } }: { status: SyncS
 function OneSetAside({ item: { stream, problem, waiting }, name }: { item: SetAside; name: string }) {
   const { t } = useTranslation('sync');
   const { sync } = useDesk();
-  const { places } = usePlaces();
+  const { place } = useChosenPlace();
   const toast = useToast();
   const problemSentence = useProblemSentence();
   const [failed, setFailed] = useState<Problem | null>(null);
-  const place = firstPlace(places);
   const write = async () => {
     if (place === null) return;
     const written = await sync.writeJournal(place, stream);

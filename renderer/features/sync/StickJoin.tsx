@@ -3,17 +3,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { invitationExtension } from '#shared/envelope/enrolment.ts';
 import type { Problem, Result } from '#shared/kernel/result.ts';
-import { useDesk, usePlaces, useSyncStatus } from '../../app/hooks.ts';
+import { useDesk, useSyncStatus } from '../../app/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
-import { firstPlace } from './first-place.ts';
+import { CodeField } from './CodeField.tsx';
+import { PlaceField } from './PlaceField.tsx';
 import styles from './sync.module.css';
+import { useChosenPlace } from './use-chosen-place.ts';
 
 /** Joining the region without a line: its invitation comes in, a sealed request goes out, the answer is read as a bundle. */
 export function StickJoin() {
@@ -48,14 +48,7 @@ function InvitationIn({ onReady }: { onReady: () => void }) {
           <FileButton label={t('byStick.choose')} accept={`.${invitationExtension}`} onFile={setFile} />
           <span>{file?.name ?? t('byStick.notChosen')}</span>
         </Row>
-        <TextField
-          label={t('enrol.code')}
-          hint={t('enrol.codeHint')}
-          value={code}
-          onValueChange={setCode}
-          maxLength={60}
-          spellCheck={false}
-        />
+        <CodeField value={code} onValueChange={setCode} />
         {problem && <ProblemNotice problem={problem} />}
         <div>
           <Button look="primary" type="submit" disabled={!isFilled}>
@@ -70,24 +63,17 @@ function InvitationIn({ onReady }: { onReady: () => void }) {
 function RequestOut({ onAgain }: { onAgain: () => void }) {
   const { t } = useTranslation('sync');
   const { sync } = useDesk();
-  const { places, problem, reload } = usePlaces();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const at = useChosenPlace();
+  const { place } = at;
   const [written, setWritten] = useState<Result<string> | null>(null);
-  const place = chosen ?? firstPlace(places);
-  const stop = problem ?? (written?.ok === false ? written.problem : null);
+  const stop = at.problem ?? (written?.ok === false ? written.problem : null);
   const write = async () => {
     if (place !== null) setWritten(await sync.writeRequest(place));
   };
   return (
     <Stack>
       <p>{t('byStick.ready')}</p>
-      <div className={styles.place}>
-        <SelectField
-          label={t('stick.place')}
-          value={place}
-          choices={places.map(({ token, label }) => ({ value: token, label }))}
-          onValueChange={setChosen}
-        />
+      <PlaceField at={at}>
         <Button
           look="primary"
           icon={HardDriveDownload}
@@ -96,7 +82,7 @@ function RequestOut({ onAgain }: { onAgain: () => void }) {
         >
           {t('byStick.write')}
         </Button>
-      </div>
+      </PlaceField>
       {stop && <ProblemNotice problem={stop} />}
       {written?.ok && (
         <Notice tone="good" title={t('byStick.written')} live>
@@ -105,7 +91,7 @@ function RequestOut({ onAgain }: { onAgain: () => void }) {
         </Notice>
       )}
       <Row>
-        <Button look="link" onClick={reload}>
+        <Button look="link" onClick={at.reload}>
           {t('stick.again')}
         </Button>
         <Button look="link" onClick={onAgain}>

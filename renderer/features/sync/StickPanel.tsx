@@ -1,40 +1,32 @@
 import { HardDriveDownload } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePlaces } from '../../app/hooks.ts';
 import type { WrittenBundle } from '../../sync/stick.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Stack } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import { BundleDialog } from './BundleDialog.tsx';
 import { BundleList } from './BundleList.tsx';
-import { firstPlace } from './first-place.ts';
+import { PlaceField } from './PlaceField.tsx';
 import styles from './sync.module.css';
 import { useBundles } from './use-bundles.ts';
+import { useChosenPlace } from './use-chosen-place.ts';
 
 /** The way without a line: a sealed bundle on a stick, written here or read here. */
 export function StickPanel() {
   const { t } = useTranslation('sync');
-  const { places, problem, reload } = usePlaces();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const place = chosen ?? firstPlace(places);
+  const at = useChosenPlace();
+  const { place } = at;
   const bundles = useBundles(place);
   const [looked, setLooked] = useState<string | null>(null);
-  const stop = problem ?? bundles.problem;
+  const stop = at.problem ?? bundles.problem;
   return (
     <Panel title={t('stick.title')}>
       <Stack>
         <p className={styles.quiet}>{t('stick.lead')}</p>
-        <div className={styles.place}>
-          <SelectField
-            label={t('stick.place')}
-            value={place}
-            choices={places.map(({ token, label }) => ({ value: token, label }))}
-            onValueChange={setChosen}
-          />
+        <PlaceField at={at}>
           <Button
             icon={HardDriveDownload}
             disabled={place === null || bundles.busy}
@@ -42,8 +34,8 @@ export function StickPanel() {
           >
             {bundles.busy ? t('stick.writing') : t('stick.write')}
           </Button>
-        </div>
-        {places.length === 0 && (
+        </PlaceField>
+        {at.places.length === 0 && (
           <Notice tone="warn">
             <p>{t('stick.noPlace')}</p>
           </Notice>
@@ -54,7 +46,7 @@ export function StickPanel() {
           files={bundles.files}
           onLook={setLooked}
           onReload={() => {
-            reload();
+            at.reload();
             bundles.reload();
           }}
         />

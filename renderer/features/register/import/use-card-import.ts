@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CaseRefusal } from '#shared/cases/commands.ts';
 import { cardVocabulary } from '#shared/cases/intake/card-columns.ts';
 import type { SourceTable } from '#shared/cases/intake/source-table.ts';
@@ -74,8 +74,11 @@ export function useCardImport(): CardImport {
 function useToCommand() {
   const { loadedLaw } = useDesk();
   const today = useToday();
-  return (entry: Entry, id: SubjectId) =>
-    toOpenCase(entry, id, cardFacts(entry, loadedLaw.tables.openings, today));
+  return useCallback(
+    (entry: Entry, id: SubjectId) =>
+      toOpenCase(entry, id, cardFacts(entry, loadedLaw.tables.openings, today)),
+    [loadedLaw, today],
+  );
 }
 
 /** For the question alone: no case bears it. */
@@ -87,16 +90,14 @@ function useJudged(table: SourceTable | null, mapping: CardImport['columns']['ma
   const find = useFindLookAlikes();
   const trial = useTrial();
   const toCommand = useToCommand();
-  const said = JSON.stringify(mapping);
   return useMemo(
     () =>
       table
-        ? judgeCards(table, JSON.parse(said) as typeof mapping, {
+        ? judgeCards(table, mapping, {
             ...{ today, find, openings: loadedLaw.tables.openings },
             trial: (entry) => trial({ do: 'openCase', ...toCommand(entry, nobodysId) }),
           })
         : [],
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- how a card is tried follows from the law and the day
-    [table, said, today, find, loadedLaw],
+    [table, mapping, today, find, loadedLaw, trial, toCommand],
   );
 }

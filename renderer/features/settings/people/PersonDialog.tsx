@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '#shared/cases/case.ts';
 import { UserId } from '#shared/journal/ids.ts';
-import { useCommand, useUser } from '../../../app/hooks.ts';
+import { useCommand } from '../../../app/hooks.ts';
 import { emptyPerson, personFaults, type Faults } from '../../../legal/person-entry.ts';
 import { PersonFields } from '../../../legal/PersonFields.tsx';
 import { RefusalNotice } from '../../../legal/RefusalNotice.tsx';
@@ -23,7 +23,6 @@ interface Props {
 /** Who somebody is in the office, as it stands under an act. */
 export function PersonDialog({ person, title, onClose, onSaved }: Props) {
   const { t } = useTranslation(['settings', 'ui']);
-  const { role } = useUser();
   const toEntry = usePersonEntry();
   const toCard = usePersonCard();
   const toast = useToast();
@@ -58,14 +57,7 @@ export function PersonDialog({ person, title, onClose, onSaved }: Props) {
     >
       <Stack>
         <PersonFields value={entry} faults={faults} onChange={setEntry} />
-        {command.refusal && (
-          <RefusalNotice
-            refusal={command.refusal}
-            role={role}
-            busy={command.busy}
-            onOverride={(reason) => void command.override(reason)}
-          />
-        )}
+        <RefusalNotice command={command} />
       </Stack>
     </Dialog>
   );

@@ -19,6 +19,10 @@ export type KnownOfCase =
   | 'applicant'
   | 'applicantName'
   | 'body'
+  /** As letters are addressed to it: its form of address where the directory has one, else its name. */
+  | 'bodyAddressed'
+  /** The same within a sentence, where a name that is not declined would be wrong: asked for unless the directory has it. */
+  | 'bodyDeclined'
   | 'title'
   | 'sourceNumber'
   | 'openedOn'
@@ -38,6 +42,8 @@ export interface CaseBrief {
     readonly applicant?: { readonly name: string; readonly address?: string };
     readonly body?: Bilingual;
   };
+  /** How the directory says that letters are addressed to the body. */
+  readonly addressing?: Bilingual;
   readonly source: { readonly number?: string };
   readonly openedOn: PlainDate;
   readonly issued?: { readonly number: string; readonly on: PlainDate };

@@ -34,6 +34,9 @@ const named: Readonly<
     applicant && [applicant.name, applicant.address].filter((line) => line !== undefined).join('\n'),
   applicantName: ({ parties }) => parties.applicant?.name,
   body: ({ parties }) => parties.body,
+  bodyAddressed: ({ parties: { body }, addressing }) =>
+    body && { kk: addressing?.kk || body.kk, ru: addressing?.ru || body.ru },
+  bodyDeclined: ({ addressing }) => addressing,
   title: ({ title }) => title,
   sourceNumber: ({ source }) => source.number,
   openedOn: ({ openedOn }) => openedOn,

@@ -17,6 +17,8 @@ import { findAct, getAct, type ActId } from '../acts/registry.ts';
 import { builtInLaw, computeCase } from '../law/index.ts';
 import type { Command, DecideContext } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
+import { addressingOf } from './directory/directory.ts';
+import { DirectoryEntryId } from './directory/payloads.ts';
 import { LetterId } from './payloads.ts';
 
 const deputy = userOf('deputyDistrictProsecutor');
@@ -239,6 +241,29 @@ describe('a new letter', () => {
       incomingNumber: 'ЖТ-2026-00001',
       outcome: '',
     });
+  });
+
+  it('is addressed as the directory says, language by language', () => {
+    const body = { kk: 'Аудан әкімдігі', ru: 'Акимат района' };
+    const addressedIn = (addressing?: typeof body) => {
+      const entry = DirectoryEntryId.parse('33333333-3333-4333-8333-333333333333');
+      const desk = deskWithAnAppeal();
+      const card = { entry, kind: 'body' as const, name: body, ...(addressing && { addressing }) };
+      desk.do({ do: 'setDirectoryEntries', entries: [card] });
+      const found = { ...desk.get('case-1'), parties: { body } };
+      const known = addressingOf(desk.state.directory, { ...body, ru: 'акимат  района' });
+      const brief = { ...found, facts: [], ...(known && { addressing: known }) };
+      return [...(letterSetsFor('appeal').get('redirection') ?? [])].map((kind) => {
+        const { addressee, body: where } = prefilledDraft(kind, brief);
+        return where ?? addressee;
+      });
+    };
+    const dative = { kk: 'Аудан әкімдігіне', ru: 'Акимату района' };
+    const halfKnown = { ...dative, ru: '' };
+    expect(addressedIn(dative)).toEqual([dative, dative]);
+    // At the head of a letter the bare name stands until its author declines it; within a sentence it is asked for.
+    expect(addressedIn(halfKnown)).toEqual([{ ...dative, ru: body.ru }, halfKnown]);
+    expect(addressedIn()).toEqual([body, { kk: '', ru: '' }]);
   });
 
   it('is offered only where it fits', () => {

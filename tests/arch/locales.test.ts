@@ -76,6 +76,12 @@ describe('a sentence', () => {
     expect(mixed).toEqual([]);
   });
 
+  it('in Russian is written with е, as official letters are', () => {
+    expect(everySentence.filter(({ where, text }) => where.startsWith('ru/') && /ё/iu.test(text))).toEqual(
+      [],
+    );
+  });
+
   it('in Kazakh is written with the letters of Kazakh, not with their old substitutes', () => {
     const substitutes = everySentence.filter(
       ({ where, text }) => where.startsWith('kk/') && /[ӛҧҥ]/iu.test(text),

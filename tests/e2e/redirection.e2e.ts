@@ -3,10 +3,12 @@ import { findLetter } from '#shared/acts/letters/registry.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { Form } from './screens/form.ts';
-import type { Workstation } from './support/workstation.ts';
+import { screensOf, type Workstation } from './support/workstation.ts';
 
 const title = 'Ауыз судың сапасы туралы';
-const [letter, notice] = ['redirect-letter', 'redirect-notice'].map((id) => findLetter(id)?.texts.kk);
+const kinds = ['redirect-letter', 'redirect-notice'];
+const [letter, notice] = kinds.map((id) => findLetter(id)?.texts.kk);
+const inRussian = kinds.map((id) => findLetter(id)?.texts.ru);
 
 /** Lets a file fall on the window, as from the folder of a scanner. */
 async function drop({ page }: Workstation, name: string): Promise<void> {
@@ -76,10 +78,23 @@ test('an appeal is registered with its scan and redirected at once, and what was
   await dialog.getByRole('button', { name: words.text('letters:set.redirection.confirm') }).click();
   await station.act.form().waitFor();
 
-  await frame.go('today');
-  await page.getByRole('tab', { name: words.text('today:view.drafts'), exact: true }).click();
-  for (const name of [letter?.name, notice?.name])
-    await expect(page.getByRole('button', { name: name ?? '', exact: true })).toBeVisible();
-  expect(await seriousFindings(station)).toEqual([]);
+  await press('act-screens:screen.drop');
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole('button', { name: letter?.name ?? '', exact: true })).toHaveCount(0);
+  await undo(station).click();
+  await station.act.form().waitFor();
+
+  await frame.switchTo('ru');
+  const russian = { ...station, ...screensOf(page, 'ru') };
+  await russian.frame.go('today');
+  await page.getByRole('tab', { name: russian.words.text('today:view.drafts'), exact: true }).click();
+  const [first = '', second = ''] = [inRussian[0]?.name, inRussian[1]?.name];
+  const draft = (name: string) => page.getByRole('button', { name, exact: true });
+  for (const name of [first, second]) await expect(draft(name)).toBeVisible();
+  expect(await seriousFindings(russian)).toEqual([]);
   await picture('drafts');
+  await draft(russian.words.text('drafts:discard', { name: second })).click();
+  await expect(draft(second)).toHaveCount(0);
+  await undo(russian).click();
+  await russian.act.form().waitFor();
 });

@@ -22,7 +22,7 @@ export const redirectLetter = {
   references: { grounds: { law: 'prosecution', article: '24', paragraph: '1' } },
   numbers: {},
   prefill: {
-    addressee: 'body',
+    addressee: 'bodyAddressed',
     receivedOn: { fact: 'received', particular: 'on' },
     incomingNumber: 'sourceNumber',
     about: 'title',

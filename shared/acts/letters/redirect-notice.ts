@@ -15,7 +15,7 @@ export const redirectNotice = {
     { id: 'receivedOn', kind: 'date', bilingual: false, required: true },
     { id: 'incomingNumber', kind: 'text', bilingual: false, required: true },
     { id: 'about', kind: 'text', bilingual: true, required: true },
-    { id: 'body', kind: 'text', bilingual: true, required: true },
+    { id: 'body', kind: 'party', bilingual: true, required: true },
   ],
   references: {
     grounds: { law: 'prosecution', article: '24', paragraph: '1' },
@@ -27,6 +27,7 @@ export const redirectNotice = {
     receivedOn: { fact: 'received', particular: 'on' },
     incomingNumber: 'sourceNumber',
     about: 'title',
+    body: 'bodyDeclined',
   },
   template: [
     { part: 'addressee', value: 'addressee' },

@@ -23,7 +23,7 @@ export const reminderLetter = {
   },
   numbers: {},
   answers: ['remind'],
-  prefill: { addressee: 'body', issuedOn: 'issuedOn', issuedNumber: 'issuedNumber' },
+  prefill: { addressee: 'bodyAddressed', issuedOn: 'issuedOn', issuedNumber: 'issuedNumber' },
   template: [
     { part: 'addressee', value: 'addressee' },
     { part: 'title', phrase: 'title' },

@@ -19,7 +19,7 @@ export const withdrawalLetter = {
   references: { power: { law: 'prosecution', article: '33', paragraph: '3' } },
   numbers: {},
   answers: ['withdraw-protest'],
-  prefill: { addressee: 'body', protestDate: 'issuedOn', protestNumber: 'issuedNumber' },
+  prefill: { addressee: 'bodyAddressed', protestDate: 'issuedOn', protestNumber: 'issuedNumber' },
   template: [
     { part: 'addressee', value: 'addressee' },
     { part: 'title', phrase: 'title' },

@@ -39,6 +39,14 @@ export function sameEntry(
   );
 }
 
+/** How letters to a body are addressed; undefined for one that is not kept, or kept without a form of address. */
+export function addressingOf(
+  directory: Directory,
+  body: DirectoryEntry['name'],
+): DirectoryEntry['addressing'] {
+  return sameEntry(directory, { kind: 'body', name: body })?.addressing;
+}
+
 /** Columns of a list of bodies or officials. */
 export const entryFields = [
   'nameKk',

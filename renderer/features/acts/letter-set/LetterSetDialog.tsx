@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ActFields } from '#shared/acts/field.ts';
 import type { LetterDefinition } from '#shared/acts/letter.ts';
 import type { Case } from '#shared/cases/case.ts';
-import { keptName, useCommand, useDiscard, useGo, useKept } from '../../../app/hooks.ts';
+import { keptName, useCommand, useDiscard, useGo, useKept, useOffice } from '../../../app/hooks.ts';
 import { AskDialog } from '../../../legal/AskDialog.tsx';
 import { savedDraft } from '../act-case.ts';
 import { beginLetter } from '../use-begin-letter.ts';
@@ -29,7 +29,8 @@ export function LetterSetDialog({ about, set, kinds, onClose }: Props) {
   const go = useGo();
   const command = useCommand();
   const discard = useDiscard();
-  const [begun] = useState(() => kinds.map((kind) => ({ ...beginLetter(kind, about), kind })));
+  const office = useOffice();
+  const [begun] = useState(() => kinds.map((kind) => ({ ...beginLetter(kind, about, office), kind })));
   const typed = useKept<Written>(keptName({ form: 'letters', caseId: about.id, set }), Written, () => ({}));
   const letters = begun.map(({ kind, letter, fields }) => ({
     ...{ kind, letter },

@@ -4,7 +4,9 @@ import { checkAct as checkDraft, checkLetter } from '#shared/acts/check-act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import { findLetter } from '#shared/acts/letters/registry.ts';
 import { findAct } from '#shared/acts/registry.ts';
+import { readyForNumber, reviewAct } from '#shared/acts/review-act.ts';
 import type { DecideContext } from '#shared/cases/commands.ts';
+import { paperFrame } from '#shared/cases/paper-frame.ts';
 import type { LoadedLaw } from '#shared/law/engine/loaded-law.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 
@@ -29,5 +31,18 @@ export const checkActUnder =
 export const issueFacts: DecideContext['issueFacts'] = ({ act, fields, signer, on }) =>
   factsOf(knownAct(act), fields as ActFields, 'issue', { on, by: signer.role });
 
+/** Whether a draft is complete and its two texts agree, on the blank on which it would be printed. */
+const checkText: DecideContext['checkText'] = ({ act, fields }, { trail, state, author, compared }) => {
+  const definition = findLetter(act) ?? knownAct(act);
+  return readyForNumber(
+    reviewAct(definition, fields as ActFields, paperFrame({ trail }, state, author)),
+    compared,
+  );
+};
+
 /** What a decision must know of acts: the registry, through the law in force. */
-export const registryOfActs = (loadedLaw: LoadedLaw) => ({ checkAct: checkActUnder(loadedLaw), issueFacts });
+export const registryOfActs = (loadedLaw: LoadedLaw) => ({
+  checkAct: checkActUnder(loadedLaw),
+  checkText,
+  issueFacts,
+});

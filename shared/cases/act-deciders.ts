@@ -32,7 +32,11 @@ export const dropAct: Decider<'dropAct'> = ({ case: id, act }, state) =>
     found.draft?.act === act ? toCase('act.dropped', { act }, found) : refuse({ code: 'ACT_NOT_DRAFTED' }),
   );
 
-export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, context) =>
+export const issueAct: Decider<'issueAct'> = (
+  { case: id, compared = 'not-compared', ...issued },
+  state,
+  context,
+) =>
   onUnissued(state, id, (found) => {
     const named = state.users.get(issued.signer);
     const signer = named && actingUser(state, named, issued.on);
@@ -42,6 +46,9 @@ export const issueAct: Decider<'issueAct'> = ({ case: id, ...issued }, state, co
     const taken = numberProblem(number, state);
     if (taken) return refuse(taken);
     const toIssue = { act, fields: found.draft.fields, signer, on, about: factsOf(found) };
+    const trail = { draft: found.draft, issued };
+    const text = context.checkText(toIssue, { trail, state, author: context.author, compared });
+    if (!text.ok) return text;
     const problems = context.checkAct(toIssue);
     return joined([
       toCase('act.issued', { ...issued, fields: found.draft.fields }, found),

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Comparison } from '../acts/review-act.ts';
 import type { EventId, SubjectId, UserId } from '../journal/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { Problem } from '../kernel/result.ts';
+import type { Problem, Result } from '../kernel/result.ts';
 import type { CaseFacts, Fact, LegalProblem } from '../law/types.ts';
 import type { Office, OfficeState, Substitution, User } from './case.ts';
 import type { Law } from './case-law.ts';
@@ -9,6 +10,7 @@ import type { Decision } from './drafting.ts';
 import type { LibraryCommands } from './library/library-commands.ts';
 import type { NumberCommands } from './numbers/number-commands.ts';
 import type { DirectoryCommands } from './directory/directory-deciders.ts';
+import type { TrailOnPaper } from './paper-frame.ts';
 import type { PaperCommands } from './paper/paper-commands.ts';
 import type { ServiceCommands } from './service/service-commands.ts';
 import type {
@@ -30,6 +32,11 @@ import type {
   PackActivated,
   PackRolledBack,
 } from './payloads.ts';
+
+interface Compared {
+  /** Given when the author has compared what the two languages say doubtfully. */
+  readonly compared?: Comparison;
+}
 
 /** What a person asks the desk to do. `case` is the subject; a new case brings an id made by the caller's randomness. */
 export interface Commands
@@ -58,7 +65,7 @@ export interface Commands
   draftAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDrafted>>;
   /** Lets go of a draft without a number; what it said stays in the journal. */
   dropAct: { readonly case: SubjectId; readonly act: string };
-  issueAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActIssue>>;
+  issueAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActIssue>> & Compared;
   /** Papers made together are recorded together: all of them or none. */
   recordPrints: { readonly case: SubjectId; readonly prints: readonly z.infer<typeof DocumentPrinted>[] };
   dispatchAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDispatched>>;
@@ -66,7 +73,7 @@ export interface Commands
   /** Letters begun together are recorded together: all of them or none. */
   draftLetters: { readonly case: SubjectId; readonly letters: readonly z.infer<typeof LetterDrafted>[] };
   dropLetter: { readonly case: SubjectId; readonly letter: LetterId };
-  issueLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterIssue>>;
+  issueLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterIssue>> & Compared;
   /** Records in the case what the letter says by leaving the office, e.g. that the appeal was answered. */
   dispatchLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDispatched>>;
   deliverLetter: { readonly case: SubjectId } & Readonly<z.infer<typeof LetterDelivered>>;
@@ -97,6 +104,8 @@ export interface DecideContext {
   readonly law: Law;
   /** What the registries of acts and letters say of a draft about to be issued by `signer`: problems to be decided on like the law's own. */
   readonly checkAct: (given: ActToIssue) => readonly LegalProblem[];
+  /** Whether the text itself may go under a number: complete, and the same in both languages. */
+  readonly checkText: (given: ActToIssue, text: TextToIssue) => Result<null>;
   /** The facts that come to pass with the number itself, e.g. that a person's forced bringing was ordered. */
   readonly issueFacts: (given: ActToIssue) => readonly Fact[];
   /** Given when the author decides against refusals shown before. */
@@ -111,6 +120,14 @@ export interface ActToIssue {
   readonly on: PlainDate;
   /** What the law is told of the case. */
   readonly about: CaseFacts;
+}
+
+/** What surrounds the text of a draft about to be issued. */
+export interface TextToIssue {
+  readonly trail: TrailOnPaper;
+  readonly state: OfficeState;
+  readonly author: User;
+  readonly compared: Comparison;
 }
 
 /** Refused by the law, with rules and articles, or by the desk itself, with a code. */

@@ -6,6 +6,7 @@ import { dispatchFacts } from './dispatch-facts.ts';
 import { joined, onCase, toCase, type Decision } from './drafting.ts';
 import { numberProblem } from './numbers/number-deciders.ts';
 import type { LetterId } from './payloads.ts';
+import { actingUser } from './people.ts';
 import { overridesFor } from './refusals.ts';
 
 type Issued = Letter & Required<Pick<Letter, 'issued'>>;
@@ -35,10 +36,15 @@ export const dropLetter: Decider<'dropLetter'> = ({ case: id, letter }, state) =
     return toCase('letter.dropped', { letter, kind: begun.kind }, found);
   });
 
-export const issueLetter: Decider<'issueLetter'> = ({ case: id, ...issued }, state, context) =>
+export const issueLetter: Decider<'issueLetter'> = (
+  { case: id, compared = 'not-compared', ...issued },
+  state,
+  context,
+) =>
   onCase(state, id, (found) => {
     const letter = found.letters.find((each) => each.id === issued.letter);
-    const signer = state.users.get(issued.signer);
+    const named = state.users.get(issued.signer);
+    const signer = named && actingUser(state, named, issued.on);
     if (!letter) return refuse({ code: 'LETTER_NOT_DRAFTED' });
     if (letter.issued) return refuse({ code: 'LETTER_ALREADY_ISSUED' });
     if (!signer) return refuse({ code: 'CASE_INPUT_MALFORMED', details: { at: 'signer' } });
@@ -46,7 +52,11 @@ export const issueLetter: Decider<'issueLetter'> = ({ case: id, ...issued }, sta
     const taken = numberProblem(number, state);
     if (taken) return refuse(taken);
     const { fields } = letter.draft;
-    const problems = context.checkAct({ act: kind, fields, signer, on, about: factsOf(found) });
+    const toIssue = { act: kind, fields, signer, on, about: factsOf(found) };
+    const trail = { draft: letter.draft, issued };
+    const text = context.checkText(toIssue, { trail, state, author: context.author, compared });
+    if (!text.ok) return text;
+    const problems = context.checkAct(toIssue);
     return joined([
       toCase('letter.issued', { ...issued, fields }, found),
       overridesFor(newlyBlocked([], problems), { found, about: () => ({ act: kind }) }, context),

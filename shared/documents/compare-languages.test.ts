@@ -34,7 +34,46 @@ describe('two papers of one act', () => {
 
   it('with different people disagree', () => {
     expect(compare('Ә.Б. Қасымов', 'В.Б. Касымов')).toEqual([
-      { source: 'circumstances', kind: 'name', kk: ['АБ К'], ru: ['ВБ К'] },
+      { source: 'circumstances', kind: 'name', kk: ['Ә.Б. Қасымов'], ru: ['В.Б. Касымов'] },
+    ]);
+  });
+
+  it.each([
+    ['Ә.Б. Қасымовқа', 'Касымову А.Б.'],
+    ['Ә.Б. Қасымов', 'Касымов Асет Болатович'],
+    ['Қасымов Әсет Болатұлының', 'Касымова Асета Болатовича'],
+    ['М. Мұқаметжан', 'М. Мухамеджанову'],
+    ['Серікпен Ж.', 'Сериком Ж.'],
+    ['«Нұр-Сервис» ЖШС', 'ТОО «Нур-Сервис»'],
+    ['«Бәйтерек» ЖК, «Көктем»', 'ИП «Байтерек», «Коктем»'],
+    ['«Білім бөлімі» КММ', 'КГУ «Отдел образования»'],
+    ['«Жер туралы» Заң', 'Закон «О земле»'],
+    ['он бес күн', '15 дней'],
+    ['15 (он бес) күн', '15 дней'],
+    ['екі жақты келісім', 'двустороннее соглашение'],
+  ])('that write one thing each in its way agree: «%s», «%s»', (kk, ru) => {
+    expect(compare(kk, ru)).toEqual([]);
+  });
+
+  it.each([
+    ['name', 'Ә.Б. Қасымов', 'А.Б. Каримов'],
+    ['name', 'Қасымов Әсет Болатұлы', 'Касымов Ерлан Болатович'],
+    ['number', 'он бес', 'шестнадцать'],
+  ])('leave a doubt to a person: %s «%s», «%s»', (kind, kk, ru) => {
+    const doubt = { source: 'circumstances', kind, kk: [kk], ru: [ru], isDoubt: true };
+    expect(compare(kk, ru)).toEqual([doubt]);
+    expect(compare(`15 (${kk}) күн`, `15 (${ru}) дней`)).toEqual([doubt]);
+  });
+
+  it('leave a doubt where the name of a firm goes on otherwise', () => {
+    expect(compare('«Нұр-Сервис» ЖШС', 'ТОО «Нур-Север»')).toMatchObject([
+      { kind: 'quoted', kk: ['Нұр-Сервис'], ru: ['Нур-Север'], isDoubt: true },
+    ]);
+  });
+
+  it('disagree where words are set against figures', () => {
+    expect(compare('он бес күн', '16 дней')).toEqual([
+      { source: 'circumstances', kind: 'number', kk: ['он бес'], ru: ['16'] },
     ]);
   });
 

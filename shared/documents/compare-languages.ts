@@ -1,6 +1,7 @@
 import { invariant } from '../kernel/invariant.ts';
-import { figureKinds, figuresOf, type FigureKind } from './figures.ts';
+import { figureKinds, figuresOf, type Figure, type FigureKind } from './figures.ts';
 import { languages, type Language } from './language.ts';
+import { isOneSurname } from './name-figure.ts';
 import { sentencesOf, type PrintModel } from './print-model.ts';
 
 /** What one paper says and the other does not, in the part of the document named by `source`. */
@@ -11,11 +12,14 @@ export interface Disagreement {
   readonly kind: FigureKind | 'text';
   readonly kk: readonly string[];
   readonly ru: readonly string[];
+  /** It may be no more than two ways of writing one thing: a person looks and decides. */
+  readonly isDoubt?: true;
 }
 
 /**
  * Where the Kazakh and the Russian paper of one act say different dates, numbers, names or places in the law. What the
- * template places is one value and cannot differ; words typed twice can, and two originals that disagree are no act.
+ * template places is one value and cannot differ; words typed twice can, and two originals that disagree are no act. Numbers
+ * in words, full names and names in quotation marks are read with less certainty and bring doubts only.
  */
 export function compareLanguages(kk: PrintModel, ru: PrintModel): Disagreement[] {
   invariant(kk.language === 'kk' && ru.language === 'ru', 'the Kazakh paper comes first');
@@ -33,23 +37,62 @@ function textsBySource(model: PrintModel): Map<string, string> {
 }
 
 function compareSource(source: string, texts: Record<Language, string | undefined>): Disagreement[] {
-  const [kk, ru] = languages.map((language) => texts[language] ?? '');
+  const [kk = '', ru = ''] = languages.map((language) => texts[language]);
   if ((kk === '') !== (ru === '')) return [{ source, kind: 'text', kk: kk ? [kk] : [], ru: ru ? [ru] : [] }];
-  const figures = { kk: figuresOf(kk ?? '', 'kk'), ru: figuresOf(ru ?? '', 'ru') };
+  const figures = { kk: figuresOf(kk, 'kk'), ru: figuresOf(ru, 'ru') };
   return figureKinds.flatMap((kind) => {
-    const values = (language: Language) =>
-      figures[language].filter((figure) => figure.kind === kind).map(({ value }) => value);
-    const only = { kk: without(values('kk'), values('ru')), ru: without(values('ru'), values('kk')) };
-    return only.kk.length + only.ru.length === 0 ? [] : [{ source, kind, ...only }];
+    const ofKind = (language: Language) => figures[language].filter((figure) => figure.kind === kind);
+    const { unlike, alone } = compareFigures(ofKind('kk'), ofKind('ru'));
+    const isSure = [...alone.kk, ...alone.ru].some(({ counts }) => counts === undefined);
+    const isContrast = [alone.kk, alone.ru].every((side) =>
+      side.some(({ counts }) => counts !== 'against-its-like'),
+    );
+    return [
+      ...(isSure || isContrast ? [told(source, kind, alone, isSure)] : []),
+      ...(unlike.kk.length > 0 ? [told(source, kind, unlike, false)] : []),
+    ];
   });
 }
 
-/** The values of a list that the other does not have, each as many times as it is too many. */
-function without(values: readonly string[], others: readonly string[]): string[] {
-  const left = [...others];
-  return values.filter((value) => {
-    const found = left.indexOf(value);
-    if (found >= 0) left.splice(found, 1);
-    return found < 0;
-  });
+interface Sides {
+  readonly kk: readonly Figure[];
+  readonly ru: readonly Figure[];
 }
+
+function told(source: string, kind: FigureKind, { kk, ru }: Sides, isSure: boolean): Disagreement {
+  const values = (side: readonly Figure[]) => side.map(({ value, said = value }) => said);
+  return { source, kind, kk: values(kk), ru: values(ru), ...(!isSure && { isDoubt: true as const }) };
+}
+
+/** What remains when equals are paired off: `unlike` have one value in two spellings, `alone` have no partner at all. */
+function compareFigures(kk: readonly Figure[], ru: readonly Figure[]): { unlike: Sides; alone: Sides } {
+  const isOne = (a: Figure, b: Figure) => a.value === b.value && isSpelledAlike(a, b);
+  const equal = pairedOff({ kk, ru }, isOne);
+  const unlike = pairedOff(equal.left, (a, b) => a.value === b.value);
+  return { unlike: unlike.paired, alone: unlike.left };
+}
+
+function isSpelledAlike({ kind, spelling = '' }: Figure, { spelling: other = '' }: Figure): boolean {
+  return kind === 'name' ? isOneSurname(spelling, other) : spelling === other;
+}
+
+/** Each with its first equal on the other side; those that must have one choose before those that may be misread. */
+function pairedOff(
+  { kk, ru }: Sides,
+  isPair: (a: Figure, b: Figure) => boolean,
+): { paired: Sides; left: Sides } {
+  const paired = { kk: [] as Figure[], ru: [] as Figure[] };
+  const left = { kk: [] as Figure[], ru: sureFirst(ru) };
+  for (const figure of sureFirst(kk)) {
+    const at = left.ru.findIndex((other) => isPair(figure, other));
+    if (at < 0) left.kk.push(figure);
+    else {
+      paired.kk.push(figure);
+      paired.ru.push(...left.ru.splice(at, 1));
+    }
+  }
+  return { paired, left };
+}
+
+const sureFirst = (side: readonly Figure[]): Figure[] =>
+  side.toSorted((a, b) => Number(a.counts !== undefined) - Number(b.counts !== undefined));

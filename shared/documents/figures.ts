@@ -1,6 +1,8 @@
 import { plainDateOf } from '../kernel/plain-date.ts';
 import type { Language } from './language.ts';
-import { nameFigure } from './name-figure.ts';
+import { fullNameFigure, nameFigure } from './name-figure.ts';
+import { wordNumbersOf } from './number-words.ts';
+import { quotedNames } from './quoted-figure.ts';
 import { reading } from './reading.ts';
 
 export const figureKinds = [
@@ -11,6 +13,7 @@ export const figureKinds = [
   'subparagraph',
   'number',
   'name',
+  'quoted',
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
@@ -18,6 +21,15 @@ export type FigureKind = (typeof figureKinds)[number];
 export interface Figure {
   readonly kind: FigureKind;
   readonly value: string;
+  /** How the text writes it, where the value is not how people do. */
+  readonly said?: string;
+  /** What a spelling must agree in where the value leaves it open: the surname, the name in quotation marks. */
+  readonly spelling?: string;
+  /**
+   * Absent: it must stand in the other text too. A reading that may be mistaken is told only against another of its kind
+   * there, or only against one of the same value that is spelled otherwise; and then as a doubt.
+   */
+  readonly counts?: 'against-another' | 'against-its-like';
 }
 
 const number = String.raw`\d+(?:-\d+)*`;
@@ -29,14 +41,20 @@ interface Reader {
 
 /** Dates, places in the law, numbers and names that a text says, in the order of the kinds above. */
 export function figuresOf(text: string, language: Language): Figure[] {
-  const figures: Figure[] = [];
   let rest = text.normalize('NFC').replaceAll(/[\u00a0\u202f\u2009]/g, ' ');
+  const figures = [...quotedNames(rest, language), ...numbersInWords(rest, language)];
   for (const { pattern, read } of readers[language])
     rest = rest.replaceAll(pattern, (...match: unknown[]) => {
       figures.push(...read(match.at(-1) as Record<string, string | undefined>));
       return ' ; ';
     });
   return figures;
+}
+
+function numbersInWords(text: string, language: Language): Figure[] {
+  return wordNumbersOf(text, language).map(({ text: said, value }): Figure => {
+    return { kind: 'number', value: String(value), said, counts: 'against-another' };
+  });
 }
 
 const readers: Record<Language, readonly Reader[]> = { kk: readersOf('kk'), ru: readersOf('ru') };
@@ -52,6 +70,7 @@ function readersOf(language: Language): Reader[] {
       ],
     },
     nameFigure,
+    fullNameFigure,
     {
       pattern: /(?<amount>(?:\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:[.,]\d+)?)/g,
       read: ({ amount = '' }) => [{ kind: 'number', value: amount.replaceAll(' ', '').replace(',', '.') }],

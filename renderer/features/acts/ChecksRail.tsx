@@ -9,11 +9,11 @@ import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './acts.module.css';
 import { fieldAnchor } from './draft-fields.ts';
-import { figureText } from './figure-text.ts';
-import type { ActReview } from './review-act.ts';
+import { figureText } from '#shared/documents/figure-text.ts';
+import type { ActReview } from '#shared/acts/review-act.ts';
 import { useSourceName } from './use-act-texts.ts';
 
-interface Props extends Pick<ActReview, 'missing' | 'disagreements'> {
+interface Props extends Pick<ActReview, 'missing' | 'disagreements' | 'doubts'> {
   act: PaperDefinition;
   legal: readonly LegalProblem[];
   /** Nothing typed yet: the law has nothing to judge. */
@@ -21,7 +21,7 @@ interface Props extends Pick<ActReview, 'missing' | 'disagreements'> {
 }
 
 /** What the law, the form and the two languages say of the draft, while it is being written. */
-export function ChecksRail({ act, legal, missing, disagreements, untouched }: Props) {
+export function ChecksRail({ act, legal, missing, disagreements, doubts, untouched }: Props) {
   const { t } = useTranslation('act-screens');
   return (
     <aside className={styles.rail} aria-label={t('checks.label')}>
@@ -41,11 +41,13 @@ export function ChecksRail({ act, legal, missing, disagreements, untouched }: Pr
           <MissingFields act={act} missing={missing} />
         )}
       </Panel>
-      <Panel title={t('checks.languages')} aside={<Count of={disagreements.length} />}>
-        {disagreements.length === 0 ? (
-          <Clear text={t('checks.languagesAgree')} />
-        ) : (
-          <Disagreements act={act} disagreements={disagreements} />
+      <Panel title={t('checks.languages')} aside={<Count of={disagreements.length + doubts.length} />}>
+        {disagreements.length + doubts.length === 0 && <Clear text={t('checks.languagesAgree')} />}
+        {disagreements.length > 0 && (
+          <Disagreements {...{ act, disagreements }} lead={t('checks.languagesLead')} />
+        )}
+        {doubts.length > 0 && (
+          <Disagreements act={act} disagreements={doubts} lead={t('checks.doubtsLead')} />
         )}
       </Panel>
     </aside>
@@ -105,19 +107,19 @@ function focusField(field: string) {
   place?.querySelector<HTMLElement>('input, textarea, button')?.focus({ preventScroll: true });
 }
 
-/** What one paper says and the other does not, side by side. */
-export function Disagreements({
-  act,
-  disagreements,
-}: {
+interface DisagreementsProps {
   act: PaperDefinition;
   disagreements: readonly Disagreement[];
-}) {
+  lead: string;
+}
+
+/** What one paper says and the other does not, side by side. */
+export function Disagreements({ act, disagreements, lead }: DisagreementsProps) {
   const { t } = useTranslation(['act-screens', 'documents']);
   const sourceName = useSourceName(act);
   return (
     <div className={styles.disagreements}>
-      <p>{t('checks.languagesLead')}</p>
+      <p>{lead}</p>
       {disagreements.map(({ source, kind, kk, ru }) => (
         <section key={`${source} ${kind}`} className={styles.disagreement}>
           <h3 className={styles.differs}>

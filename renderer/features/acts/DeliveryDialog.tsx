@@ -15,7 +15,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { signerOf } from './act-case.ts';
+import { signerOf } from '#shared/cases/paper-frame.ts';
 import { AskDialog } from '../../legal/AskDialog.tsx';
 import styles from './acts.module.css';
 import type { DeskPaper } from './desk-paper.ts';

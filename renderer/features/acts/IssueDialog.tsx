@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
+import { isCompared, type ActReview, type Comparison } from '#shared/acts/review-act.ts';
 import { isOfTheLaw, permissionToIssue } from '#shared/acts/may-issue.ts';
 import type { OfficeState, User } from '#shared/cases/case.ts';
 import { actingUser } from '#shared/cases/people.ts';
@@ -9,6 +11,7 @@ import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Role } from '#shared/law/types.ts';
 import { useCommand, useDesk, useDevice, useOffice, useToday, useUser } from '../../app/hooks.ts';
+import { CheckField } from '../../ui/ChoiceFields.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Columns } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -18,13 +21,20 @@ import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
-import { formerSignersOf, signerOf, signersOf } from './act-case.ts';
+import { formerSignersOf, signerOf, signersOf } from '#shared/cases/paper-frame.ts';
 import { AskDialog } from '../../legal/AskDialog.tsx';
 import styles from './acts.module.css';
+import { Disagreements } from './ChecksRail.tsx';
 import type { DeskPaper } from './desk-paper.ts';
 
+interface Props {
+  paper: DeskPaper;
+  review: ActReview;
+  onClose: () => void;
+}
+
 /** Number, date and signature: with them a draft becomes a paper of the office, if the law does not refuse it. */
-export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () => void }) {
+export function IssueDialog({ paper, review, onClose }: Props) {
   const { t } = useTranslation('act-screens');
   const language = useLanguage();
   const today = useToday();
@@ -38,6 +48,7 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
   const [on, setOn] = useState<PlainDate | null>(ofToday ? today : null);
   const [signer, setSigner] = useState(() => signerOf(paper.trail, state, author).id);
   const [own, setOwn] = useState('');
+  const [comparison, setComparison] = useState<Comparison>('not-compared');
   const next = useMemo((): Result<NextNumber> => {
     if (!ofToday) return ok({ number: own.trim() });
     const register = registerFor(paper.printedAs.kind === 'act' ? 'act' : 'letter', state);
@@ -53,7 +64,7 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
   const issued = whole({ number: next.ok ? next.value.number : '', on, signer: chosen?.id });
   const issue = () => {
     if (!issued) return;
-    void command.run(paper.commands.issue(issued), () => {
+    void command.run(paper.commands.issue({ ...issued, compared: comparison }), () => {
       toast(t('issue.done'));
       onClose();
     });
@@ -63,7 +74,7 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
       title={t('issue.title')}
       lead={t('issue.lead')}
       confirm={t('issue.confirm')}
-      isComplete={Boolean(issued)}
+      isComplete={issued !== undefined && isCompared(review, comparison)}
       {...{ command, onClose }}
       onConfirm={issue}
     >
@@ -81,7 +92,36 @@ export function IssueDialog({ paper, onClose }: { paper: DeskPaper; onClose: () 
           onValueChange={setSigner}
         />
       </Columns>
+      <Doubts
+        act={paper.definition}
+        doubts={review.doubts}
+        comparison={comparison}
+        onCompared={setComparison}
+      />
     </AskDialog>
+  );
+}
+
+interface DoubtsProps {
+  act: PaperDefinition;
+  doubts: ActReview['doubts'];
+  comparison: Comparison;
+  onCompared: (comparison: Comparison) => void;
+}
+
+/** What the two languages say doubtfully, to be compared by who gives the number. */
+function Doubts({ act, doubts, comparison, onCompared }: DoubtsProps) {
+  const { t } = useTranslation('act-screens');
+  if (doubts.length === 0) return null;
+  return (
+    <Notice tone="warn" title={t('checks.doubts')}>
+      <Disagreements act={act} disagreements={doubts} lead={t('checks.doubtsLead')} />
+      <CheckField
+        label={t('issue.compared')}
+        checked={comparison === 'compared'}
+        onCheckedChange={(checked) => onCompared(checked ? 'compared' : 'not-compared')}
+      />
+    </Notice>
   );
 }
 

@@ -14,7 +14,7 @@ import { Stack } from '../../ui/Layout.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
-import { paperFrame } from './act-case.ts';
+import { paperFrame } from '#shared/cases/paper-frame.ts';
 import { nextStage, type Stage } from './act-progress.ts';
 import { ActProgress } from './ActProgress.tsx';
 import styles from './acts.module.css';
@@ -26,7 +26,7 @@ import { NextSteps } from './NextSteps.tsx';
 import { OpenedCase } from './OpenedCase.tsx';
 import { Papers } from './Papers.tsx';
 import { PrintDialog } from './PrintDialog.tsx';
-import { reviewAct } from './review-act.ts';
+import { reviewAct } from '#shared/acts/review-act.ts';
 import { ServicePanel } from './ServicePanel.tsx';
 
 interface Props {

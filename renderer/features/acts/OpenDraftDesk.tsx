@@ -20,7 +20,7 @@ import { DropDraft } from './DropDraft.tsx';
 import { DraftTroubles } from './DraftTroubles.tsx';
 import { IssueDialog } from './IssueDialog.tsx';
 import { ReviewTab } from './ReviewTab.tsx';
-import { readyForSeal } from './review-act.ts';
+import { readyForSeal } from '#shared/acts/review-act.ts';
 import { useActTexts } from './use-act-texts.ts';
 import { useChecks } from './use-checks.ts';
 import { useDraft } from './use-draft.ts';
@@ -104,6 +104,7 @@ export function OpenDraftDesk({ paper, saved, back }: Props) {
                       {...{ act, legal }}
                       missing={review.missing}
                       disagreements={review.disagreements}
+                      doubts={review.doubts}
                       untouched={isEmptyDraft(act, draft.fields) ? 'untouched' : 'begun'}
                     />
                   </div>
@@ -118,7 +119,7 @@ export function OpenDraftDesk({ paper, saved, back }: Props) {
           ]}
         />
       </Stack>
-      {issuing && <IssueDialog paper={paper} onClose={() => setIssuing(false)} />}
+      {issuing && <IssueDialog {...{ paper, review }} onClose={() => setIssuing(false)} />}
     </Page>
   );
 }

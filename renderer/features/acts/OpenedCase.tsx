@@ -7,7 +7,7 @@ import { useCommand, useGo, useOffice, useUser } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { signerOf } from './act-case.ts';
+import { signerOf } from '#shared/cases/paper-frame.ts';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import type { DeskPaper } from './desk-paper.ts';
 

@@ -4,7 +4,7 @@ import { hindranceTo } from '#shared/acts/may-issue.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { useDesk, useOffice, useToday } from '../../app/hooks.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { signersOf } from './act-case.ts';
+import { signersOf } from '#shared/cases/paper-frame.ts';
 import styles from './acts.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { useSheet } from '../../paper/use-sheet.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import styles from './acts.module.css';
 import { PaperSheet } from '../../paper/PaperSheet.tsx';
-import type { ActReview } from './review-act.ts';
+import type { ActReview } from '#shared/acts/review-act.ts';
 
 /** The two originals side by side, as they will lie on the table. */
 export function Papers({ papers }: Pick<ActReview, 'papers'>) {

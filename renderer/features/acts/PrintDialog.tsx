@@ -13,7 +13,7 @@ import styles from './acts.module.css';
 import type { DeskPaper } from './desk-paper.ts';
 import { PrintFields } from './PrintFields.tsx';
 import { asksForBlank, printMedia, toOrder, type PrintEntry, type PrintOrder } from './print-order.ts';
-import type { ActReview } from './review-act.ts';
+import type { ActReview } from '#shared/acts/review-act.ts';
 import { usePrinting, type Printing } from './use-printing.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import styles from './acts.module.css';
 import { Disagreements } from './ChecksRail.tsx';
 import { Papers } from './Papers.tsx';
-import type { ActReview } from './review-act.ts';
+import type { ActReview } from '#shared/acts/review-act.ts';
 
 interface Props {
   act: PaperDefinition;
@@ -22,7 +22,12 @@ export function ReviewTab({ act, review, legal }: Props) {
       {legal.length > 0 && <ProblemList problems={legal} />}
       {review.disagreements.length > 0 && (
         <Notice tone="danger" title={t('checks.languages')}>
-          <Disagreements act={act} disagreements={review.disagreements} />
+          <Disagreements act={act} disagreements={review.disagreements} lead={t('checks.languagesLead')} />
+        </Notice>
+      )}
+      {review.doubts.length > 0 && (
+        <Notice tone="warn" title={t('checks.doubts')}>
+          <Disagreements act={act} disagreements={review.doubts} lead={t('checks.doubtsLead')} />
         </Notice>
       )}
       <p className={styles.caption}>{t('paper.caption')}</p>

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import type { DeskPaper } from './desk-paper.ts';
 import { OutcomeDialog } from './OutcomeDialog.tsx';
 import { ReturnDialog } from './ReturnDialog.tsx';
-import type { ActReview } from './review-act.ts';
+import type { ActReview } from '#shared/acts/review-act.ts';
 import { ServiceHistory } from './ServiceHistory.tsx';
 import { SignDialog } from './SignDialog.tsx';
 

@@ -9,10 +9,10 @@ import { Button } from '../../ui/Button.tsx';
 import { SegmentsField } from '../../ui/ChoiceFields.tsx';
 import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
-import { signerOf } from './act-case.ts';
+import { signerOf } from '#shared/cases/paper-frame.ts';
 import { AskDialog } from '../../legal/AskDialog.tsx';
 import type { DeskPaper } from './desk-paper.ts';
-import type { ActReview } from './review-act.ts';
+import type { ActReview } from '#shared/acts/review-act.ts';
 import { useSignature } from './use-signature.ts';
 
 interface Props {

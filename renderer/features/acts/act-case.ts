@@ -3,11 +3,8 @@ import { draftSchema, emptyDraft } from '#shared/acts/draft.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { acts, findAct } from '#shared/acts/registry.ts';
-import type { Case, Draft, OfficeState, Trail, User } from '#shared/cases/case.ts';
-import { colleagues } from '#shared/cases/people.ts';
-import type { PaperFrame } from '#shared/documents/compose-document.ts';
+import type { Case, Draft, OfficeState, Trail } from '#shared/cases/case.ts';
 import { canonicalJson } from '#shared/journal/canonical-json.ts';
-import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { type Matter } from '#shared/law/types.ts';
 
@@ -63,41 +60,4 @@ function isHalfTyped({ code, message }: { readonly code?: string; readonly messa
 /** Whether two drafts say the same, whatever the order of their keys. */
 export function isSameDraft(a: ActFields, b: ActFields): boolean {
   return canonicalJson(a) === canonicalJson(b);
-}
-
-/** People who may be asked to sign, the highest post first; administrative staff sign no act (44.3). */
-export function signersOf(state: Pick<OfficeState, 'users' | 'dismissed'>): User[] {
-  return colleagues(state).filter(({ role }) => role !== 'staff');
-}
-
-/** Who may have signed a paper of an old file: people who have left the office since among them. */
-export function formerSignersOf({ users }: Pick<OfficeState, 'users'>): User[] {
-  return signersOf({ users, dismissed: new Set() });
-}
-
-/** Who stands under a paper: who signed it, or while it is a draft the highest in post, or its author. */
-export function signerOf(given: Pick<Trail, 'issued'>, state: OfficeState, author: User): User {
-  const signed = given.issued && state.users.get(given.issued.signer);
-  return signed ?? signersOf(state)[0] ?? author;
-}
-
-/** Who wrote the text and is named at its foot: the author of the last saved draft. */
-export function executorOf({ draft }: Pick<Trail, 'draft'>, state: OfficeState, author: User): User {
-  return (draft && state.users.get(draft.author)) ?? author;
-}
-
-/** What surrounds the text of a paper on its blank. */
-export function paperFrame(
-  { trail }: { readonly trail: Pick<Trail, 'draft' | 'issued'> },
-  state: OfficeState,
-  author: User,
-): PaperFrame {
-  const { office } = state;
-  invariant(office, 'a case stands in a founded office');
-  const executor = {
-    name: executorOf(trail, state, author).name,
-    phone: office.phone,
-  };
-  const { number, on: date } = trail.issued ?? {};
-  return { office, signer: signerOf(trail, state, author), executor, number, date };
 }

@@ -8,23 +8,16 @@ import type { Case, OfficeState, User } from '#shared/cases/case.ts';
 import { emptyOffice } from '#shared/cases/office-state.ts';
 import type { EventId, SubjectId, UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
-import {
-  actOfCase,
-  executorOf,
-  formerSignersOf,
-  isSameDraft,
-  savedDraft,
-  signerOf,
-  signersOf,
-} from './act-case.ts';
+import { executorOf, formerSignersOf, signerOf, signersOf } from '#shared/cases/paper-frame.ts';
+import { actOfCase, isSameDraft, savedDraft } from './act-case.ts';
 import { actPaper } from './desk-paper.ts';
 import { nextStage, printedLanguages, progressOf } from './act-progress.ts';
 import { beginEdit, followSaved, isContested, isUnsaved } from './draft-edit.ts';
 import { askedFields, isEmptyDraft, offeredChoices, problemsToSay } from './draft-fields.ts';
 import { byWeight, expectedTerms } from './expected-terms.ts';
-import { figureText } from './figure-text.ts';
+import { figureText } from '#shared/documents/figure-text.ts';
 import { replaced, withLaw, withUnit } from './references.ts';
-import { readyForSeal, reviewAct } from './review-act.ts';
+import { readyForSeal, reviewAct } from '#shared/acts/review-act.ts';
 
 const fixtures = join(import.meta.dirname, '..', '..', '..', 'tests', 'fixtures', 'acts');
 const sample = (id: string) => JSON.parse(readFileSync(join(fixtures, `${id}.json`), 'utf8')) as ActFields;

@@ -3,6 +3,7 @@ import type { ActDefinition } from '#shared/acts/act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import type { LetterDefinition } from '#shared/acts/letter.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
+import type { Comparison } from '#shared/acts/review-act.ts';
 import type { Case, Dispatch, Issued, Letter, Print, Trail } from '#shared/cases/case.ts';
 import { serviceOf, type CaseService } from '#shared/cases/service/case-service.ts';
 import type { Command } from '#shared/cases/commands.ts';
@@ -35,7 +36,7 @@ export interface DeskPaper {
   readonly commands: {
     readonly draft: (fields: ActFields) => Command;
     readonly drop: Command;
-    readonly issue: (issued: Omit<Issued, 'act' | 'event'>) => Command;
+    readonly issue: (issued: Omit<Issued, 'act' | 'event'> & { readonly compared: Comparison }) => Command;
     readonly dispatch: (dispatch: Omit<Dispatch, 'act' | 'event'>) => Command;
     /** One after another; none when delivery is recorded already. */
     readonly deliver: (fields: ActFields, moment: Moment) => readonly Command[];

@@ -3,9 +3,9 @@ import type { ActFields } from '#shared/acts/field.ts';
 import { isOfTheLaw } from '#shared/acts/may-issue.ts';
 import { factsOf } from '#shared/cases/case-law.ts';
 import { checkActUnder, useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
-import { paperFrame, signerOf } from './act-case.ts';
+import { paperFrame, signerOf } from '#shared/cases/paper-frame.ts';
 import type { DeskPaper } from './desk-paper.ts';
-import { reviewAct } from './review-act.ts';
+import { reviewAct } from '#shared/acts/review-act.ts';
 
 /** What the papers, the form and the law say of the text as it stands. */
 export function useChecks(paper: DeskPaper, fields: ActFields) {

@@ -7,7 +7,7 @@ import { printPapers, toPrints, type PrintedPaper } from '../../paper/print-pape
 import { useSheet } from '../../paper/use-sheet.ts';
 import type { DeskPaper } from './desk-paper.ts';
 import type { FileOrder, SheetOrder } from './print-order.ts';
-import { readyForSeal, type ActReview } from './review-act.ts';
+import { readyForSeal, type ActReview } from '#shared/acts/review-act.ts';
 
 export interface Printing {
   readonly busy: boolean;

@@ -10,7 +10,7 @@ import { fromBase64 } from '../../bridge/base64.ts';
 import { paperFileName, paperPdf } from '../../paper/print-papers.ts';
 import { useSheet } from '../../paper/use-sheet.ts';
 import type { DeskPaper } from './desk-paper.ts';
-import { readyForSeal, type ActReview } from './review-act.ts';
+import { readyForSeal, type ActReview } from '#shared/acts/review-act.ts';
 
 interface Unsigned {
   readonly paper: DeskPaper;

@@ -8,6 +8,7 @@ import { OfficeId, SubjectId, UserId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { missing, vectorOf } from '#shared/journal/version-vector.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
+import { ok } from '#shared/kernel/result.ts';
 import type { CaseFacts, LegalProblem, Role } from '#shared/law/types.ts';
 import { createEventWriter, type EventWriter } from './event-writer.ts';
 
@@ -76,6 +77,7 @@ export class Workstation {
       today: day('2026-04-27'),
       law: smallLaw,
       checkAct: () => [],
+      checkText: () => ok(null),
       issueFacts: () => [],
       ...context,
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import type { DeskPaper } from '../desk-paper.ts';
-import type { ActReview } from '../review-act.ts';
+import type { ActReview } from '#shared/acts/review-act.ts';
 import { printBatch, type BatchSteps } from './print-batch.ts';
 
 const paperNo = (number: string) => ({ trail: { issued: { number } } }) as unknown as DeskPaper;

@@ -2,7 +2,7 @@ import type { CaseRefusal } from '#shared/cases/commands.ts';
 import type { Problem, Result } from '#shared/kernel/result.ts';
 import type { PrintedPaper } from '../../../paper/print-papers.ts';
 import type { DeskPaper } from '../desk-paper.ts';
-import type { ActReview } from '../review-act.ts';
+import type { ActReview } from '#shared/acts/review-act.ts';
 import type { PaperToPrint } from './issued-papers.ts';
 
 /** What a batch does with one paper. */

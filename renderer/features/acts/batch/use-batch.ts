@@ -3,8 +3,9 @@ import { ok } from '#shared/kernel/result.ts';
 import { useCommand, useDesk, useOffice, useUser } from '../../../app/hooks.ts';
 import { printPapers, toPrints, type PaperMedium } from '../../../paper/print-papers.ts';
 import { useSheet } from '../../../paper/use-sheet.ts';
-import { paperFrame, savedDraft } from '../act-case.ts';
-import { readyForSeal, reviewAct } from '../review-act.ts';
+import { paperFrame } from '#shared/cases/paper-frame.ts';
+import { savedDraft } from '../act-case.ts';
+import { readyForSeal, reviewAct } from '#shared/acts/review-act.ts';
 import type { PaperToPrint } from './issued-papers.ts';
 import { printBatch, type BatchOutcome, type BatchSteps } from './print-batch.ts';
 

@@ -7,10 +7,10 @@ import { PaperSheet } from '../../../paper/PaperSheet.tsx';
 import { useSheet } from '../../../paper/use-sheet.ts';
 import { Stack } from '../../../ui/Layout.tsx';
 import { useLanguage } from '../../../ui/use-language.ts';
-import { paperFrame } from '../act-case.ts';
+import { paperFrame } from '#shared/cases/paper-frame.ts';
 import { problemsToSay } from '../draft-fields.ts';
 import { Question } from '../Question.tsx';
-import { reviewAct } from '../review-act.ts';
+import { reviewAct } from '#shared/acts/review-act.ts';
 import { useActTexts } from '../use-act-texts.ts';
 import styles from './letter-set.module.css';
 

@@ -21,6 +21,7 @@ const context: DecideContext = {
   today: day('2026-04-27'),
   law: smallLaw,
   checkAct: () => [],
+  checkText: () => ok(null),
   issueFacts: () => [],
 };
 

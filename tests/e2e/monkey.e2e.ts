@@ -1,5 +1,5 @@
 import { letLoose } from '#tests/monkey/monkey.ts';
-import { verifyVault } from '#tests/monkey/verify-vault.ts';
+import { verifyVault } from '#tests/support/verify-vault.ts';
 import { expect, test } from './support/office.ts';
 
 test('random hands for twenty seconds break nothing, and the journal verifies', async ({

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { demoOffice, districtProsecutor, firstWorkstation } from '../e2e/support/people.ts';
 import { openWorkstation } from '../e2e/support/workstation.ts';
 import { letLoose } from './monkey.ts';
-import { verifyVault } from './verify-vault.ts';
+import { verifyVault } from '../support/verify-vault.ts';
 
 const { values } = parseArgs({ options: { seed: { type: 'string' }, minutes: { type: 'string' } } });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);

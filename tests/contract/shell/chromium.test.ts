@@ -7,8 +7,16 @@ import { findBrowser } from '#electron/chromium/find-browser.ts';
 import { startChromiumShell } from '#electron/chromium/shell.ts';
 import { channelNames } from '#shared/ipc/channels.ts';
 import { temporaryFolder } from '#tests/support/disk.ts';
+import { verifyVault } from '#tests/support/verify-vault.ts';
 import type { Desk } from '#tests/e2e/support/shell.ts';
-import { ask, fixture, fixtureWithFonts, launchFixture, type FixtureWindow } from './support/desk-page.ts';
+import {
+  ask,
+  fixture,
+  fixtureWithFonts,
+  launchFixture,
+  saveForEver,
+  type FixtureWindow,
+} from './support/desk-page.ts';
 import { table } from './support/table.ts';
 import { allFiles, filesWith, listeners, renderersOf } from './support/traces.ts';
 
@@ -189,6 +197,16 @@ describe.skipIf(!hasBrowser)('the Chromium shell (needs a Chromium-family browse
         { row: 2 },
       ]);
       await third.stop();
+    });
+
+    it('every record it answered for when its window is closed while others are on their way', async () => {
+      using folder = temporaryFolder();
+      const desk = await launchFixture({ dataFolder: folder.path });
+      const answered = await saveForEver(desk.page);
+      await expect.poll(answered, { timeout: 20_000 }).toBeGreaterThan(20);
+      await desk.stop();
+      expect(await verifyVault(folder.path)).toBeGreaterThanOrEqual(answered());
+      expect(readdirSync(folder.path)).not.toContain('in-use.json');
     });
 
     it('the place of its window, from run to run', async () => {

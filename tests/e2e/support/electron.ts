@@ -16,13 +16,20 @@ export function electronRuntime(): string | undefined {
 /** What a test says instead of running; no silence. */
 export const noRuntime = 'Electron’s runtime is not here: its shell was not run.';
 
+/** What the runtime is started with to be the desk over a data folder. */
+export const electronArguments = (dataFolder: string): string[] => [
+  root,
+  `--data=${dataFolder}`,
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
 /** Starts the built Electron shell over a data folder, as a user would. */
 export async function launchElectron(dataFolder: string): Promise<{ app: ElectronApplication; page: Page }> {
   // Left behind by another Electron program, it would make a Node of ours.
   const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env as Record<string, string>;
   const app = await _electron.launch({
     executablePath: electronRuntime() ?? '',
-    args: [root, `--data=${dataFolder}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: electronArguments(dataFolder),
     env,
   });
   const page = await app.firstWindow();

@@ -43,3 +43,26 @@ export function ask(page: Page, channel: ChannelName, input: unknown): Promise<u
     [channel, input] as const,
   );
 }
+
+/**
+ * Has the page save record after record, a hundred of them on their way at any time, until the window is gone.
+ * @returns how many it was answered for so far
+ */
+export async function saveForEver(page: Page): Promise<() => number> {
+  let answered = 0;
+  await page.exposeFunction('tellAnswered', (count: number) => void (answered = count));
+  await page.evaluate(() => {
+    const { desk, tellAnswered } = window as unknown as FixtureWindow & {
+      tellAnswered: (count: number) => Promise<void>;
+    };
+    const onTheWay = 100;
+    const save = async (after: number): Promise<void> => {
+      const answer = await desk['vault.append']({ after, records: ['AAAA'] });
+      if (!answer.ok) return;
+      void tellAnswered(answer.value.count);
+      void save(after + onTheWay);
+    };
+    for (let after = 0; after < onTheWay; after += 1) void save(after);
+  });
+  return () => answered;
+}

@@ -1,5 +1,6 @@
 // npm run dist [-- --runtime PATH] [--built]: installers, or an unpacked program over a runtime that is here, of what was
 // built before where it says so; see docs/recipes/build-the-packages.md.
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackages } from './lib/ensure-installed.mjs';
@@ -18,15 +19,19 @@ const { assemble, kindOfRuntime } = await import('./lib/assemble.mjs');
 
 const build = () => (values.built ? undefined : buildAll());
 
-/** Where electron-builder fetches the runtime and the tools of the installers from. */
-const source = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases';
+/** Where electron-builder fetches the runtime from. */
+const source = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/download/';
 const patience = 10_000;
 
+/** Whether the sums of our Electron are read there: the page of a gate that answers everything is not they. */
 async function isReachable() {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const sums = `${source}v${devDependencies.electron}/SHASUMS256.txt`;
   try {
-    await fetch(source, { method: 'HEAD', signal: AbortSignal.timeout(patience) });
-    return true;
+    const answer = await fetch(sums, { signal: AbortSignal.timeout(patience) });
+    return answer.ok && (await answer.text()).includes(`electron-v${devDependencies.electron}-`);
   } catch {
+    // Nobody there, no answer in time, or none to be read: all say the same.
     return false;
   }
 }

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appId } from '#electron/app-id.ts';
@@ -49,12 +51,23 @@ const dist = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
   run(process.execPath, ['build/tasks/dist.mjs', ...args], env);
 
 describe('npm run dist', () => {
+  const outOfReach = (source: string) =>
+    `No installer was made: Electron’s runtime cannot be fetched from ${source}. Name one that is here: npm run dist -- --runtime PATH`;
+
   it('says in one sentence that the runtime is out of reach, makes nothing, and ends with 1', async () => {
-    const { code, out, complaint } = await dist([], { ELECTRON_MIRROR: 'http://127.0.0.1:1/' });
+    const source = 'http://127.0.0.1:1/';
+    const { code, out, complaint } = await dist([], { ELECTRON_MIRROR: source });
     expect([code, out]).toEqual([1, '']);
-    expect(complaint.trim().split('\n')).toEqual([
-      'No installer was made: Electron’s runtime cannot be fetched from http://127.0.0.1:1/. Name one that is here: npm run dist -- --runtime PATH',
-    ]);
+    expect(complaint.trim().split('\n')).toEqual([outOfReach(source)]);
+  });
+
+  it('takes a gate that answers everything with a page of its own for no source of the runtime', async () => {
+    const gate = createServer((_asked, answer) => answer.end('<title>Sign in to the network</title>'));
+    await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve));
+    const source = `http://127.0.0.1:${(gate.address() as AddressInfo).port}/`;
+    const { code, complaint } = await dist([], { ELECTRON_MIRROR: source });
+    gate.close();
+    expect([code, complaint.trim()]).toEqual([1, outOfReach(source)]);
   });
 
   it('names what it was given where that is no runtime', async () => {

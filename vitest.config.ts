@@ -8,6 +8,7 @@ export default defineConfig({
       '{shared,electron,renderer,server}/**/*.test.{ts,tsx}',
       'tests/{contract,arch,oracle,faults}/**/*.test.ts',
     ],
+    globalSetup: 'tests/support/run-folder.ts',
     // By itself vitest leaves one core of two idle; most files wait for a database or a browser and not for each other.
     maxWorkers: '100%',
     testTimeout: 30_000,

@@ -6,6 +6,7 @@ import { keepParts, openFile, takeFile } from '#renderer/store/attachment-shelf.
 import type { EventId, SubjectId } from '#shared/journal/ids.ts';
 import { layCable, type Cable } from '#tests/support/cable.ts';
 import { allEvents } from '../journal/all-events.ts';
+import { freshLite } from './fresh-lite.ts';
 import { must, SyncedDesk } from './sync-desk.ts';
 
 let server: RunningServer;
@@ -45,7 +46,7 @@ async function isHere(desk: SyncedDesk, event: EventId): Promise<boolean> {
 }
 
 beforeEach(async () => {
-  server = await startServer({});
+  server = await startServer(await freshLite());
   cable = await layCable();
   cable.plugInto(Number(new URL(server.url).port));
   first = await SyncedDesk.found('first', 'medeu', cable.url);

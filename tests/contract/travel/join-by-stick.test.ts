@@ -12,10 +12,10 @@ import { createEnrolCode } from '#shared/envelope/enrol-code.ts';
 import { fingerprint } from '#shared/envelope/fingerprint.ts';
 import { DeviceId } from '#shared/journal/ids.ts';
 import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
+import { freshLite } from './fresh-lite.ts';
 import { must, SyncedDesk } from './sync-desk.ts';
 
 let region: Awaited<ReturnType<typeof openRegion>>;
-let data: TemporaryFolder;
 let stick: TemporaryFolder;
 let first: SyncedDesk;
 let offices = 0;
@@ -58,8 +58,7 @@ async function foundAndJoin(): Promise<void> {
 }
 
 beforeAll(async () => {
-  data = temporaryFolder();
-  region = await openRegion({ dataFolder: data.path });
+  region = await openRegion(await freshLite());
 }, 240_000);
 beforeEach(async () => {
   stick = temporaryFolder();
@@ -75,7 +74,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await region.database.close();
-  data[Symbol.dispose]();
 });
 
 test('a founded office joins the region by one stick there and back, and its first cases are confirmed', async () => {

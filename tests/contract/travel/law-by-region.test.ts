@@ -16,10 +16,10 @@ import { signPack } from '#shared/envelope/signed-pack.ts';
 import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
 import { samplePack } from '#tests/support/signed-packs.ts';
 import { caseId } from '../journal/workstation.ts';
+import { freshLite } from './fresh-lite.ts';
 import { must, SyncedDesk } from './sync-desk.ts';
 
 let region: Awaited<ReturnType<typeof openRegion>>;
-let data: TemporaryFolder;
 let stick: TemporaryFolder;
 let desk: SyncedDesk;
 
@@ -38,9 +38,8 @@ async function roundTrip(): Promise<void> {
 }
 
 beforeEach(async () => {
-  data = temporaryFolder();
   stick = temporaryFolder();
-  region = await openRegion({ dataFolder: data.path });
+  region = await openRegion(await freshLite());
   desk = await SyncedDesk.found('first', 'office-l', 'http://127.0.0.1:9');
   await desk.register('c1');
   await writeInvitations(region, stick.path, ['medeu']);
@@ -53,14 +52,13 @@ afterEach(async () => {
   await desk.close();
   await region.database.close();
   stick[Symbol.dispose]();
-  data[Symbol.dispose]();
 });
 
 test('a pack sent by the region waits at the desk, and once in force both sides compute by it', async () => {
   const post = { kk: 'облыс прокуроры', ru: 'прокурор области' };
   await setAccount(region, { login: 'saparova', name: 'Б. Сапарова', post, role: 'oblastProsecutor' });
   await setAccount(region, { login: 'registrar', name: 'А. Асанов', post, role: 'registrar' });
-  const file = join(data.path, 'may.lawpack');
+  const file = join(stick.path, 'may.lawpack');
   writeFileSync(file, JSON.stringify(await signPack(samplePack, serverSigner(region.keys))));
   expect(await sendPack(region, { file, login: 'registrar', office: [] })).toBe(1);
   expect(await sendPack(region, { file, login: 'saparova', office: [] })).toBe(0);

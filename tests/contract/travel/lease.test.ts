@@ -6,6 +6,7 @@ import { createApp } from '#server/app.ts';
 import { createCode } from '#server/services/enrolment.ts';
 import { revoke } from '#server/start-server.ts';
 import { outcome } from './kit.ts';
+import { freshLite } from './fresh-lite.ts';
 import { openTestRegion, type TestRegion } from './region-kit.ts';
 import { must, SyncedDesk } from './sync-desk.ts';
 
@@ -18,7 +19,7 @@ let a: SyncedDesk;
 let b: SyncedDesk;
 
 beforeAll(async () => {
-  region = await openTestRegion({});
+  region = await openTestRegion(await freshLite());
   const app = createApp(region, false);
   url = await app.listen({ port: 0, host: '127.0.0.1' });
   close = () => app.close();

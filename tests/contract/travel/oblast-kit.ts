@@ -4,6 +4,7 @@ import { setAccount, type NewAccount } from '#server/oblast/accounts.ts';
 import type { Command } from '#shared/cases/commands.ts';
 import type { Matter } from '#shared/law/types.ts';
 import { caseId, chief, day, districtOffice, openAppeal, Workstation } from '../journal/workstation.ts';
+import { freshLite } from './fresh-lite.ts';
 import { JournalWriter, makeKeys } from './kit.ts';
 import { openTestRegion, send, takeIn, type TestRegion } from './region-kit.ts';
 import type { Region } from '#server/services/region.ts';
@@ -84,7 +85,7 @@ const open = (id: string, matter: Matter, { title, applicant, fact }: Opened): C
 
 /** A region in memory with one office: an appeal, an inspection that awaits its number, an issued protest named `title`. */
 export async function regionWithADistrict(title: string): Promise<TestRegion> {
-  const region = await openTestRegion({});
+  const region = await openTestRegion(await freshLite());
   region.clock.now = Date.parse('2026-05-30T05:00:00Z');
   const desk = new Workstation('a');
   desk.do({ do: 'foundOffice', office: districtOffice });

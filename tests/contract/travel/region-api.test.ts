@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { describeApi } from '#server/api/describe.ts';
 import { createApp } from '#server/app.ts';
+import { freshLite } from './fresh-lite.ts';
 import { openTestRegion, type TestRegion } from './region-kit.ts';
 
 const document = describeApi();
 let region: TestRegion;
 
 beforeAll(async () => {
-  region = await openTestRegion({});
+  region = await openTestRegion(await freshLite());
 });
 afterAll(() => region.database.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { startServer, type RunningServer } from '#server/start-server.ts';
 import { layCable, type Cable } from '#tests/support/cable.ts';
+import { freshLite } from './fresh-lite.ts';
 import { must, SyncedDesk } from './sync-desk.ts';
 
 /** One real server at the end of a cable; each test of a file has an office of its own at it. */
@@ -44,7 +45,7 @@ export function regionLine(): RegionLine {
   };
 
   beforeAll(async () => {
-    server = await startServer({});
+    server = await startServer(await freshLite());
     cable = await layCable();
   });
   beforeEach(() => {

@@ -8,6 +8,7 @@ import { deviceReceiver } from '#shared/envelope/parties.ts';
 import { verifySlices } from '#shared/envelope/verify-slices.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { cardOf, makeWriter, type JournalWriter } from './kit.ts';
+import { freshLite } from './fresh-lite.ts';
 import { openTestRegion, readReceipt, sealTo, send, takeIn, type TestRegion } from './region-kit.ts';
 
 const stick = mkdtempSync(join(tmpdir(), 'desk-stick-'));
@@ -16,7 +17,7 @@ let far: JournalWriter;
 let near: JournalWriter;
 
 beforeAll(async () => {
-  region = await openTestRegion({});
+  region = await openTestRegion(await freshLite());
   far = (await makeWriter('dev-far')).writeMany(30);
   near = (await makeWriter('dev-near')).writeMany(2_500);
   await takeIn(region, 'slot-medeu', far, near);

@@ -6,6 +6,7 @@ import type { ServerCard } from '#shared/bundle/cards.ts';
 import { deviceSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
 import { verifySlices } from '#shared/envelope/verify-slices.ts';
+import { freshLite } from './fresh-lite.ts';
 import { cardOf, makeWriter, type JournalWriter } from './kit.ts';
 import { enrolOverWire, fetchCard, pullOverWire, putOverWire, receiptIn } from './wire.ts';
 
@@ -17,6 +18,7 @@ let second: JournalWriter;
 
 beforeAll(async () => {
   server = await startServer({
+    ...(await freshLite()),
     logger: { level: 'info', stream: { write: (line: string) => log.push(line) } },
   });
   card = await fetchCard(server.url);
@@ -96,7 +98,7 @@ test('its log says what was asked and how it ended, and nothing of who or what',
 test('it lives without its data but does not say that it is ready', async () => {
   expect(await (await fetch(`${server.url}/health`)).json()).toEqual({ status: 'ok' });
   expect((await fetch(`${server.url}/ready`)).status).toBe(200);
-  const region = await openRegion({});
+  const region = await openRegion(await freshLite());
   const gone: Database = {
     ...region.database,
     query: () => Promise.reject(new Error('connection to "medeu" lost')),

@@ -8,9 +8,10 @@ import type { EventId, SubjectId } from '#shared/journal/ids.ts';
 import { layCable, type Cable } from '#tests/support/cable.ts';
 import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
 import { allEvents } from '../journal/all-events.ts';
+import { freshLite } from './fresh-lite.ts';
 import { must, SyncedDesk } from './sync-desk.ts';
 
-let data: TemporaryFolder;
+let data: Awaited<ReturnType<typeof freshLite>>;
 let stick: TemporaryFolder;
 let server: RunningServer;
 let cable: Cable;
@@ -57,8 +58,8 @@ async function readAll(desk: SyncedDesk, names: readonly string[]) {
 }
 
 beforeAll(async () => {
-  data = temporaryFolder();
-  server = await startServer({ dataFolder: data.path });
+  data = await freshLite();
+  server = await startServer(data);
   cable = await layCable();
 }, 240_000);
 beforeEach(async () => {
@@ -81,7 +82,6 @@ afterEach(async () => {
 afterAll(async () => {
   await cable.remove();
   await server.close();
-  data[Symbol.dispose]();
 });
 
 test('a scan goes on the stick beside its bundle and is opened at the other workstation, byte for byte', async () => {
@@ -149,14 +149,14 @@ test('the region takes the scan from the stick, and its answer lets the file lea
   must(await first.sync.writeBundle(await first.place()));
   carry(documentsOf(first), stick.path);
   await server.close();
-  const region = await openRegion({ dataFolder: data.path });
+  const region = await openRegion(data);
   expect(await exchange(region, stick.path)).toBe(0);
   await region.database.close();
   expect(first.sync.isDelivered(entry)).toBe(false);
   const answer = carry(stick.path, documentsOf(first), (name) => name.startsWith('answer-first'));
   await readAll(first, answer);
   expect(first.sync.isDelivered(entry)).toBe(true);
-  server = await startServer({ dataFolder: data.path });
+  server = await startServer(data);
   cable.plugInto(Number(new URL(server.url).port));
   must(await second.sync.syncNow());
   expect((await open(second, event)).ok).toBe(true);

@@ -1,16 +1,17 @@
 import { PGlite } from '@electric-sql/pglite';
 import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Storage } from '#server/database/open-database.ts';
+import { openDatabase, type Storage } from '#server/database/open-database.ts';
+import { madeOnce } from '#tests/support/run-folder.ts';
 
 /** A place for a server's data that a test makes and takes away. */
-export interface TestStorage {
+export interface TestStorage<Place extends Storage = Storage> {
   readonly name: string;
   /** A fresh, empty storage of this kind. */
-  readonly fresh: () => Promise<Storage>;
+  readonly fresh: () => Promise<Place>;
   readonly stop: () => void;
 }
 
@@ -26,21 +27,21 @@ function findPostgres(): string | undefined {
 
 export const postgresBinaries = findPostgres();
 
+const makers = {
+  empty: async (folder: string) => (await PGlite.create(join(folder, 'database'))).close(),
+  /** Every migration of this release is done. */
+  present: async (dataFolder: string) => (await openDatabase({ dataFolder })).close(),
+};
+
 /** Making a PGlite takes seconds; a copy of one made and closed takes a tenth of it. */
-export function pgliteStorage(): TestStorage {
+export function pgliteStorage(shape: keyof typeof makers = 'empty'): TestStorage<{ dataFolder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-lite-'));
-  const template = join(folder, 'template');
-  const made = (async () => {
-    await mkdir(template);
-    await (await PGlite.create(join(template, 'database'))).close();
-  })();
   let count = 0;
   return {
     name: 'PGlite in a folder',
     fresh: async () => {
-      await made;
       const dataFolder = join(folder, String((count += 1)));
-      await cp(template, dataFolder, { recursive: true });
+      await cp(await madeOnce(`pglite-${shape}`, makers[shape]), dataFolder, { recursive: true });
       return { dataFolder };
     },
     stop: () => {
@@ -54,19 +55,40 @@ export function postgresStorage(path: string): TestStorage {
   const folder = mkdtempSync(join(tmpdir(), 'desk-pg-'));
   const run = asPostgres(folder, path);
   const data = join(folder, 'data');
-  run('initdb', ['-D', data, '-A', 'trust', '-U', 'postgres', '--no-sync', '-E', 'UTF8', '--locale=C.UTF-8']);
-  run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -F`, 'start']);
+  const begin = async () => {
+    const cluster = await madeOnce('postgres', (made) => {
+      run('initdb', [
+        '-D',
+        data,
+        '-A',
+        'trust',
+        '-U',
+        'postgres',
+        '--no-sync',
+        '-E',
+        'UTF8',
+        '--locale=C.UTF-8',
+      ]);
+      // Node copies no owners, and PostgreSQL serves nobody but the owner of its data.
+      execFileSync('mv', [data, join(made, 'data')]);
+      return Promise.resolve();
+    });
+    execFileSync('cp', ['-a', join(cluster, 'data'), data]);
+    run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -F`, 'start']);
+  };
+  let begun: Promise<void> | undefined;
   let made = 0;
   return {
     name: 'PostgreSQL',
-    fresh: () => {
+    fresh: async () => {
+      await (begun ??= begin());
       const database = `region${(made += 1)}`;
       run('createdb', ['-h', folder, '-U', 'postgres', database]);
       const databaseUrl = `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
-      return Promise.resolve({ databaseUrl });
+      return { databaseUrl };
     },
     stop: () => {
-      run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
+      if (begun) run('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,8 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openRegion, renewEpoch, startServer } from '#server/start-server.ts';
-import { temporaryFolder } from '#tests/support/disk.ts';
+import { freshLite } from './fresh-lite.ts';
 import { outcome } from './kit.ts';
 import { regionLine, settled, waiting } from './region-line.ts';
 import { must } from './sync-desk.ts';
@@ -123,8 +122,8 @@ test('a line cut in the middle of a long journal goes on where the receipts end'
 });
 
 test('a server restored from yesterday’s copy is offered again what it lost', async () => {
-  using region = temporaryFolder();
-  const [data, backup] = [join(region.path, 'data'), join(region.path, 'backup')];
+  const { dataFolder: data } = await freshLite();
+  const backup = `${data}-backup`;
   let own = await startServer({ dataFolder: data });
   plugInto(own);
   const a = await enrolled('a', own);
@@ -153,8 +152,8 @@ test('a server restored from yesterday’s copy is offered again what it lost', 
 });
 
 test('a server restored from yesterday’s copy takes back from a colleague what it had of a workstation shut out since', async () => {
-  using region = temporaryFolder();
-  const [data, backup] = [join(region.path, 'data'), join(region.path, 'backup')];
+  const { dataFolder: data } = await freshLite();
+  const backup = `${data}-backup`;
   let own = await startServer({ dataFolder: data });
   plugInto(own);
   const a = await enrolled('a', own);
@@ -184,7 +183,7 @@ test('a server restored from yesterday’s copy takes back from a colleague what
 });
 
 test('a code that another server has given out is not shown to this one', async () => {
-  const other = await startServer({});
+  const other = await startServer(await freshLite());
   const code = await other.createCode('eskeldi');
   await other.close();
   const a = await founded();
@@ -235,7 +234,7 @@ test('a colleague’s journal whose signed head was lost with the notes says why
 
 test('a receipt that another server has signed takes nothing out of the outbox', async () => {
   const a = await enrolled();
-  const other = await startServer({});
+  const other = await startServer(await freshLite());
   await a.register('c1');
   plugInto(other);
   expect(outcome(await a.sync.syncNow())).not.toBe('accepted');

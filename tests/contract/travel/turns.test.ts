@@ -4,6 +4,7 @@ import { callerOf } from '#server/routes/caller.ts';
 import { deviceSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
 import { makeWriter, type JournalWriter } from './kit.ts';
+import { freshLite } from './fresh-lite.ts';
 import { openTestRegion, takeIn, type TestRegion } from './region-kit.ts';
 
 let region: TestRegion;
@@ -11,7 +12,7 @@ let heavy: JournalWriter;
 let modest: JournalWriter;
 
 beforeAll(async () => {
-  region = await openTestRegion({});
+  region = await openTestRegion(await freshLite());
   heavy = await makeWriter('dev-heavy');
   modest = await makeWriter('dev-modest');
   await takeIn(region, 'medeu', heavy, modest);

@@ -9,6 +9,7 @@ import { updatePartBytes } from '#shared/bundle/region-api.ts';
 import type { Input, Output } from '#shared/ipc/schemas.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
 import { temporaryFolder } from '#tests/support/disk.ts';
+import { freshLite } from '../travel/fresh-lite.ts';
 
 const folder = temporaryFolder();
 const updateFile = join(folder.path, 'next.deskupdate');
@@ -16,7 +17,7 @@ let server: RunningServer;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  server = await startServer({ updateFile });
+  server = await startServer({ ...(await freshLite()), updateFile });
 });
 afterAll(async () => {
   await server.close();

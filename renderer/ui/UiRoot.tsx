@@ -1,6 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { ReactNode } from 'react';
 import './base.css';
+import './forced-colors.css';
 import { ToastProvider } from './Toasts.tsx';
 
 /** What every component of this kit stands in: no style element is written at run time (the content policy forbids it). */

@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import type { Section } from './screens/frame.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
@@ -26,10 +27,30 @@ for (const language of ['kk', 'ru'] as const)
       expect({ section, found: await seriousFindings(station) }).toEqual({ section, found: [] });
       await station.frame.switchTo('kk');
     }
+    const sectionsOf = station.page.getByRole('navigation').getByRole('button');
+    await expectTold(station.page, [
+      sectionsOf.and(station.page.locator('[aria-current=page]')),
+      sectionsOf.first(),
+    ]);
   });
 
 test('the door can be read by everybody', async ({ start }) => {
   const station = await start();
-  await station.page.getByRole('heading', { level: 1 }).waitFor();
+  const { page } = station;
+  await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await seriousFindings(station)).toEqual([]);
+  const choice = (checked: boolean) => page.getByRole('radio', { checked }).first().locator('..');
+  await expectTold(page, [choice(true), choice(false)]);
+  await expectTold(page, [
+    page.locator('[aria-pressed=true]').first(),
+    page.locator('[aria-pressed=false]').first(),
+  ]);
 });
+
+/** Where the system paints with colours of its own, what is chosen is told from what is not by its ground. */
+async function expectTold(page: Page, [chosen, other]: readonly [Locator, Locator]): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const groundOf = (part: Locator) => part.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await groundOf(chosen)).not.toBe(await groundOf(other));
+  await page.emulateMedia({ forcedColors: 'none' });
+}

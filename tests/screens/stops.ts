@@ -1,3 +1,6 @@
+import { findLetter } from '#shared/acts/letters/registry.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
+import { getAct } from '#shared/acts/registry.ts';
 import { sections } from '#renderer/app/route-slice.ts';
 import { settingsTabs } from './settings-tabs.ts';
 import type { Workstation } from '../e2e/support/workstation.ts';
@@ -26,6 +29,18 @@ const openCase = async ({ page, frame }: Workstation) => {
   await page.getByRole('button', { name: 'Ауыз судың жеткізілмеуі туралы' }).click();
 };
 
+/** A draft of the demo office, out of the list of what is unfinished. */
+const openDraft = async (station: Workstation, { texts }: PaperDefinition) => {
+  const { page, frame, words } = station;
+  await frame.go('today');
+  await page.getByRole('tab', { name: words.text('today:view.drafts'), exact: true }).click();
+  await page.getByRole('button', { name: texts[words.language].name, exact: true }).click();
+  await station.act.form().waitFor();
+};
+
+const [protest, answer] = [getAct('protest'), findLetter('appeal-answer')];
+if (!answer) throw new Error('The demo office begins an answer to an appeal');
+
 /** Every section as it opens, then what lies behind its tabs, one case, and what is laid over the screens. */
 export const stops: readonly Stop[] = [
   ...sections.map((section): Stop => ({ name: section, visit: ({ frame }) => frame.go(section) })),
@@ -40,6 +55,25 @@ export const stops: readonly Stop[] = [
       await openCase(station);
       await station.casePage.why('T22-08');
     },
+  },
+  { name: 'act', visit: (station) => openDraft(station, protest) },
+  {
+    name: 'act-review',
+    visit: async (station) => {
+      const { page, words } = station;
+      await openDraft(station, protest);
+      await page.getByRole('tab', { name: words.text('act-screens:screen.review'), exact: true }).click();
+      await page.getByRole('article').first().waitFor();
+    },
+  },
+  { name: 'letter', visit: (station) => openDraft(station, answer) },
+  {
+    name: 'messages',
+    visit: async ({ page, words }) => {
+      await page.getByRole('button', { name: words.text('app:messages.title'), exact: true }).click();
+      await page.getByRole('dialog', { name: words.text('app:messages.title') }).waitFor();
+    },
+    leave: escape,
   },
   {
     name: 'palette',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../bridge/desk.ts';
 import { channelNames, type ChannelName } from '#shared/ipc/channels.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
+import { unfinishedPapers } from '#shared/cases/today/unfinished-papers.ts';
 import { createDemoShell } from './demo-shell.ts';
 import { openDemo } from './open-demo.ts';
 
@@ -24,11 +25,15 @@ describe('the demo office', () => {
     if (!demo.ok) throw new Error(demo.problem.code);
     const { opened, store } = demo.value;
     const state = opened.journal.state();
-    expect(state.cases.size).toBe(12);
+    expect(state.cases.size).toBe(13);
     expect([...new Set([...state.cases.values()].map(({ matter }) => matter))]).toEqual([
-      ...['appeal', 'analysis', 'assessment', 'court-participation', 'higher-act'],
+      ...['appeal', 'protest', 'analysis', 'assessment', 'court-participation', 'higher-act'],
     ]);
     expect(new Set([...state.cases.values()].map(({ responsible }) => responsible)).size).toBe(3);
+    expect(unfinishedPapers(state, opened.user).map(({ kind }) => kind)).toEqual([
+      'protest',
+      'appeal-answer',
+    ]);
     expect(state.office?.name.ru).toMatch(/^ОБРАЗЕЦ/);
     expect(store.getState().settings.serverUrl).toBeNull();
     expect(asked.filter(([channel]) => channel !== 'log.note')).toEqual([]);

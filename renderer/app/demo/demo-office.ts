@@ -45,6 +45,8 @@ export interface DemoCase {
   readonly daysAgo: number;
   /** In whose hands: a place among the people of the office, the head first. */
   readonly hands: number;
+  /** A letter in it and an act drawn up on it that are begun and not finished. */
+  readonly papers?: { readonly letter: string; readonly act: string; readonly about: string };
   /** What is recorded with it. @param after the day so many days after it came */
   readonly facts: (after: (days: number) => PlainDate) => readonly Fact[];
 }
@@ -58,7 +60,7 @@ const social = {
 const court = { kk: 'Ақбұлақ аудандық соты', ru: 'Акбулакский районный суд' };
 const region = { kk: 'Жетіөзен облысының прокуратурасы', ru: 'Прокуратура Жетиозенской области' };
 
-type Appeal = Pick<DemoCase, 'title' | 'body' | 'daysAgo' | 'hands'> & {
+type Appeal = Pick<DemoCase, 'title' | 'body' | 'daysAgo' | 'hands' | 'papers'> & {
   readonly applicant: string;
   readonly language: 'kk' | 'ru';
 };
@@ -72,10 +74,16 @@ const appeal = ({ language, ...rest }: Appeal): DemoCase => ({
   ],
 });
 
+const waterPapers = {
+  letter: 'appeal-answer',
+  act: 'protest',
+  about: 'Ауыз суға төлемақы белгілеу туралы әкімдік қаулысы',
+};
+
 const appeals: readonly DemoCase[] = [
   appeal({
     ...{ title: 'Ауыз судың жеткізілмеуі туралы', applicant: 'Ү.Һ. Әбдіқадырова', language: 'kk' },
-    ...{ body: akimat, daysAgo: 33, hands: 0 },
+    ...{ body: akimat, daysAgo: 33, hands: 0, papers: waterPapers },
   }),
   appeal({
     ...{ title: 'О непринятии ребенка в детский сад', applicant: 'С.П. Ковалёва', language: 'ru' },

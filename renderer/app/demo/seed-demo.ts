@@ -1,6 +1,10 @@
-import type { User } from '#shared/cases/case.ts';
+import { findLetter } from '#shared/acts/letters/registry.ts';
+import { prefilledDraft } from '#shared/acts/prefill.ts';
+import { findAct } from '#shared/acts/registry.ts';
+import type { Case, User } from '#shared/cases/case.ts';
 import type { Command } from '#shared/cases/commands.ts';
 import { decide } from '#shared/cases/decide.ts';
+import { LetterId } from '#shared/cases/payloads.ts';
 import { SubjectId, UserId } from '#shared/journal/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts';
@@ -34,7 +38,26 @@ export async function seedDemo({ journal, user }: Pick<OpenedOffice, 'journal' |
     await give({ do: 'openCase', case: id, ...opening(each, came) }, came);
     const to = people[each.hands];
     if (to && to.id !== user) await give({ do: 'handOver', cases: [id], to: to.id, reason: each.title });
+    const begun = each.papers ? papersBegun(each.papers, journal.state().cases.get(id)) : [];
+    for (const command of begun) await give(command);
   }
+}
+
+/** A letter of a case and an act drawn up on it, as they begin: with what the case knows. */
+function papersBegun(papers: NonNullable<DemoCase['papers']>, found: Case | undefined): Command[] {
+  invariant(found, 'what was just opened is there');
+  const { id, parties, source } = found;
+  const brief = { ...found, facts: found.facts.map(({ fact }) => fact) };
+  const [letter, act] = [findLetter(papers.letter), findAct(papers.act)];
+  invariant(letter && act, 'the desk writes what its demo office shows');
+  const grown = SubjectId.parse(crypto.randomUUID());
+  const begun = { letter: LetterId.parse(crypto.randomUUID()), kind: letter.id };
+  const card = { matter: act.matter, title: papers.about, parties, source, parent: id, facts: [] };
+  return [
+    { do: 'draftLetter', case: id, ...begun, fields: prefilledDraft(letter, brief) },
+    { do: 'openCase', case: grown, ...card },
+    { do: 'draftAct', case: grown, act: act.id, fields: prefilledDraft(act, brief) },
+  ];
 }
 
 function opening({ matter, title, applicant, body, source, facts }: DemoCase, on: PlainDate) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { demoOffice, districtProsecutor, firstWorkstation } from './support/people.ts';
-import { openWorkstation, type Workstation } from './support/workstation.ts';
+import { inLanguage, openWorkstation, type Workstation } from './support/workstation.ts';
 
 let folders: string[];
 let open: Workstation[];
@@ -56,11 +56,11 @@ test('a backup on a stick, tried out, brings the office to a new computer by the
   await station.backup.makeAndDrill();
   await stop(station);
 
-  const bare = await start(second, stick);
+  const bare = await inLanguage(await start(second, stick), 'ru');
   await bare.backup.askForRestore();
   await bare.backup.restoreNewest();
   await stop(bare);
-  const restored = await start(second, stick);
+  const restored = await inLanguage(await start(second, stick), 'ru');
   const passphrase = 'жаңа құпиясөз жаңа компьютерде';
   await restored.door.recover({ halves: [halves[0]!, halves[1]!], passphrase });
   await expectCase(restored);

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/office.ts';
 import { papersWritten } from './support/papers.ts';
+import { inLanguage } from './support/workstation.ts';
 
 test('under the days of a count stands its sheet for the answer, in both languages', async ({
   found,
   dataFolder,
 }) => {
-  const { casePage } = await found('Ауыз су туралы');
+  const { casePage } = await inLanguage(await found('Ауыз су туралы'), 'ru');
   await casePage.why('T22-08');
   const shown = await casePage.printSheet('T22-08');
   const files = papersWritten(dataFolder);

@@ -3,7 +3,7 @@ import { findLetter } from '#shared/acts/letters/registry.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { Form } from './screens/form.ts';
-import { screensOf, type Workstation } from './support/workstation.ts';
+import { inLanguage, type Workstation } from './support/workstation.ts';
 
 const title = 'Ауыз судың сапасы туралы';
 const kinds = ['redirect-letter', 'redirect-notice'];
@@ -84,8 +84,7 @@ test('an appeal is registered with its scan and redirected at once, and what was
   await undo(station).click();
   await station.act.form().waitFor();
 
-  await frame.switchTo('ru');
-  const russian = { ...station, ...screensOf(page, 'ru') };
+  const russian = await inLanguage(station, 'ru');
   await russian.frame.go('today');
   await page.getByRole('tab', { name: russian.words.text('today:view.drafts'), exact: true }).click();
   const [first = '', second = ''] = [inRussian[0]?.name, inRussian[1]?.name];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from './support/office.ts';
-import { takePictures } from './support/workstation.ts';
+import { inLanguage, takePictures } from './support/workstation.ts';
 
 test('the office counts what it did in a period, beside the time before, with a plot and a table', async ({
   found,
@@ -16,8 +16,10 @@ test('the office counts what it did in a period, beside the time before, with a 
   await expect(row(text('rows.received')).getByRole('cell')).toHaveText(['2', '0']);
   await expect(row(text('rows.pending')).getByRole('cell')).toHaveText(['2', '0']);
   await takePictures(station, join('out', 'e2e'), 'statistics-appeals');
-  await page.getByRole('button', { name: text('periods.year') }).click();
-  await page.getByRole('tab', { name: text('names.lateness') }).click();
-  await expect(row(text('rows.ours')).getByRole('cell').nth(4)).toHaveText('4');
-  await takePictures(station, join('out', 'e2e'), 'statistics-lateness');
+  const russian = await inLanguage(station, 'ru');
+  const said = (path: string) => russian.words.text(`statistics:${path}`);
+  await page.getByRole('button', { name: said('periods.year') }).click();
+  await page.getByRole('tab', { name: said('names.lateness') }).click();
+  await expect(row(said('rows.ours')).getByRole('cell').nth(4)).toHaveText('4');
+  await takePictures(russian, join('out', 'e2e'), 'statistics-lateness');
 });

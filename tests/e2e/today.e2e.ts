@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
-import { takePictures } from './support/workstation.ts';
+import { inLanguage, takePictures } from './support/workstation.ts';
 
 test('a new office is shown what to do first, and with its first case no more unless asked', async ({
   found,
@@ -25,12 +25,14 @@ test('a new office is shown what to do first, and with its first case no more un
   await expect(page.locator('[data-line]').first()).toBeVisible();
   await expect(steps).toHaveCount(0);
 
+  const { words: russian } = await inLanguage(station, 'ru');
+  const asked = (path: string) => russian.text(`first-steps:${path}`);
   await page.keyboard.press('Control+k');
-  await page.getByRole('option', { name: text('title'), exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: text('title'), exact: true });
-  await dialog.getByRole('button', { name: text('step.region'), exact: true }).click();
+  await page.getByRole('option', { name: asked('title'), exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: asked('title'), exact: true });
+  await dialog.getByRole('button', { name: asked('step.region'), exact: true }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('heading', { level: 1, name: words.text('sync:title') })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: russian.text('sync:title') })).toBeVisible();
 });
 
 test('the morning: arrows walk the terms, О records what ends one, the calendar and the people show the rest', async ({
@@ -38,7 +40,6 @@ test('the morning: arrows walk the terms, О records what ends one, the calendar
 }) => {
   const station = await found('Ауыз су туралы', 'Мектеп жолы туралы');
   const { frame, page, words } = station;
-  const text = (path: string) => words.text(`today:${path}`);
   const lines = page.locator('[data-line]');
   const pictures = join('out', 'e2e');
 
@@ -57,8 +58,10 @@ test('the morning: arrows walk the terms, О records what ends one, the calendar
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
-  await frame.go('today');
-  await page.getByRole('tab', { name: text('view.calendar') }).click();
+  const russian = await inLanguage(station, 'ru');
+  const said = (path: string) => russian.words.text(`today:${path}`);
+  await russian.frame.go('today');
+  await page.getByRole('tab', { name: said('view.calendar') }).click();
   const grid = page.getByRole('grid');
   await grid.locator('[aria-current=date]').focus();
   const now = new Date();
@@ -68,17 +71,17 @@ test('the morning: arrows walk the terms, О records what ends one, the calendar
   await expect(grid.locator('[aria-pressed=true]')).toBeFocused();
   await grid.getByRole('button', { name: /^21\.05\.2026/ }).click();
   await expect(page.getByRole('region', { name: '21.05.2026' }).locator('[data-line]')).toHaveCount(2);
-  expect(await seriousFindings(station)).toEqual([]);
-  await takePictures(station, pictures, 'today-calendar');
-  await page.getByRole('radio', { name: text('calendar.spans.week') }).check();
-  await takePictures(station, pictures, 'today-week');
+  expect(await seriousFindings(russian)).toEqual([]);
+  await takePictures(russian, pictures, 'today-calendar');
+  await page.getByRole('radio', { name: said('calendar.spans.week') }).check();
+  await takePictures(russian, pictures, 'today-week');
 
-  await page.getByRole('tab', { name: text('view.people') }).click();
+  await page.getByRole('tab', { name: said('view.people') }).click();
   await expect(page.getByRole('row').nth(1)).toContainText('2');
-  expect(await seriousFindings(station)).toEqual([]);
-  await takePictures(station, pictures, 'today-people');
+  expect(await seriousFindings(russian)).toEqual([]);
+  await takePictures(russian, pictures, 'today-people');
 
-  await page.getByRole('tab', { name: text('view.news') }).click();
-  await expect(page.getByText(text('news.first'))).toBeVisible();
-  await takePictures(station, pictures, 'today-news');
+  await page.getByRole('tab', { name: said('view.news') }).click();
+  await expect(page.getByText(said('news.first'))).toBeVisible();
+  await takePictures(russian, pictures, 'today-news');
 });

@@ -52,6 +52,12 @@ export async function openWorkstation(
   return { ...screensOf(desk.page, language), desk, page: desk.page, faults };
 }
 
+/** The same window, from here on in that language. */
+export async function inLanguage(station: Workstation, language: Language): Promise<Workstation> {
+  await station.frame.switchTo(language);
+  return { ...station, ...screensOf(station.page, language) };
+}
+
 /** Pictures of the present screen in both languages; the window is left in the language it was in. */
 export async function takePictures(station: Workstation, folder: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });

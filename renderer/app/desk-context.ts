@@ -94,7 +94,7 @@ export function useCase(id: SubjectId): Case | undefined {
 }
 
 /** Running terms of all cases, the most pressing first. */
-export function useWorklist(): WorkRow[] {
+export function useWorklist(): readonly WorkRow[] {
   const { worklistOn } = useDesk();
   return worklistOn(useOffice(), useToday());
 }

@@ -33,7 +33,7 @@ const mostRead = 20;
  * are fetched from the disk and compared where the card has words of its own.
  */
 export function useLookAlikes(given: CardInShort, except?: SubjectId): LookAlike[] {
-  const find = useFindLookAlikes();
+  const find = useDeferredValue(useFindLookAlikes());
   const { number, applicant, iin, title, text = '' } = given;
   const card = useDeferredValue(
     useMemo(() => ({ number, applicant, iin, title, text }), [number, applicant, iin, title, text]),

@@ -23,9 +23,12 @@ export interface VirtualRows {
 export function useVirtualRows(about: { count: number; rowHeight: number; focused: number }): VirtualRows {
   const { count, rowHeight, focused } = about;
   const tableRef = useRef<HTMLTableElement>(null);
+  const scrollerRef = useRef<HTMLElement>(null);
   const [margin, setMargin] = useState(0);
   useLayoutEffect(() => {
     const [table, scroller] = [tableRef.current, scrollerOf(tableRef.current)];
+    // Asked of the styles once: the question lays the page out anew.
+    scrollerRef.current = scroller;
     if (!table || !scroller) return;
     setMargin(table.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
   }, []);
@@ -34,7 +37,7 @@ export function useVirtualRows(about: { count: number; rowHeight: number; focuse
     count,
     overscan: beyondEdges,
     scrollMargin: margin,
-    getScrollElement: () => scrollerOf(tableRef.current),
+    getScrollElement: () => scrollerRef.current,
     estimateSize: () => rowHeight,
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), focused])]

@@ -7,7 +7,7 @@ import type { CaseAnswer } from '../law/types.ts';
 import type { Law } from './case-law.ts';
 import type { Case, OfficeState } from './case.ts';
 import { answerUnder, lawInForce } from './law-versions.ts';
-import { rememberRunning, worklist, type ListContext, type WorkRow } from './lists.ts';
+import { keepWorklist, rememberRunning, type ListContext, type WorkRow } from './lists.ts';
 import type { OfficeLaw } from './office-law.ts';
 
 /** Everything a desk, or the region for it, computes by one law, with the running terms it has already found. */
@@ -22,8 +22,8 @@ export interface DeskLaw {
   readonly running: ListContext['running'];
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
   readonly workingDays: ListContext['workingDays'];
-  /** Every running term on a day. The bar and the board ask for the same one, so the last answer is kept. */
-  readonly worklistOn: (office: Pick<OfficeState, 'cases'>, today: PlainDate) => WorkRow[];
+  /** Every running term on a day. The bar and the board ask for the same one, so the last answer is kept, and only what changed is drawn up again. */
+  readonly worklistOn: (office: Pick<OfficeState, 'cases'>, today: PlainDate) => readonly WorkRow[];
 }
 
 /** What is computed by the law of an office. Loads that law: keep it until an event changes the law itself. */
@@ -36,7 +36,7 @@ export function createDeskLaw(officeLaw: OfficeLaw): DeskLaw {
     const upTo = (date: PlainDate) => workingDaysUpTo(loadedLaw.calendar, toEpochDay(date));
     return upTo(to) - upTo(from);
   };
-  let last: { cases: OfficeState['cases']; today: PlainDate; rows: WorkRow[] } | undefined;
+  let last: { today: PlainDate; rowsOf: ReturnType<typeof keepWorklist> } | undefined;
   return {
     law: (given) => computeCase(given, loadedLaw),
     loadedLaw,
@@ -44,9 +44,8 @@ export function createDeskLaw(officeLaw: OfficeLaw): DeskLaw {
     running,
     workingDays,
     worklistOn: ({ cases }, today) => {
-      if (last?.cases !== cases || last.today !== today)
-        last = { cases, today, rows: worklist({ cases }, { today, running, workingDays }) };
-      return last.rows;
+      if (last?.today !== today) last = { today, rowsOf: keepWorklist({ today, running, workingDays }) };
+      return last.rowsOf(cases);
     },
   };
 }

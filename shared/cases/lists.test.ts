@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { caseId, chief, day, openAppeal, Workstation } from '#tests/contract/journal/workstation.ts';
 import { addDays, diffDays, toEpochDay, weekdayOf, type PlainDate } from '../kernel/plain-date.ts';
 import type { CaseFacts, Term } from '../law/types.ts';
-import { awaitedDeliveries, rememberRunning, worklist } from './lists.ts';
+import { awaitedDeliveries, keepWorklist, rememberRunning, worklist } from './lists.ts';
 
 /** Monday to Friday are working days: enough for a list. */
 function workingDays(from: PlainDate, to: PlainDate): number {
@@ -79,6 +79,25 @@ test('the law is asked once for each version of a case', () => {
   desk.do({ do: 'recordFact', case: caseId('one'), fact: { fact: 'answered', on: day('2026-05-08') } });
   worklist(desk.state, context);
   expect(asked).toBe(2);
+});
+
+test('a list brought up to date is the list drawn up anew', () => {
+  const desk = deskWith({
+    one: [{ due: '2026-05-06' }],
+    two: [{ due: '2026-05-11' }, {}],
+    three: [{ due: '2026-05-11' }],
+  });
+  const running = rememberRunning((given) => caseLaw(given, law));
+  const context = { today: day('2026-05-08'), running, workingDays };
+  const rowsOf = keepWorklist(context);
+  const [first] = rowsOf(desk.state.cases);
+  desk.do({ do: 'recordFact', case: caseId('two'), fact: { fact: 'answered', on: day('2026-05-08') } });
+  desk.do(openAppeal('four'));
+  const rows = rowsOf(desk.state.cases);
+  expect(rows).toEqual(worklist(desk.state, context));
+  expect(rows.map((row) => row.case.id)).toContain('four');
+  expect(rows[0]).toBe(first);
+  expect(rowsOf(desk.state.cases)).toBe(rows);
 });
 
 test('an act sent out is awaited until its delivery is recorded', () => {

@@ -2,6 +2,7 @@ import type { SubjectId } from '../journal/ids.ts';
 import { diffDays, type LocalDateTime, type PlainDate } from '../kernel/plain-date.ts';
 import type { CaseAnswer, Term } from '../law/types.ts';
 import type { Case, OfficeState, Print, Trail } from './case.ts';
+import { keepLines } from './kept-lines.ts';
 import { backSince, serviceOf } from './service/case-service.ts';
 
 /** `undated`: a duty the law gives no number for, e.g. to report immediately. */
@@ -45,12 +46,13 @@ export function rememberRunning(compute: (given: Case) => CaseAnswer): ListConte
 const none: readonly Term[] = [];
 
 /** Every running term of every case, the most pressing first; undated duties at the end. */
-export function worklist(state: Pick<OfficeState, 'cases'>, context: ListContext): WorkRow[] {
-  const rows: WorkRow[] = [];
-  for (const each of state.cases.values()) {
-    for (const term of context.running(each)) rows.push(toRow(each, term, context));
-  }
-  return rows.sort(byUrgency);
+export function worklist({ cases }: Pick<OfficeState, 'cases'>, context: ListContext): readonly WorkRow[] {
+  return keepWorklist(context)(cases);
+}
+
+/** The worklist of one day under one law, brought up to date as cases change. */
+export function keepWorklist(context: ListContext): (cases: OfficeState['cases']) => readonly WorkRow[] {
+  return keepLines((given) => context.running(given).map((term) => toRow(given, term, context)), byUrgency);
 }
 
 /** An act on its way: its term begins with proven delivery, until then only the days since dispatch are known (C14). */

@@ -1,7 +1,6 @@
 import { FolderSearch } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Case } from '#shared/cases/case.ts';
 import { handsOf } from '#shared/cases/people.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import {
@@ -76,9 +75,7 @@ function useLines(): { lines: readonly CaseLine[]; isPreparing: boolean } {
   const { cases } = office;
   const lines = useMemo(() => {
     if (found === undefined) return [];
-    const among: Iterable<Case> = found ? found.keys() : cases.values();
-    const shown = held ? [...among].filter(({ responsible }) => held.has(responsible)) : among;
-    return listCases(shown, filter, { today, running, found });
+    return listCases({ cases, today, running }, { ...filter, held, found });
   }, [cases, found, filter, held, today, running]);
   return { lines, isPreparing: found === undefined };
 }

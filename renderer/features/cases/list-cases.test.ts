@@ -42,9 +42,10 @@ const running = (given: Case) => {
   return (due === undefined ? [] : [{ due }]) as unknown as Term[];
 };
 const list = (cases: Case[], filter: Partial<Filter> = {}, found: ReadonlyMap<Case, number> | null = null) =>
-  listCases(cases, { ...everything, ...filter }, { today: day('2026-05-20'), running, found }).map(
-    (line) => line.case.title,
-  );
+  listCases(
+    { cases: new Map(cases.map((each) => [each.id, each])), today: day('2026-05-20'), running },
+    { ...everything, ...filter, held: null, found },
+  ).map((line) => line.case.title);
 
 const cases = [
   sample({ title: 'Жер телімі туралы', due: '2026-05-21', number: 'ЖТ-2026-0412' }),

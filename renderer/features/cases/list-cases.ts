@@ -1,6 +1,8 @@
-import type { Case } from '#shared/cases/case.ts';
+import type { Case, OfficeState } from '#shared/cases/case.ts';
+import { keepLines } from '#shared/cases/kept-lines.ts';
 import type { ListContext } from '#shared/cases/lists.ts';
 import { registeredOn } from '#shared/cases/registered-on.ts';
+import type { UserId } from '#shared/journal/ids.ts';
 import { dueDay } from '../../legal/due-state.ts';
 import { compareDates, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { CaseStatus, Filter } from './case-list-slice.ts';
@@ -9,52 +11,68 @@ import type { CaseStatus, Filter } from './case-list-slice.ts';
 export interface CaseLine {
   readonly case: Case;
   readonly next?: PlainDate;
+  readonly registered: PlainDate;
   readonly status: Exclude<CaseStatus, 'all'>;
 }
 
-interface Given {
-  readonly today: PlainDate;
-  readonly running: ListContext['running'];
+interface Given extends Pick<ListContext, 'today' | 'running'> {
+  readonly cases: OfficeState['cases'];
+}
+
+interface Chosen extends Omit<Filter, 'hands'> {
+  /** Who must hold the case; null where it may be anybody. */
+  readonly held: ReadonlySet<UserId> | null;
   /** What a search found, each with its score; null where nothing is searched. */
   readonly found: ReadonlyMap<Case, number> | null;
 }
 
 /** The cases that a filter leaves: the best finds first, then the most pressing, then the newest. */
-export function listCases(
-  cases: Iterable<Case>,
-  { status, ...filter }: Omit<Filter, 'hands'>,
-  { found, ...given }: Given,
-): CaseLine[] {
-  const lines: CaseLine[] = [];
-  for (const each of cases) {
-    if (!isAmong(each, filter) || found?.has(each) === false) continue;
-    const line = toLine(each, given);
-    if (status === 'all' || line.status === status) lines.push(line);
-  }
-  const score = (line: CaseLine) => found?.get(line.case) ?? 0;
-  return lines.sort((a, b) => score(b) - score(a) || byUrgency(a, b));
+export function listCases(given: Given, { found, ...filter }: Chosen): readonly CaseLine[] {
+  const lines = linesOf(given).filter((line) => found?.has(line.case) !== false && isAmong(line, filter));
+  if (!found) return lines;
+  const score = (line: CaseLine) => found.get(line.case) ?? 0;
+  return lines.sort((a, b) => score(b) - score(a));
 }
 
-/** Told by the case itself, before its terms are asked for. */
-function isAmong(given: Case, { matter, from, to }: Pick<Filter, 'matter' | 'from' | 'to'>): boolean {
-  if (matter !== 'all' && given.matter !== matter) return false;
-  if (from === null && to === null) return true;
-  const day = registeredOn(given);
-  return (from === null || day >= from) && (to === null || day <= to);
+/** Of the law in force, what its last day of asking came to: whoever comes back to the list finds it in order. */
+const kept = new WeakMap<
+  Given['running'],
+  { today: PlainDate; linesOf: ReturnType<typeof keepLines<CaseLine>> }
+>();
+
+/** A line for every case, the most pressing first. */
+function linesOf({ cases, today, running }: Given): readonly CaseLine[] {
+  const known = kept.get(running);
+  if (known?.today === today) return known.linesOf(cases);
+  const fresh = keepLines((each) => [toLine(each, { today, running })], byUrgency);
+  kept.set(running, { today, linesOf: fresh });
+  return fresh(cases);
 }
 
-function toLine(given: Case, { today, running }: Omit<Given, 'found'>): CaseLine {
+function isAmong(line: CaseLine, { status, matter, from, to, held }: Omit<Chosen, 'found'>): boolean {
+  const { case: given, registered } = line;
+  return (
+    (status === 'all' || line.status === status) &&
+    (matter === 'all' || given.matter === matter) &&
+    (from === null || registered >= from) &&
+    (to === null || registered <= to) &&
+    (held === null || held.has(given.responsible))
+  );
+}
+
+function toLine(given: Case, { today, running }: Omit<Given, 'cases'>): CaseLine {
   const terms = running(given);
   const next = terms
     .map(dueDay)
     .filter((due) => due !== undefined)
     .sort(compareDates)[0];
   const status = terms.length === 0 ? 'closed' : next !== undefined && next < today ? 'overdue' : 'running';
-  return { case: given, status, ...(next !== undefined && { next }) };
+  const line = { case: given, status, registered: registeredOn(given) } as const;
+  return next === undefined ? line : { ...line, next };
 }
 
 function byUrgency(a: CaseLine, b: CaseLine): number {
   if (a.next !== b.next)
     return a.next === undefined ? 1 : b.next === undefined ? -1 : compareDates(a.next, b.next);
-  return -compareDates(registeredOn(a.case), registeredOn(b.case));
+  return -compareDates(a.registered, b.registered);
 }

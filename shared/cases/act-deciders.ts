@@ -86,3 +86,10 @@ export const dispatchAct: Decider<'dispatchAct'> = ({ case: id, ...dispatch }, s
       ...dispatchFacts(found, { paper, on: dispatch.on, state }, context),
     ]);
   });
+
+export const readLeftOut: Decider<'readLeftOut'> = ({ case: id, draft }, state) =>
+  onCase(state, id, (found) =>
+    [found, ...found.letters].some(({ leftOut }) => leftOut?.some(({ event }) => event === draft))
+      ? toCase('draft.read', { draft }, found)
+      : refuse({ code: 'CASE_INPUT_MALFORMED', details: { at: 'draft' } }),
+  );

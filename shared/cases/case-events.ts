@@ -4,7 +4,7 @@ import type { JournalEvent } from '../journal/journal-event.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Case, CaseFact, Position } from './case.ts';
 import { drop, takeBack } from './dropped-drafts.ts';
-import { issuedDraft } from './issued-text.ts';
+import { draftAfterIssue, issuedDraft, readThrough } from './issued-text.ts';
 import { letterEvents } from './letter-events.ts';
 import { regionalCaseEvents } from './regional-events.ts';
 import { serviceEvents } from './service/service-events.ts';
@@ -20,6 +20,7 @@ import {
   CaseUnlinked,
   ConflictSettled,
   DocumentPrinted,
+  DraftRead,
   documentPrintedFrom1,
   FactCorrected,
   FactRecorded,
@@ -34,6 +35,7 @@ export interface CaseInFold extends Pick<
   | 'facts'
   | 'draft'
   | 'issued'
+  | 'leftOut'
   | 'prints'
   | 'dispatches'
   | 'letters'
@@ -127,10 +129,9 @@ export const caseEvents = {
     version: 1,
     schema: ActDrafted,
     decides: (content) => ({ what: `draft of ${content.act}`, content }),
-    // A colleague who did not know of the issue may have written on: the issued text stays as it was.
     apply: (state, draft, event) =>
       state.issued
-        ? state
+        ? { ...state, ...draftAfterIssue(state, draft, event) }
         : { ...takeBack(state, draft.act), draft: { ...draft, event: event.id, author: event.author } },
   }),
   'act.dropped': caseEvent({
@@ -139,13 +140,21 @@ export const caseEvents = {
     decides: ({ act }) => ({ what: `draft of ${act}`, content: 'dropped' }),
     apply: (state, { act }) => drop(state, act),
   }),
+  'draft.read': caseEvent({
+    version: 1,
+    schema: DraftRead,
+    apply: (state, { draft }) => ({
+      ...readThrough(state, draft),
+      letters: state.letters.map((letter) => readThrough(letter, draft)),
+    }),
+  }),
   'act.issued': caseEvent({
     version: 1,
     schema: ActIssued,
     decides: ({ fields: _, ...content }) => ({ what: `issue of ${content.act}`, content }),
     apply: (state, { fields, ...issued }, event) => ({
       ...state,
-      ...issuedDraft({ act: issued.act }, { draft: state.draft, fields }, event),
+      ...issuedDraft({ act: issued.act }, { ...state, fields }, event),
       issued: { ...issued, event: event.id },
     }),
   }),

@@ -55,10 +55,15 @@ export type Issued = Recorded<z.infer<typeof ActIssue>>;
 export type Print = Recorded<z.infer<typeof DocumentPrinted>>;
 export type Dispatch = Recorded<z.infer<typeof ActDispatched>>;
 
+/** A text that a colleague saved without knowing of the issue: the issued paper does not hold it. */
+export type LeftOut = Pick<Draft, 'event' | 'author'>;
+
 /** What has become of one paper: whatever act or letter it is, these are its steps. */
 export interface Trail {
   readonly draft?: Saved<{ readonly fields: Draft['fields'] }>;
   readonly issued?: Omit<Issued, 'act'>;
+  /** Waits to be read; absent while there is none. */
+  readonly leftOut?: readonly LeftOut[];
   readonly prints: readonly Print[];
   readonly dispatches: readonly Omit<Dispatch, 'act'>[];
 }

@@ -66,6 +66,8 @@ export interface Commands
   /** Lets go of a draft without a number; what it said stays in the journal. */
   dropAct: { readonly case: SubjectId; readonly act: string };
   issueAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActIssue>> & Compared;
+  /** The text of a colleague that is in no issued paper; `draft` is the event that saved it. */
+  readLeftOut: { readonly case: SubjectId; readonly draft: EventId };
   /** Papers made together are recorded together: all of them or none. */
   recordPrints: { readonly case: SubjectId; readonly prints: readonly z.infer<typeof DocumentPrinted>[] };
   dispatchAct: { readonly case: SubjectId } & Readonly<z.infer<typeof ActDispatched>>;

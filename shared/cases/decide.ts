@@ -1,6 +1,6 @@
 import { officeSubject } from '../journal/ids.ts';
 import { refuse } from '../kernel/result.ts';
-import { dispatchAct, draftAct, dropAct, issueAct, recordPrints } from './act-deciders.ts';
+import { dispatchAct, draftAct, dropAct, issueAct, readLeftOut, recordPrints } from './act-deciders.ts';
 import { attachFile, withdrawAttachment } from './attachment-deciders.ts';
 import type { OfficeState } from './case.ts';
 import { directoryDeciders } from './directory/directory-deciders.ts';
@@ -59,6 +59,7 @@ const deciders: { readonly [Name in keyof Commands]: Decider<Name> } = {
   draftAct,
   dropAct,
   issueAct,
+  readLeftOut,
   recordPrints,
   dispatchAct,
   draftLetter,

@@ -10,7 +10,7 @@ import {
   type LetterId,
 } from './payloads.ts';
 import { drop, takeBack } from './dropped-drafts.ts';
-import { issuedDraft } from './issued-text.ts';
+import { draftAfterIssue, issuedDraft } from './issued-text.ts';
 import { caseEvent } from './register-events.ts';
 
 /** The case with one of its letters changed; a letter whose first draft is not known yet stays unknown. */
@@ -29,7 +29,9 @@ export const letterEvents = {
       const state = takeBack(before, id);
       const draft = { ...payload, event: event.id, author: event.author };
       if (state.letters.some((each) => each.id === id))
-        return withLetter(state, id, (letter) => (letter.issued ? letter : { ...letter, draft }));
+        return withLetter(state, id, (letter) =>
+          letter.issued ? { ...letter, ...draftAfterIssue(letter, draft, event) } : { ...letter, draft },
+        );
       const begun: Letter = { id, kind, draft, prints: [], dispatches: [] };
       return { ...state, letters: [...state.letters, begun] };
     },
@@ -47,7 +49,7 @@ export const letterEvents = {
     apply: (state, { fields, ...issued }, event) =>
       withLetter(state, issued.letter, (letter) => ({
         ...letter,
-        ...issuedDraft({ letter: issued.letter, kind: issued.kind }, { draft: letter.draft, fields }, event),
+        ...issuedDraft({ letter: issued.letter, kind: issued.kind }, { ...letter, fields }, event),
         issued: { ...issued, event: event.id },
       })),
   }),

@@ -14,6 +14,7 @@ import type { SubjectId } from '../journal/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Case } from './case.ts';
 import { openConflicts } from './conflicts.ts';
+import { casesWithLeftOut } from './issued-text.ts';
 import { applyEvents, foldCases, officeOf } from './office-state.ts';
 
 const extended = (until: string) => ({
@@ -223,21 +224,47 @@ function expectSignedText(a: Workstation, b: Workstation): void {
     });
 }
 
+/** What a colleague wrote unseen is told on both desks until one has read it. */
+function expectLeftOut(a: Workstation, b: Workstation, written: JournalEvent | undefined): void {
+  const [left] = a.get('case-1').leftOut ?? [];
+  expect(left).toEqual({ event: written?.id, author: written?.author });
+  for (const { state } of [a, b])
+    expect(casesWithLeftOut(state).map(({ id }) => id)).toEqual([caseId('case-1')]);
+  if (!left) throw new Error('nothing is left out');
+  b.do({ do: 'readLeftOut', case: caseId('case-1'), draft: left.event });
+  a.meet(b);
+  for (const { state } of [a, b]) expect(casesWithLeftOut(state)).toEqual([]);
+  expect(a.refusal({ do: 'readLeftOut', case: caseId('case-1'), draft: left.event })).toMatchObject({
+    code: 'CASE_INPUT_MALFORMED',
+  });
+}
+
 test('an issued act keeps its text when a colleague who did not know of the issue wrote on', () => {
   const { a, b, draft, issue } = draftedOnTwo();
   issue();
   b.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-28') } });
-  b.do(draft('өзгерту'));
+  b.do(draft('жою'));
+  const [last] = b.do(draft('өзгерту'));
   expectSignedText(a, b);
+  expectLeftOut(a, b, last);
+});
+
+test('a colleague who saved the issued text once more has written nothing that is left out', () => {
+  const { a, b, draft, issue } = draftedOnTwo();
+  issue();
+  b.do(draft('күшін жою'));
+  expectSignedText(a, b);
+  expect(casesWithLeftOut(a.state)).toEqual([]);
 });
 
 test('an act is issued with the text its signer saw, also where a colleague had written on unseen before', () => {
   const { a, b, draft, issue } = draftedOnTwo();
-  b.do(draft('өзгерту'));
+  const [unseen] = b.do(draft('өзгерту'));
   a.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-28') } });
   a.do({ do: 'recordFact', case: caseId('case-1'), fact: { fact: 'note', on: day('2026-04-29') } });
   issue();
   expectSignedText(a, b);
+  expectLeftOut(a, b, unseen);
 });
 
 test('a person’s card changed on two computers at once is a conflict of the office', () => {

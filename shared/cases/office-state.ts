@@ -102,7 +102,7 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const opening = state.opening ?? firstOpening(history);
   if (!opening || !first) return undefined;
   const { facts, issued, prints, dispatches, overrides, attachments } = state;
-  const { links, regional, service } = state;
+  const { leftOut, links, regional, service } = state;
   const { letters, ...act } = wantedPapers(state);
   return {
     ...{ id: first.subject, ...begunWith(opening) },
@@ -111,6 +111,7 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
     ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides, attachments },
     ...act,
     ...(issued && { issued }),
+    ...(leftOut && { leftOut }),
     ...(regional && { regional }),
     ...(service && { service }),
     ...{ numbers: numbersIn(history), conflicts, entries: history.length, unknown },

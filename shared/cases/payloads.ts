@@ -131,6 +131,8 @@ export const ActIssue = z.object({ act: actId, number: line, on: Day, signer: Us
 /** What was issued stands here itself: a draft that its author never saw may come before it in the order of the journal. */
 const issuedText = { fields: ActDrafted.shape.fields.exactOptional() };
 export const ActIssued = ActIssue.extend(issuedText);
+/** Somebody has read the text of a colleague that is not in the issued paper. */
+export const DraftRead = z.object({ draft: EventId });
 /** A word of a list that grows: an older release keeps a word it does not know and shows it as it stands. */
 export const openWord = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 

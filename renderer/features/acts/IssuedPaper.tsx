@@ -22,6 +22,7 @@ import type { DeskPaper } from './desk-paper.ts';
 import { DeliveryDialog } from './DeliveryDialog.tsx';
 import { DispatchDialog } from './DispatchDialog.tsx';
 import { byWeight } from './expected-terms.ts';
+import { LeftOutTexts } from './LeftOutTexts.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { OpenedCase } from './OpenedCase.tsx';
 import { Papers } from './Papers.tsx';
@@ -80,6 +81,7 @@ export function IssuedPaper({ paper, fields, back }: Props) {
       }
     >
       <Stack>
+        <LeftOutTexts about={given} papers={[paper]} />
         <ActProgress paper={paper} />
         <ServicePanel {...{ paper, review, fields }} />
         <WrittenFiles title={t('print.done')} papers={written} />

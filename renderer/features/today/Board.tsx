@@ -10,6 +10,7 @@ import { EmptyState, Panel } from '../../ui/Panel.tsx';
 import { Badge } from '../../ui/Notice.tsx';
 import { AwaitedList } from './AwaitedList.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
+import { LeftOutNotice } from './LeftOutNotice.tsx';
 import { groupByBucket } from './group-rows.ts';
 import { LawNotice } from './LawNotice.tsx';
 import { NumbersNotice } from './NumbersNotice.tsx';
@@ -35,6 +36,7 @@ export function Board({ rows, hands }: BoardProps) {
     <>
       <FirstSteps />
       <ConflictNotice />
+      <LeftOutNotice />
       <LawNotice />
       <NumbersNotice />
       <RegionList />

@@ -35,7 +35,8 @@ export function papersToPrint(
     .filter((each) => each.languages.length > 0);
 }
 
-function issuedPapers(given: Case): DeskPaper[] {
+/** The papers of a case that bear a number and can be drawn by this release. */
+export function issuedPapers(given: Case): DeskPaper[] {
   const act = given.issued && actOfCase(given);
   const letters = given.letters.flatMap((letter) => {
     const definition = letter.issued && findLetter(letter.kind);

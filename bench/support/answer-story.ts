@@ -10,8 +10,13 @@ const minute = 60_000;
  * One appeal and the answer to it, written and numbered, not printed yet.
  * @param at which of them, from 0
  * @param changed what its draft says otherwise
+ * @param leftOut what is written on by somebody who does not know of the number
  */
-export function answerStory(at: number, changed: Partial<typeof answer> = {}): Story[] {
+export function answerStory(
+  at: number,
+  changed: Partial<typeof answer> = {},
+  leftOut?: Partial<typeof answer>,
+): Story[] {
   const no = String(at + 1).padStart(5, '0');
   const letter = { letter: `00000000-0000-4000-8000-0000000${no}`, kind: 'appeal-answer' };
   const told: readonly (readonly [string, unknown])[] = [
@@ -26,9 +31,10 @@ export function answerStory(at: number, changed: Partial<typeof answer> = {}): S
     ['fact.recorded', { fact: { fact: 'received', on: '2026-02-17', language: 'kk' } }],
     ['letter.drafted', { ...letter, fields: { ...answer, ...changed } }],
     ['letter.issued', { ...letter, number: `2-07/4-${no}`, on: '2026-03-02', signer: user }],
+    ...(leftOut ? [['letter.drafted', { ...letter, fields: { ...answer, ...leftOut } }] as const] : []),
   ];
   return told.map(([type, payload], index) => ({
     ...{ subject: SubjectId.parse(`case-${no}`), type, payload },
-    at: began + (4 * at + index) * minute,
+    at: began + (5 * at + index) * minute,
   }));
 }

@@ -17,7 +17,11 @@ test('the answers of a period are printed in one go; one whose languages contrad
   dataFolder,
   start,
 }) => {
-  const stories = [{}, contradicting, {}].flatMap((changed, at) => answerStory(at, changed));
+  const stories = [
+    ...answerStory(0),
+    ...answerStory(1, contradicting),
+    ...answerStory(2, {}, { about: { ...answer.about, ru: 'О водоснабжении' } }),
+  ];
   await writeOffice(dataFolder, stories, 1);
   const station = await start();
   const { door, frame, page, words } = station;
@@ -52,4 +56,18 @@ test('the answers of a period are printed in one go; one whose languages contrad
   await station.act.paper('ru').waitFor();
   expect(await seriousFindings(station)).toEqual([]);
   await takePictures(station, pictures, 'letter');
+
+  // What was written on without knowing of a number is told in the morning, and until somebody has read it.
+  await frame.go('today');
+  const morning = page.locator('main').getByText(words.text('today:leftOut'));
+  await expect(morning).toBeVisible();
+  await page.getByRole('button', { name: answer.about.kk, exact: true }).first().click();
+  await page.getByRole('button', { name: words.text('act-screens:leftOut.open') }).click();
+  const unread = page.getByRole('dialog');
+  await expect(unread).toContainText('О водоснабжении');
+  expect(await seriousFindings(station)).toEqual([]);
+  await page.screenshot({ path: `${pictures}/left-out.png` });
+  await new Form(page, unread).press(words.text('act-screens:leftOut.read'));
+  await frame.go('today');
+  await expect(morning).toBeHidden();
 });

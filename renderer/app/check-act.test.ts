@@ -5,12 +5,14 @@ import {
   day,
   districtOffice,
   openAppeal,
+  userOf,
   Workstation,
 } from '#tests/contract/journal/workstation.ts';
 import { sampleFields } from '#tests/support/sample-act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import { findLetter } from '#shared/acts/letters/registry.ts';
 import type { Bilingual } from '#shared/documents/language.ts';
+import { paperFrame } from '#shared/cases/paper-frame.ts';
 import { LetterId } from '#shared/cases/payloads.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { builtInLaw, computeCase } from '#shared/law/index.ts';
@@ -48,6 +50,25 @@ function saying(kk: string, ru: string): Workstation {
   const text = complete[longText] as Bilingual;
   return drafted({ [longText]: { kk: `${text.kk} ${kk}`, ru: `${text.ru} ${ru}` } });
 }
+
+describe('what stands under a paper', () => {
+  const deputy = userOf('deputyDistrictProsecutor', 'deputy');
+  const acting = { kk: 'Ақбұлақ ауданы прокурорының м.а.', ru: 'И.о. прокурора Акбулакского района' };
+
+  it('is the post of the substitute on that day, and stays when the leave is over and the post is another', () => {
+    const desk = drafted({});
+    desk.do({ do: 'admitUser', user: deputy });
+    const leave = { from: day('2026-04-27'), to: day('2026-05-10'), post: acting };
+    desk.do({ do: 'appointSubstitute', absent: chief.id, substitute: deputy.id, ...leave });
+    desk.do({ ...issue, signer: deputy.id });
+    desk.do({ do: 'endSubstitution', absent: chief.id });
+    desk.do({ do: 'admitUser', user: { ...deputy, post: { kk: 'прокурор', ru: 'прокурор' } } });
+    const [letter] = desk.get('case-1').letters;
+    invariant(letter, 'the letter was issued');
+    const { signer } = paperFrame({ trail: letter }, desk.state, chief);
+    expect(signer).toEqual({ post: acting, rank: deputy.rank, name: deputy.name });
+  });
+});
 
 describe('a draft about to get its number', () => {
   it('gets it when both languages say the same', () => {

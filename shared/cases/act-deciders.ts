@@ -12,6 +12,7 @@ import { joined, onCase, toCase, type Decision } from './drafting.ts';
 import { numberProblem } from './numbers/number-deciders.ts';
 import { blankProblem } from './paper/paper-deciders.ts';
 import { actingUser } from './people.ts';
+import { signatureOf } from './paper-frame.ts';
 import { overridesFor } from './refusals.ts';
 import { tellAbove } from './tell-above.ts';
 
@@ -46,12 +47,13 @@ export const issueAct: Decider<'issueAct'> = (
     const taken = numberProblem(number, state);
     if (taken) return refuse(taken);
     const toIssue = { act, fields: found.draft.fields, signer, on, about: factsOf(found) };
-    const trail = { draft: found.draft, issued };
+    const signed = { ...issued, signature: signatureOf(signer) };
+    const trail = { draft: found.draft, issued: signed };
     const text = context.checkText(toIssue, { trail, state, author: context.author, compared });
     if (!text.ok) return text;
     const problems = context.checkAct(toIssue);
     return joined([
-      toCase('act.issued', { ...issued, fields: found.draft.fields }, found),
+      toCase('act.issued', { ...signed, fields: found.draft.fields }, found),
       ...context.issueFacts(toIssue).map((fact) => toCase('fact.recorded', { fact }, found)),
       tellAbove(found, saidAbove(toIssue), state, context),
       overridesFor(newlyBlocked([], problems), { found, about: () => ({ act }) }, context),

@@ -15,14 +15,14 @@ import type { CaseRegional, OfficeRegional } from './regional.ts';
 import type {
   ActDispatched,
   ActDrafted,
-  ActIssue,
+  ActIssued,
   AttachmentAdded,
   DeviceAdmitted,
   DocumentPrinted,
   LetterDispatched,
   LetterDrafted,
   LetterId,
-  LetterIssue,
+  LetterIssued,
   OfficeFounded,
   Parties,
   RuleOverridden,
@@ -51,7 +51,7 @@ export interface CaseFact {
 export type Saved<Value> = Recorded<Value> & { readonly author: UserId };
 
 export type Draft = Saved<z.infer<typeof ActDrafted>>;
-export type Issued = Recorded<z.infer<typeof ActIssue>>;
+export type Issued = Recorded<Omit<z.infer<typeof ActIssued>, 'fields'>>;
 export type Print = Recorded<z.infer<typeof DocumentPrinted>>;
 export type Dispatch = Recorded<z.infer<typeof ActDispatched>>;
 
@@ -74,7 +74,7 @@ export interface Letter extends Trail {
   /** The id of its definition; one of a newer release is kept and not drawn. */
   readonly kind: string;
   readonly draft: Saved<z.infer<typeof LetterDrafted>>;
-  readonly issued?: Recorded<z.infer<typeof LetterIssue>>;
+  readonly issued?: Recorded<Omit<z.infer<typeof LetterIssued>, 'fields'>>;
   readonly dispatches: readonly Recorded<z.infer<typeof LetterDispatched>>[];
   readonly delivered?: PlainDate;
 }

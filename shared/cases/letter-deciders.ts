@@ -7,6 +7,7 @@ import { joined, onCase, toCase, type Decision } from './drafting.ts';
 import { numberProblem } from './numbers/number-deciders.ts';
 import type { LetterId } from './payloads.ts';
 import { actingUser } from './people.ts';
+import { signatureOf } from './paper-frame.ts';
 import { overridesFor } from './refusals.ts';
 
 type Issued = Letter & Required<Pick<Letter, 'issued'>>;
@@ -53,12 +54,13 @@ export const issueLetter: Decider<'issueLetter'> = (
     if (taken) return refuse(taken);
     const { fields } = letter.draft;
     const toIssue = { act: kind, fields, signer, on, about: factsOf(found) };
-    const trail = { draft: letter.draft, issued };
+    const signed = { ...issued, signature: signatureOf(signer) };
+    const trail = { draft: letter.draft, issued: signed };
     const text = context.checkText(toIssue, { trail, state, author: context.author, compared });
     if (!text.ok) return text;
     const problems = context.checkAct(toIssue);
     return joined([
-      toCase('letter.issued', { ...issued, fields }, found),
+      toCase('letter.issued', { ...signed, fields }, found),
       overridesFor(newlyBlocked([], problems), { found, about: () => ({ act: kind }) }, context),
     ]);
   });

@@ -45,7 +45,10 @@ export const letterEvents = {
   'letter.issued': caseEvent({
     version: 1,
     schema: LetterIssued,
-    decides: ({ fields: _, ...content }) => ({ what: `issue of letter ${content.letter}`, content }),
+    decides: ({ fields: _, signature: __, ...content }) => ({
+      what: `issue of letter ${content.letter}`,
+      content,
+    }),
     apply: (state, { fields, ...issued }, event) =>
       withLetter(state, issued.letter, (letter) => ({
         ...letter,

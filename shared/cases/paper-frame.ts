@@ -16,7 +16,7 @@ export function formerSignersOf({ users }: Pick<OfficeState, 'users'>): User[] {
 /** Who wrote a paper, and what it bears once it has its number. */
 export interface TrailOnPaper {
   readonly draft?: Pick<Draft, 'author'>;
-  readonly issued?: Pick<Issued, 'number' | 'on' | 'signer'>;
+  readonly issued?: Pick<Issued, 'number' | 'on' | 'signer' | 'signature'>;
 }
 
 /** Who stands under a paper: who signed it, or while it is a draft the highest in post, or its author. */
@@ -42,6 +42,11 @@ export function paperFrame(
     name: executorOf(trail, state, author).name,
     phone: office.phone,
   };
-  const { number, on: date } = trail.issued ?? {};
-  return { office, signer: signerOf(trail, state, author), executor, number, date };
+  const { number, on: date, signature } = trail.issued ?? {};
+  return { office, signer: signature ?? signerOf(trail, state, author), executor, number, date };
+}
+
+/** What stands under a paper that somebody signs, and stays there whatever post they hold later. */
+export function signatureOf({ post, rank, name }: User): NonNullable<Issued['signature']> {
+  return { post, rank, name };
 }

@@ -58,7 +58,14 @@ export const UserAdmitted = z.object({
 export const UserDismissed = z.object({ user: UserId, on: Day });
 
 /** From `from` to `to` inclusive, `substitute` sees and does what is `absent`'s; each event still names who did it. */
-export const SubstitutionAppointed = z.object({ absent: UserId, substitute: UserId, from: Day, to: Day });
+export const SubstitutionAppointed = z.object({
+  absent: UserId,
+  substitute: UserId,
+  from: Day,
+  to: Day,
+  /** The post under which the substitute signs, in full: «И.о. прокурора района»; absent: under their own. */
+  post: Bilingual.exactOptional(),
+});
 /** Back before the day, or the order was withdrawn. */
 export const SubstitutionEnded = z.object({ absent: UserId });
 
@@ -130,7 +137,10 @@ export const ActDrafted = z.object({ act: actId, fields: z.record(z.string(), z.
 export const ActIssue = z.object({ act: actId, number: line, on: Day, signer: UserId });
 /** What was issued stands here itself: a draft that its author never saw may come before it in the order of the journal. */
 const issuedText = { fields: ActDrafted.shape.fields.exactOptional() };
-export const ActIssued = ActIssue.extend(issuedText);
+/** As it stood under the paper: whoever signed may have another post by the time it is printed again. */
+const Signature = z.object({ post: Bilingual, rank: Bilingual, name: Bilingual });
+const asSigned = { ...issuedText, signature: Signature.exactOptional() };
+export const ActIssued = ActIssue.extend(asSigned);
 /** Somebody has read the text of a colleague that is not in the issued paper. */
 export const DraftRead = z.object({ draft: EventId });
 /** A word of a list that grows: an older release keeps a word it does not know and shows it as it stands. */
@@ -181,7 +191,7 @@ const ofLetter = { letter: LetterId, kind: actId };
 export const LetterDrafted = z.object({ ...ofLetter, fields: z.record(z.string(), z.unknown()) });
 export const LetterDropped = z.object(ofLetter);
 export const LetterIssue = z.object({ ...ofLetter, number: line, on: Day, signer: UserId });
-export const LetterIssued = LetterIssue.extend(issuedText);
+export const LetterIssued = LetterIssue.extend(asSigned);
 export const LetterDispatched = z.object({
   ...ofLetter,
   on: Day,

@@ -36,10 +36,11 @@ export const dismissUser: Decider<'dismissUser'> = ({ user }, state, { author, t
 
 /** By those who lead: a substitute may do what the absent one may, which nobody gives away alone. */
 export const appointSubstitute: Decider<'appointSubstitute'> = (given, state, { author }) => {
-  const { absent, substitute, from, to } = given;
+  const { absent, substitute, from, to, post } = given;
   if (!isLeading(author)) return notPermitted;
   if (!isColleague(state, absent)) return malformed('absent');
   if (!isColleague(state, substitute) || substitute === absent) return malformed('substitute');
+  if (post && (post.kk.trim() === '' || post.ru.trim() === '')) return malformed('post');
   return from <= to ? toOffice('substitution.appointed', given, state) : malformed('to');
 };
 

@@ -48,6 +48,20 @@ test('on the days of the leave the substitute holds the absent one’s cases and
   expect(role('2026-05-05')).toBe('prosecutor');
 });
 
+test('a substitute signs under the post given for that time, written out in both languages, and administrative staff never', () => {
+  const desk = office();
+  const post = { kk: 'Ақбұлақ ауданы прокурорының м.а.', ru: 'И.о. прокурора Акбулакского района' };
+  const given = { ...leave('2026-05-01', '2026-05-10'), post } as Extract<
+    Command,
+    { do: 'appointSubstitute' }
+  >;
+  expect(desk.refusal({ ...given, post: { ...post, ru: ' ' } })).toMatchObject({ details: { at: 'post' } });
+  desk.do(given);
+  const postOn = (on: string) => actingUser(desk.state, young, day(on)).post;
+  expect(['2026-04-30', '2026-05-01', '2026-05-11'].map(postOn)).toEqual([young.post, post, young.post]);
+  expect(actingUser(desk.state, { ...young, role: 'staff' }, day('2026-05-01')).post).toEqual(young.post);
+});
+
 test('one’s own work and that of those one substitutes are two shares of everybody’s', () => {
   const desk = office();
   desk.do(leave('2026-05-01', '2026-05-10'));

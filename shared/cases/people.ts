@@ -58,15 +58,16 @@ export function handsIn(
 }
 
 /**
- * The person as they may act on a day: under their own name and post, with the role of whomever they substitute where
- * it is higher. Administrative staff are no prosecutors, whomever they stand in for (44.2, 44.3): they hold the cases, not
+ * The person as they may act on a day: under their own name, with the role of whomever they substitute where it is higher,
+ * and under the post that was given them for that time. Administrative staff are no prosecutors, whomever they stand in for (44.2, 44.3): they hold the cases, not
  * the powers.
  */
 export function actingUser(state: People, user: User, day: PlainDate): User {
   if (user.role === 'staff') return user;
   const held = [...handsOf(state, user.id, day)].flatMap((id) => state.users.get(id)?.role ?? []);
   const role = roles.find((each) => each === user.role || held.includes(each)) ?? user.role;
-  return role === user.role ? user : { ...user, role };
+  const post = substitutionsOn(state, day).find((each) => each.substitute === user.id && each.post)?.post;
+  return role === user.role && !post ? user : { ...user, role, ...(post && { post }) };
 }
 
 /** Cases in somebody's own hands. */

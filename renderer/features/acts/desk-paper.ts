@@ -36,7 +36,9 @@ export interface DeskPaper {
   readonly commands: {
     readonly draft: (fields: ActFields) => Command;
     readonly drop: Command;
-    readonly issue: (issued: Omit<Issued, 'act' | 'event'> & { readonly compared: Comparison }) => Command;
+    readonly issue: (
+      issued: Pick<Issued, 'number' | 'on' | 'signer'> & { readonly compared: Comparison },
+    ) => Command;
     readonly dispatch: (dispatch: Omit<Dispatch, 'act' | 'event'>) => Command;
     /** One after another; none when delivery is recorded already. */
     readonly deliver: (fields: ActFields, moment: Moment) => readonly Command[];

@@ -71,12 +71,13 @@ export const decisionReaders: Readonly<Record<string, Reader>> = {
     return rowsOf(t, { 'settings:decision.decided': `${decided}, ${dateText(on)}` });
   },
   'substitution.appointed': (payload, { t, personName }) => {
-    const { absent, substitute, from, to } = SubstitutionAppointed.parse(payload);
+    const { absent, substitute, from, to, post } = SubstitutionAppointed.parse(payload);
     return rowsOf(t, {
       'settings:substitution.absent': personName(absent),
       'settings:substitution.substitute': personName(substitute),
       'settings:substitution.from': dateText(from),
       'settings:substitution.to': dateText(to),
+      'settings:substitution.post': post && `${post.kk} / ${post.ru}`,
     });
   },
   'substitution.ended': (payload, { t, personName }) => {

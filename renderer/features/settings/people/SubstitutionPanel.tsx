@@ -5,6 +5,7 @@ import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useCommand, useOffice, useToday, useUser } from '../../../app/hooks.ts';
+import { BilingualField } from '../../../ui/BilingualField.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { dateText } from '../../../ui/date-text.ts';
 import { DateField } from '../../../ui/DateField.tsx';
@@ -59,12 +60,17 @@ function Appoint() {
   const [substitute, setSubstitute] = useState<UserId | null>(null);
   const [from, setFrom] = useState<PlainDate | null>(today);
   const [to, setTo] = useState<PlainDate | null>(null);
+  const [post, setPost] = useState({ kk: '', ru: '' });
   const { refusal } = command;
-  const isComplete = absent !== null && substitute !== null && from !== null && to !== null;
+  const isWhole = (post.kk.trim() === '') === (post.ru.trim() === '');
+  const isComplete = absent !== null && substitute !== null && from !== null && to !== null && isWhole;
   const appoint = () => {
     if (!isComplete) return;
-    void command.run({ do: 'appointSubstitute', absent, substitute, from, to }, () => {
+    const typed = { kk: post.kk.trim(), ru: post.ru.trim() };
+    const given = { absent, substitute, from, to, ...(typed.kk + typed.ru !== '' && { post: typed }) };
+    void command.run({ do: 'appointSubstitute', ...given }, () => {
       toast(t('substitution.appointed'));
+      setPost({ kk: '', ru: '' });
       setAbsent(null);
       setSubstitute(null);
     });
@@ -88,6 +94,13 @@ function Appoint() {
           <DateField label={t('substitution.from')} value={from} onValueChange={setFrom} today={today} />
           <DateField label={t('substitution.to')} value={to} onValueChange={setTo} today={today} />
         </Columns>
+        <BilingualField
+          label={t('substitution.post')}
+          hint={t('substitution.postHint')}
+          value={post}
+          onValueChange={setPost}
+          optional
+        />
         {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
         <Row>
           <Button type="submit" disabled={command.busy || !isComplete}>

@@ -14,14 +14,15 @@ export const writer = {
   author: UserId.parse('u1'),
 };
 
-export const opening = (id: string): EventDraft => ({
+/** A case of that name is opened. */
+export const opening = (id: string, applicant = 'Қ. Өтегенова'): EventDraft => ({
   subject: SubjectId.parse(id),
   type: 'case.opened',
   version: 1,
   payload: {
     matter: 'appeal',
     title: `Жолданым ${id}`,
-    parties: { applicant: { name: 'Қ. Өтегенова' } },
+    parties: { applicant: { name: applicant } },
     source: { kind: 'paper' },
     on: '2026-04-27',
   },

@@ -3,8 +3,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openJournal } from '#renderer/store/open-journal.ts';
 import { temporaryFolder } from '#tests/support/disk.ts';
+import { newDataKey, writer } from '../backup/office-on-disk.ts';
 import { FolderDesk } from './desks.ts';
-import { store, titles, whole, write, writer, type StoreOffice } from './store-office.ts';
+import { store, titles, whole, write, type StoreOffice } from './store-office.ts';
 
 /** What either copy loses, the other gives back; where they tell different stories, both are left as they are. */
 export function storeCopies(office: StoreOffice): void {
@@ -113,11 +114,7 @@ export function storeCopies(office: StoreOffice): void {
       await office.world.leaves(store),
       await readFile(office.desk.vaultFile),
     ];
-    const wrong = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    expect(await office.tryOpen({ key: wrong })).toMatchObject({
+    expect(await office.tryOpen({ key: await newDataKey() })).toMatchObject({
       ok: false,
       problem: { code: 'STORE_DAMAGED' },
     });

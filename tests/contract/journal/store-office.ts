@@ -4,9 +4,9 @@ import type { Leaf } from '#renderer/store/leaf.ts';
 import { openJournal } from '#renderer/store/open-journal.ts';
 import type { Shelf } from '#renderer/store/shelf.ts';
 import type { EventDraft } from '#shared/journal/event-draft.ts';
-import { DeviceId, OfficeId, SubjectId, UserId } from '#shared/journal/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
+import { newDataKey, opening as openingOf, writer } from '../backup/office-on-disk.ts';
 import { FolderDesk } from './desks.ts';
 
 /** A kind of shelf under test, and the hands of fate upon it. */
@@ -23,36 +23,16 @@ export interface ShelfWorld {
 
 export const store = 'store-1';
 export const canary = 'Өтегенова-КАНАРЕЙКА-850101300123';
-export const writer = {
-  office: OfficeId.parse('o1'),
-  device: DeviceId.parse('dev-a'),
-  author: UserId.parse('u1'),
-};
 /** Three records, and nothing had to be brought from anywhere. */
 export const whole = { records: 3, toShelf: 0, toVault: 0, fromBackup: 0 };
 
-export const opening = (id: string): EventDraft => ({
-  subject: SubjectId.parse(id),
-  type: 'case.opened',
-  version: 1,
-  payload: {
-    matter: 'appeal',
-    title: 'Жолданым',
-    parties: { applicant: { name: canary } },
-    source: { kind: 'paper' },
-    on: '2026-04-27',
-  },
-  base: [],
-});
+export const opening = (id: string): EventDraft => openingOf(id, canary);
 
 /** The first forty open cases, the others are facts. */
 export function payloadOf(at: number): unknown {
   if (at < 40) return opening('x').payload;
   return { fact: { fact: `note${at}`, on: '2026-04-28' } };
 }
-
-export const newKey = () =>
-  crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 
 export async function write(into: JournalStore, ...ids: string[]): Promise<void> {
   for (const id of ids) expect(await into.append([opening(id)])).toMatchObject({ ok: true });
@@ -74,7 +54,7 @@ export class StoreOffice {
     this.desk = new FolderDesk(this.#folder.path);
     this.world = world;
     this.#wallMs = Date.UTC(2026, 3, 27, 9);
-    [this.key, this.formerKeys] = [await newKey(), []];
+    [this.key, this.formerKeys] = [await newDataKey(), []];
   }
 
   async end(): Promise<void> {

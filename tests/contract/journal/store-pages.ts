@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { newKey, store, whole, write, type StoreOffice } from './store-office.ts';
+import { newDataKey } from '../backup/office-on-disk.ts';
+import { store, whole, write, type StoreOffice } from './store-office.ts';
 
 /** What many saves become. */
 export function storePages(office: StoreOffice): void {
@@ -30,9 +31,9 @@ export function storePages(office: StoreOffice): void {
       await journal.close();
     };
     await day(0, 300);
-    office.rotateKey(await newKey());
+    office.rotateKey(await newDataKey());
     await day(300, 1_010);
-    office.rotateKey(await newKey());
+    office.rotateKey(await newDataKey());
     await day(1_010, 1_012);
     expect((await office.world.leaves(store)).some(({ first, last }) => last > first)).toBe(true);
 

@@ -48,8 +48,7 @@ function pass(days: number): void {
 }
 
 async function carried(from: SyncedDesk, to: SyncedDesk): Promise<string> {
-  must(await from.sync.writeBundle(await from.place()));
-  return outcome(await to.sync.readBundleBytes(from.bundleBytes()));
+  return outcome(await from.handTo(to));
 }
 
 test('the region’s word is good for thirty days, and each day with a link gives them anew', async () => {

@@ -167,8 +167,7 @@ test('a server restored from yesterday’s copy takes back from a colleague what
   must(await a.sync.syncNow());
   // What it writes after that reaches nobody but a colleague, by stick.
   await b.register('late');
-  must(await b.sync.writeBundle(await b.place()));
-  must(await a.sync.readBundleBytes(b.bundleBytes()));
+  must(await b.handTo(a));
   await own.close();
   own = await startServer({ dataFolder: backup });
   await own.revoke(b.keys.card.device);
@@ -197,8 +196,7 @@ test('a journal the region refuses is set aside with its reason, and the others 
   const b = await joined();
   must(await a.sync.syncNow());
   await b.register('late');
-  must(await b.sync.writeBundle(await b.place()));
-  must(await a.sync.readBundleBytes(b.bundleBytes()));
+  must(await b.handTo(a));
   await line.server.revoke(b.keys.card.device);
   await a.register('own');
   must(await a.sync.syncNow());
@@ -220,8 +218,7 @@ test('a colleague’s journal whose signed head was lost with the notes says why
   const b = await joined();
   must(await a.sync.syncNow());
   await a.register('c1');
-  must(await a.sync.writeBundle(await a.place()));
-  must(await b.sync.readBundleBytes(a.bundleBytes()));
+  must(await a.handTo(b));
   b.notes.text = undefined;
   await b.restart();
   must(await b.sync.enrol(await line.server.createCode(line.office)));

@@ -4,6 +4,7 @@ import type { Ask } from '#renderer/bridge/desk.ts';
 import { openJournal } from '#renderer/store/open-journal.ts';
 import type { JournalStore } from '#renderer/store/journal-store.ts';
 import type { SyncClock, SyncNotes, SyncParts } from '#renderer/sync/parts.ts';
+import type { BundleReport } from '#renderer/sync/stick.ts';
 import { openSync, type Sync } from '#renderer/sync/sync.ts';
 import type { DeviceKeys } from '#shared/bundle/cards.ts';
 import type { Command, DecideContext } from '#shared/cases/commands.ts';
@@ -217,6 +218,12 @@ export class SyncedDesk {
     mkdirSync(join(other.folder.path, 'Прокурор үстелі'), { recursive: true });
     copyFileSync(join(this.documents(), name), join(other.folder.path, 'Прокурор үстелі', name));
     return name;
+  }
+
+  /** Writes a bundle and has the other workstation read it, as by a stick between two rooms; answers what that one said. */
+  async handTo(other: SyncedDesk): Promise<Result<BundleReport>> {
+    must(await this.sync.writeBundle(await this.place()));
+    return other.sync.readBundleBytes(this.bundleBytes());
   }
 
   bundleNames(): string[] {

@@ -45,8 +45,7 @@ test('a colleague’s journal brought by a stick is sent on to the region by who
   const b = await joined();
   must(await a.sync.syncNow());
   await a.register('c1');
-  must(await a.sync.writeBundle(await a.place()));
-  must(await b.sync.readBundleBytes(a.bundleBytes()));
+  must(await a.handTo(b));
   must(await b.sync.syncNow());
   expect(waiting(b)).toBe(0);
   a.asked.PUT = 0;
@@ -82,11 +81,9 @@ test('a revoked workstation is told so, and its later entries come in by no stic
   await b.register('c9');
   expect(outcome(await b.sync.syncNow())).toBe('DEVICE_REVOKED');
   must(await a.sync.syncNow());
-  must(await b.sync.writeBundle(await b.place()));
-  expect(outcome(await a.sync.readBundleBytes(b.bundleBytes()))).toBe('DEVICE_REVOKED');
+  expect(outcome(await b.handTo(a))).toBe('DEVICE_REVOKED');
   must(await c.sync.readBundleBytes(b.bundleBytes()));
-  must(await c.sync.writeBundle(await c.place()));
-  const carried = must(await a.sync.readBundleBytes(c.bundleBytes()));
+  const carried = must(await c.handTo(a));
   expect(carried.slices.filter(({ problem }) => problem)).toMatchObject([
     { device: b.keys.card.device, events: 0, problem: { code: 'DEVICE_REVOKED' } },
   ]);
@@ -101,8 +98,7 @@ test('a workstation that lost its notes knows the server by the journal, and lea
   b.notes.text = undefined;
   await b.restart();
   expect(b.sync.status()).toMatchObject({ link: { kind: 'resting' }, lease: null, lastReceipt: null });
-  must(await a.sync.writeBundle(await a.place()));
-  must(await b.sync.readBundleBytes(a.bundleBytes()));
+  must(await a.handTo(b));
   must(await b.sync.syncNow());
   expect(b.sync.status()).toMatchObject({ link: { kind: 'resting' }, waiting: 0 });
 });

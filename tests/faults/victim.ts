@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { runTypeScript } from '#tests/support/run-typescript.ts';
 
 /** A program of this folder in a process of its own, to be killed in the middle of its work. */
 export interface Victim {
@@ -13,7 +14,7 @@ export interface Victim {
 }
 
 export function startVictim(program: string, folder: string): Victim {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, program), folder], {
+  const child = spawn(process.execPath, [...runTypeScript, join(import.meta.dirname, program), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

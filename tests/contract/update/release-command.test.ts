@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programPaths } from '#electron/services/program/paths.ts';
 import { createUpdates } from '#electron/services/program/updates.ts';
 import { temporaryFolder } from '#tests/support/disk.ts';
+import { runTypeScript } from '#tests/support/run-typescript.ts';
 
 const command = join(import.meta.dirname, '..', '..', '..', 'electron', 'cli', 'release', 'main.ts');
 const folder = temporaryFolder();
@@ -14,7 +15,7 @@ afterAll(() => folder[Symbol.dispose]());
 /** Types the command as a releaser would; answers what the terminal shows. */
 function type(...args: string[]): Promise<{ code: number; out: string; complaint: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', command, ...args], (error, out, complaint) =>
+    execFile(process.execPath, [...runTypeScript, command, ...args], (error, out, complaint) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, complaint }),
     );
   });

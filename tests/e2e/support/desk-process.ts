@@ -1,4 +1,4 @@
-// Runs the desk's shell in a process of its own, so that a test may kill it: node --import tsx desk-process.ts DATA_FOLDER
+// Runs the desk's shell in a process of its own, so that a test may kill it: node desk-process.ts DATA_FOLDER
 import { join } from 'node:path';
 import { startChromiumShell } from '#electron/chromium/shell.ts';
 

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
+import { runTypeScript } from '#tests/support/run-typescript.ts';
 import { firstPage, readPort } from './shell.ts';
 
 /** Who dies: the browser with all its helpers, the shell, or both at once. */
@@ -35,7 +36,7 @@ async function untilGone(pid: number): Promise<void> {
 
 export async function startMortalDesk(dataFolder: string): Promise<MortalDesk> {
   const program = join(import.meta.dirname, 'desk-process.ts');
-  const shell = spawn(process.execPath, ['--import', 'tsx', program, dataFolder], {
+  const shell = spawn(process.execPath, [...runTypeScript, program, dataFolder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const shellEnded = new Promise<void>((resolve) => shell.once('exit', () => resolve()));

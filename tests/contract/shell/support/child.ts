@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface, type Interface } from 'node:readline';
+import { runTypeScript } from '#tests/support/run-typescript.ts';
 
 /** A program beside this file in a process of its own: to be killed, and to race against others. */
 export interface Child {
@@ -11,7 +12,7 @@ export interface Child {
 }
 
 export function startChild(program: string, ...args: string[]): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, program), ...args], {
+  const child = spawn(process.execPath, [...runTypeScript, join(import.meta.dirname, program), ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { readAppFolder } from '#electron/cli/release/app-folder.ts';
 import { signRelease } from '#electron/cli/release/sign.ts';
 import { createKeys, plan } from '#tests/support/updates.ts';
+import { seriousFindings } from './support/axe.ts';
 import { openInstalled, type Installed } from './support/installed.ts';
 import { expect, test } from './support/office.ts';
 import { demoOffice, districtProsecutor, firstWorkstation } from './support/people.ts';
@@ -74,8 +74,7 @@ test('an unpacked program starts anywhere, takes a signed update from Documents,
     await look('good.deskupdate').click();
     await expect(dialog).toContainText(plan.notes.kk);
     await page.screenshot({ path: join('out', 'e2e', 'update-dialog-kk.png') });
-    const axe = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(axe.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    expect(await seriousFindings({ page })).toEqual([]);
     await dialog.getByRole('button', { name: words.text('update:dialog.install'), exact: true }).click();
     await expect(page.getByText(words.text('update:standing.waiting', { version: next }))).toBeVisible();
     await page.screenshot({ path: join('out', 'e2e', 'update-tab-kk.png') });

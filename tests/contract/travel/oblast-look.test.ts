@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import type { FastifyInstance } from 'fastify';
 import { mkdirSync } from 'node:fs';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '#electron/chromium/find-browser.ts';
 import { createApp } from '#server/app.ts';
 import { setAccount } from '#server/oblast/accounts.ts';
+import { seriousFindings } from '../../e2e/support/axe.ts';
 import { regionWithADistrict } from './oblast-kit.ts';
 import type { TestRegion } from './region-kit.ts';
 
@@ -73,9 +73,7 @@ describe.skipIf(executablePath === undefined)('the oblast’s page in a real bro
 
   async function look(name: string): Promise<void> {
     await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    const found = serious.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+    const found = await seriousFindings({ page });
     const [wide, window] = await Promise.all([
       page.locator('html').evaluate((root) => root.scrollWidth),
       page.locator('html').evaluate((root) => root.clientWidth),

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Section } from './screens/frame.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
+import { screensOf } from './support/workstation.ts';
 
 const sections: readonly Section[] = [
   'today',
@@ -20,12 +21,10 @@ for (const language of ['kk', 'ru'] as const)
     const station = await found('Ауыз су туралы');
     await station.frame.switchTo(language);
     expect({ screen: 'case', found: await seriousFindings(station) }).toEqual({ screen: 'case', found: [] });
-    await station.frame.switchTo('kk');
+    const { frame } = screensOf(station.page, language);
     for (const section of sections) {
-      await station.frame.go(section);
-      await station.frame.switchTo(language);
+      await frame.go(section);
       expect({ section, found: await seriousFindings(station) }).toEqual({ section, found: [] });
-      await station.frame.switchTo('kk');
     }
     const sectionsOf = station.page.getByRole('navigation').getByRole('button');
     await expectTold(station.page, [

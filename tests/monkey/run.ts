@@ -15,6 +15,11 @@ const dataFolder = mkdtempSync(join(tmpdir(), 'desk-monkey-'));
 const station = await openWorkstation({ dataFolder });
 try {
   await station.door.found({ office: demoOffice, person: districtProsecutor, secret: firstWorkstation });
+  // Something to lay hands on: an empty office offers little but fields.
+  for (const title of ['Ауыз су туралы', 'Мектеп жолы туралы', 'Жер телімі туралы']) {
+    await station.frame.go('register');
+    await station.register.appeal({ title, source: 'reception', received: '2026-04-27', language: 'kk' });
+  }
   const done = await letLoose(station, seed, minutes * 60_000);
   await station.desk.stop();
   const records = await verifyVault(dataFolder);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startChromiumShell } from '#electron/chromium/shell.ts';
 import { expect, test } from './support/office.ts';
 import { firstWorkstation } from './support/people.ts';
-import type { Workstation } from './support/workstation.ts';
+import { inLanguage, type Workstation } from './support/workstation.ts';
 
 const titles = ['Ауыз су туралы', 'Жер туралы', 'Жәрдемақы туралы'];
 
@@ -17,7 +17,7 @@ async function expectAllCases({ page, door, frame }: Workstation): Promise<void>
 
 test('a wrong passphrase is refused in one sentence and opens nothing', async ({ found, start }) => {
   await (await found(...titles)).desk.stop();
-  const station = await start();
+  const station = await inLanguage(await start(), 'ru');
   await station.door.unlock('бөтен адамның құпиясөзі');
   await expect(station.page.getByText(station.words.text('errors:KEYS_WRONG_PASSPHRASE'))).toBeVisible();
   await expectAllCases(station);

@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startChromiumShell } from '#electron/chromium/shell.ts';
 import { expect, test } from './support/office.ts';
+import { inLanguage } from './support/workstation.ts';
 
 test('a bundle opened by a double click is looked into by the desk that runs, over what is half-typed', async ({
   found,
   dataFolder,
 }) => {
-  const { frame, page, words } = await found();
+  const { frame, page, words } = await inLanguage(await found(), 'ru');
   await frame.go('register');
   const title = page.getByLabel(words.text('register:caseTitle'), { exact: true });
   await title.fill('Жартылай терілген');

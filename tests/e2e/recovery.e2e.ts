@@ -6,6 +6,7 @@ import { fileHeaderLength } from '#electron/services/vault-format.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { firstWorkstation } from './support/people.ts';
+import { inLanguage } from './support/workstation.ts';
 
 /** Holds the page's decryption after so many calls: a recovery of any size stands still to be looked at. */
 async function holdAfter(page: Page, calls: number): Promise<() => Promise<void>> {
@@ -31,7 +32,7 @@ test('a copy that is rebuilt shows how far it is, without a network, and the off
   start,
 }) => {
   await generateOffice(dataFolder, { cases: 120, recordEvents: 1 });
-  const station = await start();
+  const station = await inLanguage(await start(), 'ru');
   const { door, frame, page, words } = station;
   await page.getByLabel(words.text('unlock:unlock.passphrase'), { exact: true }).waitFor();
   const letGo = await holdAfter(page, 1_100);

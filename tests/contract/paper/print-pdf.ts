@@ -22,7 +22,7 @@ const browsers = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ];
-const browserPath = browsers.find((path) => existsSync(path));
+export const browserPath = browsers.find((path) => existsSync(path));
 const hasPoppler = ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm'].every(
   (tool) => spawnSync(tool, ['-v']).error === undefined,
 );

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import react from '@vitejs/plugin-react';
+import { build, type Rolldown } from 'vite';
+import { defaultPaper } from '#shared/documents/paper.ts';
+import type { PrintModel } from '#shared/documents/print-model.ts';
+import { renderHtml } from '#shared/documents/render-html.ts';
+
+/** One block of a sheet: its lines as they break, and where it begins, in millimetres below the edge of the sheet. */
+export interface LaidOut {
+  readonly lines: readonly string[];
+  readonly top: number;
+}
+
+const home = 'http://paper.test/';
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** The window's own sheet and its style, bundled as the window is. */
+async function bundle(): Promise<{ script: string; style: string }> {
+  const built = (await build({
+    ...{ root, configFile: false, logLevel: 'error', plugins: [react()] },
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { input: fileURLToPath(new URL('./review-page.entry.tsx', import.meta.url)) },
+    },
+  })) as Rolldown.RolldownOutput;
+  const text = (ending: string) =>
+    built.output
+      .filter(({ fileName }) => fileName.endsWith(ending))
+      .map((each) => (each.type === 'chunk' ? each.code : each.source.toString()))
+      .join('\n');
+  return { script: text('.js'), style: text('.css') };
+}
+
+/** What the window does to every page, as far as it touches a sheet. */
+const ofWindow = `:root { --font-paper: Tinos } * { box-sizing: border-box } body, p, ol, h2 { margin: 0; padding: 0 } ol { list-style: none }`;
+
+/** Shows the window's sheet and the printed page side by side, with the fonts that both shells serve. */
+export async function openReview(browser: Browser) {
+  const { script, style } = await bundle();
+  const context = await browser.newContext();
+  const [window, sheet] = [await context.newPage(), await context.newPage()];
+  const body = `<!doctype html><style>${ofWindow}\n${style}</style><body><script type="module">${script}</script>`;
+  let printed = '';
+  await context.route(`${home}**`, (route) => {
+    const path = new URL(route.request().url()).pathname;
+    return path.startsWith('/fonts/tinos/')
+      ? route.fulfill({ body: font(path) })
+      : route.fulfill({
+          body: path === '/printed' ? printed : body,
+          contentType: 'text/html; charset=utf-8',
+        });
+  });
+  await window.goto(home);
+  return {
+    /** The page as the printer gets it. */
+    async printed(model: PrintModel): Promise<LaidOut[]> {
+      printed = renderHtml(model, { fonts: '/fonts/tinos' });
+      await sheet.goto(`${home}printed`);
+      return laidOut(sheet, 'body');
+    },
+    /** The page as a person reviews it, so many pixels wide. */
+    async reviewed(model: PrintModel, width: number): Promise<LaidOut[]> {
+      await window.evaluate(
+        ([shown, paper, wide]) => {
+          document.querySelector('main')?.style.setProperty('width', `${wide}px`);
+          globalThis.review(shown, paper);
+        },
+        [model, defaultPaper, width] as const,
+      );
+      return laidOut(window, 'article');
+    },
+  };
+}
+
+function font(path: string): Buffer {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const face = file.slice('Tinos_'.length, -'.ttf'.length);
+  return readFileSync(join(root, 'node_modules', '@expo-google-fonts', 'tinos', face, file));
+}
+
+function laidOut(page: Page, sheet: string): Promise<LaidOut[]> {
+  return page.evaluate(async (selector) => {
+    await Promise.all(['400', '700'].map((weight) => document.fonts.load(`${weight} 14px Tinos`, 'Әә')));
+    await document.fonts.ready;
+    const edge = document.querySelector(selector)?.getBoundingClientRect();
+    if (!edge) throw new Error('There is no sheet.');
+    const range = document.createRange();
+    const linesOf = (element: Element) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const lines: { text: string; bottom: number }[] = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          const { bottom } = range.getBoundingClientRect();
+          const last = lines.at(-1);
+          if (last && Math.abs(last.bottom - bottom) < 3) last.text += ` ${word}`;
+          else lines.push({ text: word, bottom });
+        }
+      return lines.map(({ text }) => text);
+    };
+    return [...document.querySelectorAll(`${selector} :is(p, h1, h2, li, th, td)`)].map((element) => ({
+      lines: linesOf(element),
+      top: ((element.getBoundingClientRect().top - edge.top) * 210) / edge.width,
+    }));
+  }, sheet);
+}

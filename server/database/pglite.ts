@@ -1,4 +1,4 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockFolder } from '../services/lock-folder.ts';
@@ -13,7 +13,8 @@ import type { Database, Row } from './database.ts';
 export async function openPglite(folder: string | null): Promise<Database> {
   if (folder !== null) await mkdir(folder, { recursive: true });
   const unlock = folder === null ? undefined : await lockFolder(folder);
-  const lite = folder === null ? await PGlite.create() : await PGlite.create(join(folder, 'database'));
+  const place = folder === null ? {} : { dataDir: join(folder, 'database') };
+  const lite = await PGlite.create({ ...place, ...bytesAsHex });
   return {
     query: async (sql, parameters = []) => rowsOf(await lite.query(sql, [...parameters])),
     transaction: (work) =>
@@ -28,6 +29,12 @@ export async function openPglite(folder: string | null): Promise<Database> {
     },
   };
 }
+
+/** The text form of bytes in PostgreSQL; PGlite's own writes and reads it byte by byte in script. */
+const bytesAsHex = {
+  serializers: { [types.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}` },
+  parsers: { [types.BYTEA]: (text: string) => new Uint8Array(Buffer.from(text.slice(2), 'hex')) },
+};
 
 function rowsOf<Expected extends Row>({ rows }: { rows: unknown[] }): Expected[] {
   return rows as Expected[];

@@ -4,6 +4,7 @@ import { journal } from './migrations/0001-journal.ts';
 import { region } from './migrations/0002-region.ts';
 import { oblast } from './migrations/0003-oblast.ts';
 import { parts } from './migrations/0004-parts.ts';
+import { pages } from './migrations/0005-pages.ts';
 
 interface Migration {
   readonly name: string;
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   { name: '0002-region', statements: region },
   { name: '0003-oblast', statements: oblast },
   { name: '0004-parts', statements: parts },
+  { name: '0005-pages', statements: pages },
 ];
 
 /** Any number, the same in every instance: only one of them migrates at a time. */

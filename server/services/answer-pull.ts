@@ -10,8 +10,10 @@ import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { describeAdmission, signAdmission } from './admission.ts';
 import { findDevice, noteHeard, trustedSigner } from './devices.ts';
-import { heldOfOffice, proofWithin, readEvents, type ReadLimit, type StreamKey } from './journal-store.ts';
+import { readEvents, type ReadLimit } from './event-rows.ts';
+import { heldOfOffice, proofWithin } from './journal-store.ts';
 import { instantOf, type Region } from './region.ts';
+import type { StreamKey } from './stream-key.ts';
 
 /**
  * Answers a workstation's question with a bundle sealed to it: what it lacks of its office, one part of bounded size

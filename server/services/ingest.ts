@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { admittedCards, type DeviceCard } from '#shared/bundle/cards.ts';
 import type { BundleBody } from '#shared/bundle/bundle-body.ts';
 import { judgeSlice, type SliceVerdict } from '#shared/bundle/judge-slice.ts';
@@ -7,15 +8,20 @@ import { serverReceiver, serverSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
 import { verifySlices, type RefusedSlice, type VerifiedSlice } from '#shared/envelope/verify-slices.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
-import { isRegionDevice } from '#shared/journal/ids.ts';
+import type { TextHash } from '#shared/journal/event-hash.ts';
+import { isRegionDevice, type DeviceId } from '#shared/journal/ids.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Queries } from '../database/database.ts';
 import { confirmedBefore, nameOfEnd } from './confirmed.ts';
 import { admitDevice, devicesOf, noteHeard, trustedSigner, type KnownDevice } from './devices.ts';
-import { appendEvents, heldStream, keepProof, lockStream, readTip, type StreamKey } from './journal-store.ts';
+import { appendEvents, heldStream, keepProof, lockStream, readTip } from './journal-store.ts';
 import { regionCardOf } from './region-card.ts';
 import { expectParts } from './parts.ts';
 import { instantOf, type Region } from './region.ts';
+import type { StreamKey } from './stream-key.ts';
+
+/** By the processor's own instructions: the chain of a long journal is hashed while somebody waits. */
+const nativeHash: TextHash = (text) => hash('sha256', text);
 
 type Outcome = Pick<Receipt, 'accepted' | 'refused'>;
 
@@ -58,11 +64,12 @@ async function ingestPart(region: Region, body: BundleBody, signer: string): Pro
   const { office, slices } = body;
   const known = await devicesOf(region.database, office);
   const confirmed = await confirmedBefore(region, body);
-  const { verified, refused } = await verifySlices(slices, office, (device) => {
+  const cardOf = (device: DeviceId): Result<DeviceCard> => {
     if (isRegionDevice(device)) return ownJournal(region, office, device);
     const found = known.find(({ card }) => card.device === device);
     return found ? ok(found.card) : refuse({ code: 'DEVICE_UNKNOWN' });
-  });
+  };
+  const { verified, refused } = await verifySlices(slices, office, cardOf, nativeHash);
   return region.database.transaction(async (queries) => {
     const outcome: Outcome = { accepted: [], refused: [] };
     for (const slice of inLockOrder(verified))

@@ -7,7 +7,8 @@ import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
 import type { Held } from '#shared/bundle/statements.ts';
 import type { Database } from '../database/database.ts';
-import { heldOfOffice, readEvents } from './journal-store.ts';
+import { readEvents } from './event-rows.ts';
+import { heldOfOffice } from './journal-store.ts';
 
 /** What the journals of one office come to, by the same fold as at its desks. */
 export interface OfficeFold {

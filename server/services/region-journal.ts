@@ -12,10 +12,11 @@ import { hashEvent } from '#shared/journal/event-hash.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Queries } from '../database/database.ts';
-import { appendEvents, keepProof, lockStream, type StreamKey } from './journal-store.ts';
+import { appendEvents, keepProof, lockStream } from './journal-store.ts';
 import type { OfficeFold, OfficeFolds } from './office-folds.ts';
 import { regionCardOf } from './region-card.ts';
 import { instantOf, type Region } from './region.ts';
+import type { StreamKey } from './stream-key.ts';
 
 /** A question to the law and the office's state, as at a desk: pure, events or a refusal. */
 export type Decide = (state: OfficeState) => Decision;

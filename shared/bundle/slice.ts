@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { invariant } from '../kernel/invariant.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { ChainHead } from '../journal/chain.ts';
-import { hashEvent } from '../journal/event-hash.ts';
+import { hashEvent, type TextHash } from '../journal/event-hash.ts';
 import { DeviceId, toEventId, type OfficeId } from '../journal/ids.ts';
 import { parseEvent, type JournalEvent } from '../journal/journal-event.ts';
 
@@ -49,16 +49,16 @@ export function packSlice(events: readonly JournalEvent[], proof: string): Slice
  * Rebuilds the events of a slice and the head they end at. That head, compared with the device's signed statement,
  * proves every event before it. Refuses JOURNAL_MALFORMED when one of them is no event.
  */
-export function unpackSlice(slice: Slice, office: OfficeId): Result<Run> {
+export function unpackSlice(slice: Slice, office: OfficeId, hash?: TextHash): Result<Run> {
   const events: JournalEvent[] = [];
   let head: ChainHead = { seq: slice.from - 1, hash: slice.previous };
   for (const packed of slice.events) {
     const event = unpackEvent(packed, slice, office, head);
     if (!event.ok) return event;
-    const hash = hashOf(event.value);
-    if (!hash.ok) return hash;
+    const hashed = hashOf(event.value, hash);
+    if (!hashed.ok) return hashed;
     events.push(event.value);
-    head = { seq: event.value.seq, hash: hash.value };
+    head = { seq: event.value.seq, hash: hashed.value };
   }
   return ok({ events, head });
 }
@@ -77,9 +77,9 @@ function unpackEvent(packed: unknown, slice: Slice, office: OfficeId, last: Chai
 }
 
 /** JSON from outside can hold what has no canonical text: a number out of range, a nesting beyond the stack. */
-function hashOf(event: JournalEvent): Result<string> {
+function hashOf(event: JournalEvent, hash?: TextHash): Result<string> {
   try {
-    return ok(hashEvent(event));
+    return ok(hashEvent(event, hash));
   } catch {
     return refuse({ code: 'JOURNAL_MALFORMED', details: { at: event.id } });
   }

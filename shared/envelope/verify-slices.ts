@@ -1,6 +1,7 @@
 import { admittedCard, type DeviceCard } from '../bundle/cards.ts';
 import { unpackSlice, type Run, type Slice } from '../bundle/slice.ts';
 import type { Proof } from '../bundle/proofs.ts';
+import type { TextHash } from '../journal/event-hash.ts';
 import type { DeviceId, OfficeId } from '../journal/ids.ts';
 import { ok, refuse, type Problem, type Result } from '../kernel/result.ts';
 import { readStatement } from './statement.ts';
@@ -31,11 +32,13 @@ export type CardOf = (device: DeviceId) => Result<DeviceCard>;
 /**
  * Verifies slices whatever their order: a slice may admit the workstation whose slice stands before it, so the
  * unknown ones are tried again until nothing new is learnt. One bad slice is refused with its reason; the rest goes on.
+ * @param hash as for `hashEvent`
  */
 export async function verifySlices(
   slices: readonly Slice[],
   office: OfficeId,
   cardOf: CardOf,
+  hash?: TextHash,
 ): Promise<VerifiedSlices> {
   const admitted = new Map<DeviceId, DeviceCard>();
   const verified: VerifiedSlice[] = [];
@@ -46,7 +49,8 @@ export async function verifySlices(
     refused = [];
     const again: Slice[] = [];
     for (const slice of waiting) {
-      const result = await verifySlice(slice, office, knownCard(slice.device, admitted, cardOf));
+      const card = knownCard(slice.device, admitted, cardOf);
+      const result = card.ok ? await verifySlice(slice, office, card.value, hash) : card;
       if (result.ok) {
         verified.push(result.value);
         learn(result.value, admitted);
@@ -83,15 +87,15 @@ function learn(slice: VerifiedSlice, admitted: Map<DeviceId, DeviceCard>): void 
 async function verifySlice(
   slice: Slice,
   office: OfficeId,
-  card: Result<DeviceCard>,
+  card: DeviceCard,
+  hash?: TextHash,
 ): Promise<Result<VerifiedSlice>> {
-  if (!card.ok) return card;
   const { device, incarnation } = slice;
   const head = await readStatement('head', slice.proof, (id) =>
-    id === device ? ok({ signing: card.value.signing, office }) : refuse({ code: 'BUNDLE_FORGED' }),
+    id === device ? ok({ signing: card.signing, office }) : refuse({ code: 'BUNDLE_FORGED' }),
   );
   if (!head.ok) return head;
-  const run = unpackSlice(slice, office);
+  const run = unpackSlice(slice, office, hash);
   if (!run.ok) return run;
   const said = head.value.statement;
   const same =

@@ -7,18 +7,27 @@ import { parts } from '#server/database/migrations/0004-parts.ts';
 import { openPglite } from '#server/database/pglite.ts';
 import { hashAt, readEvents } from '#server/services/event-rows.ts';
 import { hashEvent } from '#shared/journal/event-hash.ts';
+import { freshLite } from './fresh-lite.ts';
 import { JournalWriter, makeWriter } from './kit.ts';
 import { openTestRegion, pull, send, takeIn, type TestRegion } from './region-kit.ts';
+import { pgliteStorage } from './storages.ts';
 import { must } from './sync-desk.ts';
 
+const before = pgliteStorage();
+/** Without any migration. */
+let empty: { dataFolder: string };
 let region: TestRegion;
 let writer: JournalWriter;
 let reader: JournalWriter;
 
 beforeAll(async () => {
-  region = await openTestRegion({});
+  empty = await before.fresh();
+  region = await openTestRegion(await freshLite());
 });
-afterAll(() => region.database.close());
+afterAll(async () => {
+  await region.database.close();
+  before.stop();
+});
 beforeEach(async () => {
   await region.database.query('truncate events, streams, proofs, devices, enrol_codes, offices');
   writer = (await makeWriter('dev-a')).writeMany(1_230);
@@ -62,7 +71,7 @@ test('the middle of it is known when it is offered again, and another text under
 });
 
 test('a database of before is read and written on after the upgrade', async () => {
-  const database = await openPglite(null);
+  const database = await openPglite(empty.dataFolder);
   await migrate(database, [
     { name: '0001-journal', statements: journal },
     { name: '0002-region', statements: regionShape },

@@ -21,6 +21,7 @@ import { OwnIncarnation } from './own-incarnation.ts';
 import type { Recovery } from './reconcile.ts';
 import { sealRecord, type SealedRecord, type Sealer } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
+import { sparing } from './sparing.ts';
 import type { Summaries, Summary } from './summaries.ts';
 import type { Troubles } from './troubles.ts';
 import { portions, type VaultClient } from './vault-client.ts';
@@ -98,6 +99,10 @@ class Store implements JournalStore {
   readonly #own: OwnIncarnation;
   readonly #queue = new TaskQueue();
   readonly #listeners = new Set<() => void>();
+  /** Of a long journal that comes in, the screens are told the more seldom, the longer they take to be drawn again. */
+  readonly #told = sparing(() => {
+    this.#tell();
+  });
   readonly #both: BothCopies;
   readonly #reading: MendedReading;
   readonly #tail: LongTail;
@@ -193,6 +198,7 @@ class Store implements JournalStore {
 
   close(): Promise<void> {
     return this.#queue.add(async () => {
+      this.#told.stop();
       await this.#summaries.end();
       this.#both.close();
     });
@@ -208,7 +214,7 @@ class Store implements JournalStore {
     const { writer, now } = this.#parts;
     const by = { ...writer, incarnation: this.#own.current, wallMs: now() };
     const events = this.#memory.stamp(drafts, by);
-    const saved = await this.#save([events]);
+    const saved = await this.#save([events], () => this.#tell());
     return saved.ok ? ok(events) : saved;
   }
 
@@ -220,7 +226,7 @@ class Store implements JournalStore {
     if (fresh.value.length === 0) return ok({ added: 0 });
     const met = await this.#reading.read(() => this.#own.meet(fresh.value, oneOf));
     if (!met.ok) return met;
-    const saved = await this.#save(sliced(fresh.value, recordEvents));
+    const saved = await this.#save(sliced(fresh.value, recordEvents), this.#told.ask);
     if (!saved.ok) return saved;
     const begun = await this.#begin();
     return begun.ok ? ok({ added: fresh.value.length }) : begun;
@@ -239,7 +245,7 @@ class Store implements JournalStore {
   }
 
   /** Each group becomes one record. Crypto first, then the vault, then the database, then memory; screens last. */
-  async #save(groups: readonly (readonly JournalEvent[])[]): Promise<Result<null>> {
+  async #save(groups: readonly (readonly JournalEvent[])[], tell: () => void): Promise<Result<null>> {
     if (this.#both.blocked) return refuse(this.#both.blocked);
     const { sealer } = this.#parts;
     const { count } = this.#both.sentinel;
@@ -254,6 +260,7 @@ class Store implements JournalStore {
       const written = await this.#both.write(portion);
       if (!written.ok) return written;
       this.#take(portion, (no) => groups[no - 1 - count] ?? [], histories);
+      tell();
     }
     this.#summaries.restSoon();
     this.#tail.page();
@@ -273,7 +280,6 @@ class Store implements JournalStore {
       this.#summaries.change(event.subject);
       histories.get(event.subject)?.push(event);
     }
-    this.#tell();
   }
 
   #tell(): void {

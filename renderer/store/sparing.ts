@@ -10,7 +10,7 @@ export interface Sparing {
  * Looks when it is asked to, once at a time; whatever is asked meanwhile is one further look. After a look that took long
  * it rests the longer, so that looking never holds up what is looked at.
  */
-export function sparing(look: () => Promise<void>): Sparing {
+export function sparing(look: () => Promise<void> | void): Sparing {
   let isBusy = false;
   let isAsked = false;
   let isStopped = false;

@@ -1,4 +1,5 @@
 import type { HeldJournal, Streams } from '#shared/bundle/streams.ts';
+import type { ChainHead } from '#shared/journal/chain.ts';
 import type { VersionVector } from '#shared/journal/version-vector.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { SyncParts } from './parts.ts';
@@ -9,11 +10,16 @@ export interface Place {
   readonly seq: number;
 }
 
+/** Ends that are remembered; they are few at a time, and can be read again. */
+const knownAtMost = 1_000;
+
 type Store = Pick<SyncParts['store'], 'vector' | 'headOf' | 'stretch'>;
 
 /** The store's journals by stream. Their events lie on the disk: each question names what of them it will look at. */
 export class HeldStreams {
   readonly #store: Store;
+  /** What an event was hashed to stays: the ends that receipts will name are not read from the disk for it. */
+  readonly #known = new Map<string, string>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -22,6 +28,12 @@ export class HeldStreams {
   /** How far each journal is held. */
   lengths(): VersionVector {
     return this.#store.vector();
+  }
+
+  /** Remembers the hash of an event of this store. */
+  learn(stream: string, { seq, hash }: ChainHead): void {
+    if (this.#known.size === knownAtMost) this.#known.clear();
+    this.#known.set(`${stream} ${seq}`, hash);
   }
 
   /** Journals of which hashes are asked, at the places named and at the end. */
@@ -55,12 +67,17 @@ export class HeldStreams {
     const hashes = new Map<number, string>();
     for (const seq of new Set(seqs)) {
       if (seq < 1 || seq >= length) continue;
-      const [follower] = await this.#read(stream, seq + 1, seq + 1);
-      invariant(follower, 'a number below the end has a follower');
-      hashes.set(seq, follower.previous);
+      hashes.set(seq, this.#known.get(`${stream} ${seq}`) ?? (await this.#readHash(stream, seq)));
     }
     const unread = this.#unread(stream, length);
     return { ...unread, hashAt: (seq) => hashes.get(seq) ?? unread.hashAt(seq) };
+  }
+
+  async #readHash(stream: string, seq: number): Promise<string> {
+    const [follower] = await this.#read(stream, seq + 1, seq + 1);
+    invariant(follower, 'a number below the end has a follower');
+    this.learn(stream, { seq, hash: follower.previous });
+    return follower.previous;
   }
 
   #unread(stream: string, length: number): HeldJournal {

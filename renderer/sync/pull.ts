@@ -102,6 +102,7 @@ async function takeAnswer(desk: SyncDesk, { body, nonce }: Answer): Promise<Resu
   if (!taken.ok) return taken;
   for (const { stream, problem } of taken.value.outcomes)
     if (problem) desk.memory.refused.set(stream, problem);
+  for (const [stream, head] of taken.value.reached) desk.held.learn(stream, head);
   const streams = await desk.held.at(placesIn(receipt.value, ledger.now));
   const held = { streams, reached: taken.value.reached };
   const { delivered, forked } = believe(receipt.value, 'answer', ledger.now, held);

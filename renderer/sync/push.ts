@@ -6,8 +6,11 @@ import { witnessed } from '#shared/bundle/witness.ts';
 import { bundleId, sealBundle } from '#shared/envelope/bundle.ts';
 import { deviceSigner } from '#shared/envelope/parties.ts';
 import { problemCodes } from '#shared/errors/codes.ts';
+import { hashEvent } from '#shared/journal/event-hash.ts';
 import { deviceOf, streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
-import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import { ahead } from '../store/ahead.ts';
 import { composePart, cutRuns, type Run } from './compose.ts';
 import { believe, keepReceipt, placesIn, readReceipt } from './receipts.ts';
 import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
@@ -43,11 +46,36 @@ function setUnprovenAside({ held, ledger, memory, keys }: SyncDesk): void {
 async function pushParts(desk: SyncDesk): Promise<Result<null>> {
   const vector = deliveredVector(desk.ledger.now.delivered);
   const streams = confirmedFirst(desk, withoutRefused(desk, await desk.held.behind(vector)), vector);
-  for (const runs of cutRuns(desk, streams, vector, wirePart)) {
-    const sent = await pushRuns(desk, runs);
+  // The next part is sealed while one is on the line.
+  for await (const part of ahead(sealedParts(desk, cutRuns(desk, streams, vector, wirePart)))) {
+    const sent = await pushPart(desk, part);
     if (!sent.ok) return sent;
   }
   return ok(null);
+}
+
+/** A bundle of one part, ready to be sent, and what is in it. */
+interface SealedRuns {
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly runs: readonly Run[];
+}
+
+async function* sealedParts(desk: SyncDesk, parts: Iterable<readonly Run[]>): AsyncGenerator<SealedRuns> {
+  for (const runs of parts) yield sealRuns(desk, runs);
+}
+
+async function sealRuns(desk: SyncDesk, runs: readonly Run[]): Promise<SealedRuns> {
+  const { keys, ledger, held } = desk;
+  const { server } = ledger.now;
+  invariant(server, 'only who was taken in by a server sends to it');
+  for (const last of runs.flatMap((run) => run.at(-1) ?? []))
+    held.learn(streamOf(last), { seq: last.seq, hash: hashEvent(last) });
+  const content = await composePart(desk, runs);
+  const bytes = await sealBundle([content], deviceSigner(keys), [
+    { id: server.server, sealing: server.sealing },
+  ]);
+  return { id: await bundleId(bytes), bytes, runs };
 }
 
 function withoutRefused({ memory }: SyncDesk, streams: Streams): Streams {
@@ -70,9 +98,10 @@ function confirmedFirst({ ledger, trust }: SyncDesk, streams: Streams, delivered
 }
 
 /** A part that is refused as a whole is tried run by run, so that the bad one is found and stands alone. */
-async function pushRuns(desk: SyncDesk, runs: readonly Run[]): Promise<Result<null>> {
-  const sent = await pushPart(desk, runs);
+async function pushPart(desk: SyncDesk, part: SealedRuns): Promise<Result<null>> {
+  const sent = await put(desk, part);
   if (sent.ok || !isOfBundle(sent.problem)) return sent;
+  const { runs } = part;
   const [first] = runs;
   const [head] = first ?? [];
   if (runs.length === 1 && head) {
@@ -80,7 +109,7 @@ async function pushRuns(desk: SyncDesk, runs: readonly Run[]): Promise<Result<nu
     return ok(null);
   }
   for (const run of runs) {
-    const alone = await pushRuns(desk, [run]);
+    const alone = await pushPart(desk, await sealRuns(desk, [run]));
     if (!alone.ok) return alone;
   }
   return ok(null);
@@ -91,15 +120,8 @@ function isOfBundle({ code }: Problem): boolean {
   return code.startsWith('BUNDLE_') || code.startsWith('JOURNAL_') || code === 'FILE_TOO_LARGE';
 }
 
-async function pushPart(desk: SyncDesk, runs: readonly Run[]): Promise<Result<null>> {
-  const { ledger, trust, keys, region } = desk;
-  const { server } = ledger.now;
-  if (!server) return refuse({ code: 'SERVER_NOT_CONFIGURED' });
-  const content = await composePart(desk, runs);
-  const bytes = await sealBundle([content], deviceSigner(keys), [
-    { id: server.server, sealing: server.sealing },
-  ]);
-  const id = await bundleId(bytes);
+async function put(desk: SyncDesk, { id, bytes, runs }: SealedRuns): Promise<Result<null>> {
+  const { trust, keys, region } = desk;
   desk.sending(runs.flatMap(([event]) => (event ? [streamOf(event)] : [])));
   const answer = await region.put(id, bytes).finally(() => desk.sending([]));
   if (!answer.ok) return answer;

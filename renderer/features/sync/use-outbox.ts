@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useDesk } from '../../app/hooks.ts';
 import type { SyncStatus, WaitingItem } from '../../sync/status.ts';
-import { sparing } from './sparing.ts';
+import { sparing } from '../../store/sparing.ts';
 
 const none: readonly WaitingItem[] = [];
 

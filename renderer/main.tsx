@@ -8,21 +8,19 @@ import { initialSettings } from './app/settings-slice.ts';
 import { createAppStore } from './app/store.ts';
 import { createAsk } from './bridge/desk.ts';
 import { createWorkWatch } from './bridge/work-watch.ts';
-import { openSession } from './session/session.ts';
+import { openMendedSession } from './session/session.ts';
+import { keepingKeys } from './store/kept-keys.ts';
 import { noteFaults } from './app/note-faults.ts';
 
 const work = createWorkWatch();
-const ask = inPlaceWords(work.watched(createAsk(window.desk)));
+const ask = keepingKeys(inPlaceWords(work.watched(createAsk(window.desk))));
 const note = noteFaults(ask);
 const loaded = await ask('settings.load', {});
 // Damage is told once; asked again, the shell answers with the settings that are left.
 const settled = loaded.ok ? loaded : await ask('settings.load', {});
 const settings = settled.ok ? settled.value : initialSettings;
 await startI18n(settings.language);
-// The same with the keys: asked again, the shell answers with the copy that is whole.
-const found = await openSession(ask);
-const isDamaged = !found.ok && found.problem.code === 'KEYS_DAMAGED';
-const session = isDamaged ? await openSession(ask) : found;
+const { session, mended } = await openMendedSession(ask);
 const store = createAppStore(settings);
 keepAppearance(store);
 const root = document.getElementById('root');
@@ -33,6 +31,6 @@ createRoot(root, { onCaughtError: note }).render(
     work={work}
     store={store}
     session={session}
-    problems={[loaded, found].flatMap((each) => (each.ok ? [] : each.problem))}
+    problems={[...(loaded.ok ? [] : [loaded.problem]), ...mended]}
   />,
 );

@@ -1,6 +1,7 @@
 import type { UserId } from '#shared/journal/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import type { ProblemCode } from '#shared/errors/codes.ts';
+import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
 import { parseKeyFile, printKeyFile, type KeyFile, type PassphraseWrap } from './key-file.ts';
 import {
@@ -64,6 +65,24 @@ export async function openSession(ask: Ask): Promise<Result<Session>> {
   const file = await parseKeyFile(loaded.value.file);
   return file.ok ? ok(new DeskSession(ask, file.value)) : file;
 }
+
+/** Told once, before the next question is answered by the copy that is whole. */
+const mending: readonly ProblemCode[] = ['KEYS_DAMAGED', 'KEYS_BROUGHT_BACK'];
+
+/** As {@link openSession}, asked again as long as a copy of the keys may take over; `mended`: what was told on the way. */
+export async function openMendedSession(
+  ask: Ask,
+): Promise<{ session: Result<Session>; mended: readonly Problem[] }> {
+  const mended: Problem[] = [];
+  let session = await openSession(ask);
+  while (!session.ok && mending.includes(session.problem.code) && !hasMet(mended, session.problem)) {
+    mended.push(session.problem);
+    session = await openSession(ask);
+  }
+  return { session, mended };
+}
+
+const hasMet = (met: readonly Problem[], { code }: Problem) => met.some((each) => each.code === code);
 
 class DeskSession implements Session {
   readonly #ask: Ask;

@@ -50,6 +50,11 @@ export class JournalMemory {
     return this.#count;
   }
 
+  /** The latest time any event bears, in milliseconds of some clock; 0 when there is none. */
+  get latest(): number {
+    return this.#time.wall;
+  }
+
   kept(): KeptHeads {
     const streams = Object.keys(this.vector());
     return {

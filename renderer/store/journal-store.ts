@@ -42,6 +42,8 @@ export interface JournalStore {
   beginIncarnation(leap: number): Promise<Result<null>>;
   /** How many events it holds. */
   count(): number;
+  /** The latest time any of them bears, in milliseconds of the clock it was recorded by; 0 when there is none. */
+  latest(): number;
   vector(): VersionVector;
   /** Where a stream ends. */
   headOf(stream: string): ChainHead;
@@ -141,6 +143,10 @@ class Store implements JournalStore {
 
   count(): number {
     return this.#memory.count;
+  }
+
+  latest(): number {
+    return this.#memory.latest;
   }
 
   headOf(stream: string): ChainHead {

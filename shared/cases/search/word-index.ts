@@ -19,6 +19,8 @@ export class WordIndex<Item extends object> {
   readonly #wordsOf: (item: Item) => Worded;
   #segments: Segment<Item>[] = [];
   #known = new WeakSet<Item>();
+  /** The words of what lies in small segments: they are built again with every change. */
+  #words = new WeakMap<Item, Worded>();
 
   constructor(wordsOf: (item: Item) => Worded) {
     this.#wordsOf = wordsOf;
@@ -30,23 +32,40 @@ export class WordIndex<Item extends object> {
    * @param isCurrent false for an item that was replaced by a newer version
    */
   *takeIn(items: Iterable<Item>, isCurrent: (item: Item) => boolean): Generator<void> {
-    this.#dissolve((segment) => isWorn(segment, isCurrent));
-    const fresh = [...items].filter((item) => !this.#known.has(item));
+    for (const segment of this.#segments) {
+      if (isWorn(segment, isCurrent)) this.#dissolve((each) => each === segment);
+      yield;
+    }
+    const fresh = yield* this.#unknownAmong(items);
     if (fresh.length === 0) return;
     const small = this.#dissolve((segment) => segment.items.length < smallSegment);
     const waiting = [...small.filter(isCurrent), ...fresh];
     for (let from = 0; from < waiting.length; from += fullSegment) {
       const worded: (readonly [Item, Worded])[] = [];
       for (const item of waiting.slice(from, from + fullSegment)) {
-        worded.push([item, this.#wordsOf(item)]);
+        worded.push([item, this.#words.get(item) ?? this.#wordsOf(item)]);
         if (worded.length % portion === 0) yield;
       }
       // Another run may have taken some of them in during a pause.
       const missing = worded.filter(([item]) => !this.#known.has(item));
       this.#segments.push(new Segment(missing));
-      for (const [item] of missing) this.#known.add(item);
+      for (const [item, words] of missing) {
+        this.#known.add(item);
+        if (missing.length < smallSegment) this.#words.set(item, words);
+        else this.#words.delete(item);
+      }
       yield;
     }
+  }
+
+  *#unknownAmong(items: Iterable<Item>): Generator<void, Item[]> {
+    const fresh: Item[] = [];
+    let met = 0;
+    for (const item of items) {
+      if (!this.#known.has(item)) fresh.push(item);
+      if ((met += 1) % fullSegment === 0) yield;
+    }
+    return fresh;
   }
 
   /** The items that speak of every word typed, the best first; of equals those taken in later first. */

@@ -87,7 +87,8 @@ export async function openOffice(
     return gone;
   }
   const sync = await connectSync({ ask, journal: journal.value, keys, deviceKeys });
-  await settleParts(ask, journal.value);
+  // What this release cannot read may name parts too: where nothing may be written, nothing is swept away.
+  if (!journal.value.blocked()) await settleParts(ask, journal.value);
   const search = createOpenSearch(journal.value);
   return ok({ journal: journal.value, sync, search, keys, deviceKeys, user });
 }

@@ -197,6 +197,7 @@ class Store implements JournalStore {
 
   beginIncarnation(leap: number): Promise<Result<null>> {
     return this.#queue.add(async () => {
+      if (this.#both.blocked) return refuse(this.#both.blocked);
       const claimed = await this.#reading.read(() => this.#own.leap(leap));
       return claimed.ok ? this.#begin() : claimed;
     });
@@ -225,6 +226,7 @@ class Store implements JournalStore {
   }
 
   async #receive(events: readonly JournalEvent[]): Promise<Result<{ added: number }>> {
+    if (this.#both.blocked) return refuse(this.#both.blocked);
     const oneOf: EventAt = async (stream, seq) => (await this.#archive.stretch(stream, seq, seq))[0];
     const selected = await this.#reading.read(() => this.#memory.selectNew(events, oneOf));
     const fresh = selected.ok ? selected.value : selected;
@@ -240,6 +242,7 @@ class Store implements JournalStore {
 
   /** The first word under an incarnation says after what it was begun, so that no number of a forgotten time is used twice. */
   async #begin(): Promise<Result<null>> {
+    if (this.#both.blocked) return refuse(this.#both.blocked);
     if (this.#own.isBegun) return ok(null);
     const { device } = this.#parts.writer;
     const claimed = await this.#reading.read(() => this.#own.claimNow());

@@ -3,8 +3,8 @@ import type { TaskQueue } from '#shared/kernel/task-queue.ts';
 import type { BothCopies } from './both-copies.ts';
 import { inspectShelf, mendShelf } from './inspection.ts';
 import type { Copies } from './mending.ts';
-import { nameOf } from './name-of.ts';
 import type { Recovery } from './reconcile.ts';
+import { readingProblem } from './reading-problem.ts';
 import { Unreadable } from './record-reader.ts';
 import type { Summaries } from './summaries.ts';
 import type { Troubles } from './troubles.ts';
@@ -70,8 +70,7 @@ export class MendedReading {
     try {
       return ok(await work());
     } catch (error) {
-      if (!(error instanceof Unreadable))
-        return refuse({ code: 'STORE_UNAVAILABLE', details: { reason: nameOf(error) } });
+      if (!(error instanceof Unreadable)) return refuse(readingProblem(error));
     }
     await inTurn(async () => this.#mend(await inspectShelf(this.#parts, both.sentinel.count)));
     return both.blocked ? refuse(both.blocked) : ok(await work());

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { ok, refuse, type Problem, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../bridge/desk.ts';
 import { beginWithRecords, beginWithSummaries, type Beginning } from './begin.ts';
 import { openDexieShelf } from './dexie-shelf.ts';
@@ -8,7 +8,8 @@ import type { Copies } from './mending.ts';
 import { nameOf } from './name-of.ts';
 import { inSilence, type TellProgress } from './opening-progress.ts';
 import { PassingShelf } from './passing-shelf.ts';
-import { reconcile, type BackupCopy, type Help } from './reconcile.ts';
+import { readingProblem } from './reading-problem.ts';
+import { readShelfAlone, reconcile, type BackupCopy, type Help } from './reconcile.ts';
 import { sealerOf, type StoreKeys } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 import { Summaries } from './summaries.ts';
@@ -33,7 +34,8 @@ export interface OpenJournal {
 
 /**
  * Opens the unlocked desk's journal: compares the two copies, rebuilds what is behind, folds. Where a newer release
- * wrote the database, it is left alone: the vault is read, and nothing is written anywhere.
+ * wrote one of them, it is left alone: the other is read, and nothing is written anywhere. Refuses STORE_NEWER where a
+ * record itself is of a newer release.
  */
 export async function openJournal(given: OpenJournal): Promise<Result<JournalStore>> {
   const { ask, keys, writer, now, openShelf = openDexieShelf, tell = inSilence } = given;
@@ -56,16 +58,27 @@ export async function openJournal(given: OpenJournal): Promise<Result<JournalSto
   const backup = given.backup === undefined ? undefined : lent(ask, given.backup, given.patience);
   const begun = await beginTheLongWay(parts, { tell, backup }).catch(refused);
   if (begun.ok) {
-    const standing = { claimed: claimed.value, blocked: opened.ok ? undefined : opened.problem };
-    return ok(createJournalStore({ ...parts, summaries: new Summaries(sealer) }, begun.value, standing));
+    const { beginning, blocked } = begun.value;
+    const standing = { claimed: claimed.value, blocked: opened.ok ? blocked : opened.problem };
+    return ok(createJournalStore({ ...parts, summaries: new Summaries(sealer) }, beginning, standing));
   }
   shelf.value.close();
   return begun;
 }
 
-async function beginTheLongWay(copies: Copies, help: Help): Promise<Result<Beginning>> {
+interface Begun {
+  readonly beginning: Beginning;
+  /** Why nothing may be written, where only one copy could be read. */
+  readonly blocked?: Problem;
+}
+
+async function beginTheLongWay(copies: Copies, help: Help): Promise<Result<Begun>> {
   const found = await reconcile(copies, help);
-  return found.ok ? ok(await beginWithRecords(copies, found.value, help.tell)) : found;
+  if (found.ok) return ok({ beginning: await beginWithRecords(copies, found.value, help.tell) });
+  const alone = found.problem.code === 'VAULT_NEWER' ? await readShelfAlone(copies, help) : undefined;
+  if (!alone) return found;
+  const beginning = await beginWithRecords(copies, alone, help.tell);
+  return ok({ beginning, blocked: { code: 'VAULT_NEWER_READING' } });
 }
 
 function orPassing(opened: Result<Shelf>): Result<Shelf> {
@@ -80,7 +93,7 @@ async function claimedOn(shelf: Shelf): Promise<Result<number | undefined>> {
 }
 
 function refused(error: unknown): Result<never> {
-  return refuse({ code: 'STORE_UNAVAILABLE', details: { reason: nameOf(error) } });
+  return refuse(readingProblem(error));
 }
 
 function lent(ask: Ask, records: number, patience: number | undefined): BackupCopy {

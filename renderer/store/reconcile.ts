@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
-import { addUp, readHoldings, type Presence } from './holdings.ts';
+import { addUp, readHoldings, type OpenShelf, type Presence } from './holdings.ts';
 import {
   compareStories,
   fillShelf,
@@ -67,6 +67,22 @@ export async function reconcile(copies: Copies, help: Help): Promise<Result<Reco
     return ok({ sentinel, recovery, unpagedFrom: held.pagedTo + 1 });
   }
   return mend(copies, { onShelf: held.whole, sentinel, vault: vault.value }, help);
+}
+
+/**
+ * What the shelf holds, where the vault is not for this release to read: nothing is compared and nothing mended. Undefined
+ * where it is empty or not whole by itself.
+ */
+export async function readShelfAlone(
+  copies: OpenShelf,
+  { tell }: Pick<Help, 'tell'>,
+): Promise<Reconciled | undefined> {
+  const sentinel = await copies.shelf.sentinel();
+  const of = sentinel?.count ?? 0;
+  const { whole, pagedTo } = await readHoldings(copies, (done) => tell({ step: 'read', done, of }));
+  if (!sentinel || of === 0 || !isWhole(whole, of)) return undefined;
+  const recovery = { records: of, toShelf: 0, toVault: 0, fromBackup: 0 };
+  return { sentinel, recovery, unpagedFrom: pagedTo + 1 };
 }
 
 async function mend(copies: Copies, found: Found, help: Help): Promise<Result<Reconciled>> {

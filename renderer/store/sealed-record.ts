@@ -92,12 +92,25 @@ export interface OpenedRecord {
   readonly key: CryptoKey;
 }
 
-/** Undefined when the record is not what this store sealed at this position. */
+/** A record that a newer release wrote in a way this one cannot read: it is whole, and nothing may be built on its absence. */
+export class NewerRecord extends Error {
+  override readonly name = 'NewerRecord';
+  readonly no: number;
+
+  constructor(no: number) {
+    super();
+    this.no = no;
+  }
+}
+
+/** Undefined when the record is not what this store sealed at this position. @throws {NewerRecord} */
 export async function openRecord(sealer: Sealer, record: SealedRecord): Promise<OpenedRecord | undefined> {
   const opened = await unsealBy(sealer, record.bytes, aboutRecord(sealer, record.no));
   if (!opened) return undefined;
   const { plain, key } = opened;
-  const isSmall = plain[0] === plainJson;
+  const [mark = plainJson] = plain;
+  if (mark > deflatedJson) throw new NewerRecord(record.no);
+  const isSmall = mark === plainJson;
   const body = plain.subarray(1);
   const json = decoder.decode(isSmall ? body : await inflate(body));
   return { json, events: JSON.parse(json) as JournalEvent[], isSmall, key };

@@ -3,8 +3,9 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { foldShelf, surveyShelf } from './fold-shelf.ts';
 import { leafOf } from './leaf.ts';
 import type { RecordSource } from './mending.ts';
+import { readingProblem } from './reading-problem.ts';
 import { Unreadable } from './record-reader.ts';
-import { sealerOf, type StoreKeys } from './sealed-record.ts';
+import { NewerRecord, sealerOf, type StoreKeys } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 
 /** What a backup came to when its records were opened and folded, beside the office that is running. */
@@ -23,7 +24,8 @@ export interface Counts {
 
 /**
  * Opens every record of a backup laid out with the keys of the unlocked desk, folds it and puts it beside the office.
- * Nothing of it is kept. Refuses BACKUP_DAMAGED where one does not open or the backup ends before its count.
+ * Nothing of it is kept. Refuses BACKUP_DAMAGED where one does not open or the backup ends before its count, STORE_NEWER
+ * where a newer release wrote it.
  * @param records how many records it is to hold
  */
 export async function tryOut(
@@ -38,6 +40,7 @@ export async function tryOut(
     return ok(compared(backup, office()));
   } catch (error) {
     if (error instanceof Unreadable) return refuse({ code: 'BACKUP_DAMAGED' });
+    if (error instanceof NewerRecord) return refuse(readingProblem(error));
     throw error;
   }
 }

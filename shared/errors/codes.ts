@@ -44,6 +44,7 @@ export const problemCodes = [
   'VAULT_DAMAGED',
   'VAULT_BEHIND',
   'VAULT_NEWER',
+  'VAULT_NEWER_READING',
   'KEYS_DAMAGED',
   'KEYS_LOST',
   'KEYS_BROUGHT_BACK',

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
@@ -126,10 +126,36 @@ test('data of a newer release are not touched, and the window says so', async ({
   const path = join(dataFolder, 'vault', 'vault');
   const newer = fileHeader(vaultVersion + 1);
   writeFileSync(path, newer);
+  const reading = await start();
+  await reading.door.unlock(firstWorkstation.passphrase);
+  await expect(reading.page.getByText(reading.words.text('errors:VAULT_NEWER_READING'))).toBeVisible();
+  await reading.frame.go('cases');
+  await reading.desk.stop();
+  rmSync(join(dataFolder, 'chromium'), { recursive: true });
   const { page, door, words } = await start();
   await door.unlock(firstWorkstation.passphrase);
   await expect(page.getByText(words.text('errors:VAULT_NEWER'))).toBeVisible();
   expect(readFileSync(path)).toEqual(newer);
+});
+
+test('both files of the keys gone: the window brings them back; its own copy gone too, they are lost and nothing is new', async ({
+  dataFolder,
+  found,
+  start,
+}) => {
+  await (await found()).desk.stop();
+  const lose = (...names: string[]) => {
+    for (const name of names) rmSync(join(dataFolder, name), { recursive: true });
+  };
+  lose('keys', 'keys.previous');
+  const { page, door, words, desk } = await start();
+  await expect(page.getByText(words.text('errors:KEYS_BROUGHT_BACK'))).toBeVisible();
+  await door.unlock(firstWorkstation.passphrase);
+  await expect(page.getByRole('navigation', { name: words.text('app:navigation.label') })).toBeVisible();
+  await desk.stop();
+  lose('keys', 'keys.previous', 'chromium');
+  const lost = await start();
+  await expect(lost.page.getByText(lost.words.text('errors:KEYS_LOST'))).toBeVisible();
 });
 
 test('a program that fails in a way nobody foresaw says so in both languages, and ends', async ({

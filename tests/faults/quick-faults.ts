@@ -141,8 +141,15 @@ const expectCode = (problem: Problem | undefined, ...codes: string[]) => {
     throw new Error(`Expected ${codes.join(' or ')}, met ${problem?.code ?? 'no refusal'}.`);
 };
 
+async function readOnly(office: FaultOffice): Promise<void> {
+  const missing = await office.missing();
+  if (missing > 0) throw new Error(`${missing} of what was saved cannot be read beside a newer vault.`);
+  expectCode(await office.save(1), 'VAULT_NEWER_READING');
+  await office.journal.close();
+}
+
 const newer: Fault = {
-  name: 'downgrade: a vault of a newer release is refused with not a byte changed',
+  name: 'downgrade: of a vault of a newer release not a byte is changed; the database is read, or nothing is',
   weight: 6,
   round: async (dice) => {
     using office = new FaultOffice();
@@ -153,9 +160,14 @@ const newer: Fault = {
     const theirs = Buffer.concat([fileHeader(dice.between(2, 900)), own.subarray(fileHeaderLength)]);
     writeFileSync(office.vaultFile, theirs);
     office.restart();
+    const hasDatabase = dice.between(0, 1) === 0;
+    const bringBack = office.shelf.keep();
+    if (!hasDatabase) office.shelf.empty();
     const opened = await office.tryOpen();
-    expectCode(opened.ok ? undefined : opened.problem, 'VAULT_NEWER');
+    if (hasDatabase) await readOnly(office);
+    else expectCode(opened.ok ? undefined : opened.problem, 'VAULT_NEWER');
     await office.desk.stop();
+    bringBack();
     if (!readFileSync(office.vaultFile).equals(theirs)) throw new Error('A newer vault was changed.');
     writeFileSync(office.vaultFile, own);
     office.restart();

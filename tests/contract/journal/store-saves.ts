@@ -1,5 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test, vi } from 'vitest';
+import { fileHeader, fileHeaderLength, vaultVersion } from '#electron/services/vault-format.ts';
+import { toBase64 } from '#renderer/bridge/base64.ts';
+import { seal } from '#renderer/session/sealing.ts';
+import { aboutRecord } from '#renderer/store/sealed-record.ts';
 import type { Shelf } from '#renderer/store/shelf.ts';
 import type { EventDraft } from '#shared/journal/event-draft.ts';
 import { SubjectId } from '#shared/journal/ids.ts';
@@ -164,6 +168,48 @@ export function storeSaves(office: StoreOffice): void {
     expect(opened.value.blocked()).toEqual(newer);
     expect(await opened.value.append([opening('c4')])).toEqual({ ok: false, problem: newer });
     await opened.value.close();
+    expect(await office.world.leaves(store)).toEqual(shelfBefore);
+    expect(await readFile(office.desk.vaultFile)).toEqual(vaultBefore);
+  });
+
+  test('a vault of a newer release is left alone: the database is read, it is said so, and nothing is written', async () => {
+    await office.threeCases();
+    await office.desk.stop();
+    const own = await readFile(office.desk.vaultFile);
+    const newer = Buffer.concat([fileHeader(vaultVersion + 1), own.subarray(fileHeaderLength)]);
+    await writeFile(office.desk.vaultFile, newer);
+    office.desk.start();
+    const shelfBefore = await office.world.leaves(store);
+    const opened = await office.tryOpen();
+    if (!opened.ok) throw new Error('must open for reading');
+    expect(titles(opened.value)).toEqual(['c1', 'c2', 'c3']);
+    const refused = { ok: false, problem: { code: 'VAULT_NEWER_READING' } };
+    expect(await opened.value.append([opening('c4')])).toEqual(refused);
+    expect(await opened.value.beginIncarnation(1)).toEqual(refused);
+    await opened.value.close();
+    expect(await office.world.leaves(store)).toEqual(shelfBefore);
+    await office.world.empty(store);
+    expect(await office.tryOpen()).toMatchObject({ ok: false, problem: { code: 'VAULT_NEWER' } });
+    expect(await readFile(office.desk.vaultFile)).toEqual(newer);
+  });
+
+  test('a record of a newer release is told apart from a damaged one: nothing is opened without it', async () => {
+    await office.threeCases();
+    const sealed = await seal(
+      office.key,
+      new Uint8Array([2, 123, 125]),
+      aboutRecord({ store, key: office.key }, 4),
+    );
+    const records = [toBase64(sealed)];
+    expect(await office.desk.ask('vault.append', { after: 3, records })).toMatchObject({ ok: true });
+    const [shelfBefore, vaultBefore] = [
+      await office.world.leaves(store),
+      await readFile(office.desk.vaultFile),
+    ];
+    expect(await office.tryOpen()).toEqual({
+      ok: false,
+      problem: { code: 'STORE_NEWER', details: { record: 4 } },
+    });
     expect(await office.world.leaves(store)).toEqual(shelfBefore);
     expect(await readFile(office.desk.vaultFile)).toEqual(vaultBefore);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainFields, sampleFields, sampleFrameOf } from '#tests/support/sample-act.ts';
+import { plainFields, sampleVariants, sampleFrameOf } from '#tests/support/sample-act.ts';
 import { compareLanguages } from '../documents/compare-languages.ts';
 import { gap } from '../documents/compose.ts';
 import { languages } from '../documents/language.ts';
@@ -132,11 +132,12 @@ everyPaper('%s', (_id, act) => {
   });
 
   it.each(languages)('looks in %s as reviewed', async (language) => {
-    const fields = sampleFields(act);
-    expect(fieldProblems(act, fields)).toEqual([]);
-    expect(compareLanguages(paperOf(act, fields, 'kk'), paperOf(act, fields, 'ru'))).toEqual([]);
-    await expect(`${documentText(paperOf(act, fields, language))}\n`).toMatchFileSnapshot(
-      `../../tests/fixtures/golden/${act.id}.${language}.txt`,
-    );
+    for (const { name, fields } of sampleVariants(act)) {
+      expect(fieldProblems(act, fields)).toEqual([]);
+      expect(compareLanguages(paperOf(act, fields, 'kk'), paperOf(act, fields, 'ru'))).toEqual([]);
+      await expect(`${documentText(paperOf(act, fields, language))}\n`).toMatchFileSnapshot(
+        `../../tests/fixtures/golden/${name}.${language}.txt`,
+      );
+    }
   });
 });

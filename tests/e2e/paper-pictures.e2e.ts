@@ -7,11 +7,16 @@ import { defaultPaper, type PaperSettings } from '#shared/documents/paper.ts';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
 import { expect, test } from '@playwright/test';
-import { sampleFields, sampleFrameOf } from '../support/sample-act.ts';
+import { sampleFrameOf, sampleVariants } from '../support/sample-act.ts';
 import { missingTools, openPrinter, whyNotPrinted, type Printer } from '../contract/paper/print-pdf.ts';
 import { layOut, readPgm, toPng, type Picture } from './support/picture-sheet.ts';
 
-const papers: readonly PaperDefinition[] = [...acts, ...letters];
+const definitions: readonly PaperDefinition[] = [...acts, ...letters];
+const reviewed = definitions.flatMap((paper) =>
+  sampleVariants(paper).map((variant) => ({ paper, ...variant })),
+);
+/** Variants come last: each picture bears the place of its paper as its number. */
+const papers = reviewed.toSorted((a, b) => Number(a.name !== a.paper.id) - Number(b.name !== b.paper.id));
 /** Enough to read the words of a picture, little enough to keep a hundred of them. */
 const dotsPerInch = 50;
 
@@ -42,8 +47,8 @@ async function photograph(printer: Printer, models: readonly PrintModel[], blank
 for (const language of languages)
   test(`every paper looks in ${language} as reviewed, on plain paper and on a blank${whyNotPrinted}`, async () => {
     test.skip(missingTools.length > 0);
-    const models = papers.map((paper, index) =>
-      composeDocument(paper, sampleFields(paper), {
+    const models = papers.map(({ paper, fields }, index) =>
+      composeDocument(paper, fields, {
         ...{ ...sampleFrameOf(paper), number: `9-${index}-9` },
         language,
       }),
@@ -53,12 +58,12 @@ for (const language of languages)
       const plain = await photograph(printer, models, 'plain');
       const preprinted = await photograph(printer, models, 'preprinted');
       expect([...plain.keys()]).toEqual(papers.map((_, index) => index));
-      for (const [index, { id }] of papers.entries()) {
+      for (const [index, { name }] of papers.entries()) {
         const sheet = layOut([plain.get(index) ?? [], preprinted.get(index) ?? []]);
         // Another release of the browser or of the fonts' renderer shades letters differently, never by a line.
         expect
           .soft(toPng(sheet))
-          .toMatchSnapshot(`${id}.${language}.png`, { maxDiffPixelRatio: 0.001, threshold: 0.3 });
+          .toMatchSnapshot(`${name}.${language}.png`, { maxDiffPixelRatio: 0.001, threshold: 0.3 });
       }
     } finally {
       await printer.close();

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { ActFields, Field, FieldKind, FieldValue } from '#shared/acts/field.ts';
@@ -22,6 +22,25 @@ export function sampleFrameOf({ regimes }: PaperDefinition): PaperFrame {
 /** A lifelike draft of an act from `tests/fixtures/acts/<id>.json`; without one, something plain in every field. */
 export function sampleFields(act: PaperDefinition): ActFields {
   return existsSync(join(folder, `${act.id}.json`)) ? (load(act.id) as ActFields) : plainFields(act);
+}
+
+/** A paper that reads otherwise by what was chosen: the sample with what `<id>.<variant>.json` says instead. */
+export interface SampleVariant {
+  /** `<id>.<variant>`, as its goldens are called. */
+  readonly name: string;
+  readonly fields: ActFields;
+}
+
+/** Every way in which a paper is reviewed: its sample, and the sample's variants. */
+export function sampleVariants(act: PaperDefinition): SampleVariant[] {
+  const sample = { name: act.id, fields: sampleFields(act) };
+  const names = readdirSync(folder)
+    .map((file) => file.slice(0, -'.json'.length))
+    .filter((name) => name.startsWith(`${act.id}.`));
+  return [
+    sample,
+    ...names.toSorted().map((name) => ({ name, fields: { ...sample.fields, ...(load(name) as ActFields) } })),
+  ];
 }
 
 /** The first choice everywhere and the shortest words: what a new act is first tried with. */

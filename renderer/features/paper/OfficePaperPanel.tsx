@@ -10,7 +10,7 @@ import { Columns, Row, Stack } from '../../ui/Layout.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { OfficePaperFields } from './OfficePaperFields.tsx';
-import { readEntry, toEntry } from './paper-entry.ts';
+import { readEntry, toEntry, type PaperEntry } from './paper-entry.ts';
 import styles from './paper.module.css';
 import { SampleSheet } from './SampleSheet.tsx';
 
@@ -21,11 +21,17 @@ export function OfficePaperPanel() {
   const author = useUser();
   const command = useCommand();
   const toast = useToast();
-  const [entry, setEntry] = useState(() => toEntry(paper.settings));
+  /** Null while nobody has typed: then the form follows what a colleague saves, or what a conflict is settled to. */
+  const [changed, setChanged] = useState<PaperEntry | null>(null);
+  const entry = changed ?? toEntry(paper.settings);
   const typed = readEntry(entry);
   const isAllowed = mayKeepPaper(author);
   const save = () => {
-    if (typed) void command.run({ do: 'setPaper', paper: typed }, () => toast(t('office.saved')));
+    if (!typed) return;
+    void command.run({ do: 'setPaper', paper: typed }, () => {
+      setChanged(null);
+      toast(t('office.saved'));
+    });
   };
   return (
     <Panel title={t('office.title')}>
@@ -33,16 +39,13 @@ export function OfficePaperPanel() {
         <Form onSubmit={save} aria-label={t('office.title')}>
           <Stack>
             <p className={styles.caption}>{t(isAllowed ? 'office.lead' : 'office.notYours')}</p>
-            <OfficePaperFields
-              entry={entry}
-              onEntryChange={(part) => setEntry((before) => ({ ...before, ...part }))}
-            />
+            <OfficePaperFields entry={entry} onEntryChange={(part) => setChanged({ ...entry, ...part })} />
             <p className={styles.caption}>{t('office.face')}</p>
             <Row>
               <Button look="primary" type="submit" disabled={!isAllowed || !typed || command.busy}>
                 {t('office.save')}
               </Button>
-              <Button disabled={!isAllowed} onClick={() => setEntry(toEntry(defaultPaper))}>
+              <Button disabled={!isAllowed} onClick={() => setChanged(toEntry(defaultPaper))}>
                 {t('office.reset')}
               </Button>
             </Row>

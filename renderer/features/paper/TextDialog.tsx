@@ -6,6 +6,7 @@ import { useCommand } from '../../app/hooks.ts';
 import { BilingualField } from '../../ui/BilingualField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
+import { TextVersions } from './TextVersions.tsx';
 import { AskDialog } from '../../legal/AskDialog.tsx';
 
 /** A text of the office, new or as it stands; each saving is a version of its own in the journal. */
@@ -32,6 +33,7 @@ export function TextDialog({ kept, onClose }: { kept?: TextBlock; onClose: () =>
     >
       <TextField label={t('texts.name')} value={name} onValueChange={setName} maxLength={200} />
       <BilingualField label={t('texts.text')} value={text} onValueChange={setText} rows={6} />
+      {kept && <TextVersions kept={kept} onTake={setText} />}
     </AskDialog>
   );
 }

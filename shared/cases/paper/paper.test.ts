@@ -12,6 +12,7 @@ import { defaultPaper } from '../../documents/paper.ts';
 import type { Command } from '../commands.ts';
 import { blankStock, nextBlank, parseBlankMark } from './blank-stock.ts';
 import { TextBlockId } from './payloads.ts';
+import { earlierVersions } from './text-versions.ts';
 
 const young = userOf('prosecutor', 'u2');
 const clerk = userOf('staff', 'u3');
@@ -144,6 +145,21 @@ test('the office keeps its own texts whole in both languages, each saving a vers
   desk.do({ do: 'dropText', block });
   expect(desk.state.paper.texts.size).toBe(0);
   expect(desk.events.filter(({ type }) => type === 'text.kept')).toHaveLength(2);
+});
+
+test('what a text of the office said before can be read, the newest first, and taken back', () => {
+  const desk = office();
+  const block = TextBlockId.parse('6f1f7a4e-6a2f-4a73-9df5-0a4d1f6b8c11');
+  const keep = (kk: string, name = 'Шағым'): Command => ({
+    do: 'keepText',
+    ...{ block, name, text: { kk, ru: 'Вы вправе обжаловать.' } },
+  });
+  for (const kk of ['бір', 'екі', 'үш']) desk.do(keep(kk));
+  desk.do(keep('үш', 'Шағымдану құқығы'));
+  const earlier = () => earlierVersions(block, desk.state).map(({ kept }) => kept.text.kk);
+  expect(earlier()).toEqual(['екі', 'бір']);
+  desk.do(keep('бір'));
+  expect(earlier()).toEqual(['үш', 'екі', 'бір']);
 });
 
 test('a register that was printed is in the journal of the office: which, for what days, how long, how many', () => {

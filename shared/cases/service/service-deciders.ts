@@ -2,6 +2,7 @@ import { refuse } from '../../kernel/result.ts';
 import type { Case, Print, Trail } from '../case.ts';
 import type { Decider } from '../commands.ts';
 import { onCase, toCase, type Decision } from '../drafting.ts';
+import { actingUser } from '../people.ts';
 import { backSince, serviceOf } from './case-service.ts';
 import type { ServiceCommands } from './service-commands.ts';
 import { signatureProblems } from './signature-problems.ts';
@@ -25,7 +26,8 @@ function onIssued(
   work: (trail: IssuedTrail & { readonly is: string }) => Decision,
 ): Decision {
   const trail = issuedPaper(found, paper);
-  return trail ? work(trail) : refuse({ code: 'ACT_NOT_ISSUED' });
+  if (trail) return work(trail);
+  return refuse({ code: paper.kind === 'letter' ? 'LETTER_NOT_ISSUED' : 'ACT_NOT_ISSUED' });
 }
 
 const proveDelivery: Decider<'proveDelivery'> = ({ case: id, ...proved }, state) =>
@@ -57,7 +59,8 @@ const recordSignature: Decider<'recordSignature'> = ({ case: id, ...signed }, st
       if (!kept || kept.withdrawn !== undefined) return refuse({ code: 'ATTACHMENT_UNKNOWN' });
       if (signed.signer !== trail.issued.signer)
         return refuse({ code: 'SIGNATURE_OTHER_PERSON', details: { name: signed.certificate.name } });
-      const by = state.users.get(signed.signer)?.role ?? context.author.role;
+      const signer = state.users.get(signed.signer) ?? context.author;
+      const by = actingUser(state, signer, trail.issued.on).role;
       const unsigned = { kind: trail.is, fields: trail.draft?.fields ?? {}, on: trail.issued.on, by };
       const problems = signatureProblems(unsigned, context.law);
       return problems.length > 0 ? refuse({ problems }) : toCase('document.signed', signed, found);

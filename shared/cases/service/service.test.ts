@@ -111,6 +111,35 @@ describe('a paper on its way', () => {
   });
 });
 
+describe('the way of a letter', () => {
+  const letter = { case: id, letter: letterId, kind: 'reminder-letter' };
+  const asLetter = { kind: 'letter', id: letterId };
+  const way = (a: Workstation) => serviceOf(a.get('case-1'), asLetter);
+
+  test('is told step by step from its number to its proof, and none of it is the act’s', () => {
+    const a = desk('protest', 'protest');
+    a.do({ do: 'draftLetter', ...letter, fields: {} });
+    const provenLetter = { ...proven, paper: asLetter } as Command;
+    expect(a.refusal(provenLetter)).toEqual({ code: 'LETTER_NOT_ISSUED' });
+    a.do({ do: 'issueLetter', ...letter, number: '2-07/1-2', on: day('2026-04-28'), signer: chief.id });
+    a.do({ do: 'dispatchLetter', ...letter, on: day('2026-04-29'), channel: 'post', number: 'RB 2' });
+    a.do({ ...comesBack('2026-05-06'), paper: asLetter } as Command);
+    a.do({ do: 'dispatchLetter', ...letter, on: day('2026-05-07'), channel: 'courier' });
+    a.do(provenLetter);
+    a.do({ do: 'deliverLetter', ...letter, on: day('2026-05-12') });
+    expect(a.get('case-1').letters).toMatchObject([
+      { dispatches: [{ channel: 'post', number: 'RB 2' }, { channel: 'courier' }], delivered: '2026-05-12' },
+    ]);
+    expect(way(a)).toMatchObject({
+      returns: [{ on: '2026-05-06', reason: 'wrong-address' }],
+      proofs: [{ on: '2026-05-12', proof: 'postal-notice' }],
+      signings: [],
+    });
+    expect(serviceOf(a.get('case-1'), paper)).toMatchObject({ returns: [], proofs: [], signings: [] });
+    expect(a.get('case-1').dispatches).toEqual([]);
+  });
+});
+
 describe('an electronic signature', () => {
   const attach: Command = {
     do: 'attachFile',

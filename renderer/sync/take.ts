@@ -13,7 +13,7 @@ import { tooMany, usualShare, type Touched } from './brake.ts';
 import type { Place } from './held-streams.ts';
 import type { Ledger } from './ledger.ts';
 import type { SyncParts } from './parts.ts';
-import { textHash } from './text-hash.ts';
+import { fastTextHash } from './text-hash.ts';
 
 /** What became, or would become, of one run of events in a bundle. */
 export interface SliceOutcome {
@@ -54,7 +54,7 @@ export function endsOf(slices: readonly Slice[]): Place[] {
 /** Looks what slices would bring, one upon the other, without taking any: the dry run and the import are one plan. */
 export async function planSlices(question: TakeQuestion): Promise<TakePlan> {
   const { slices, office, streams, cardOf, isClosed } = question;
-  const { verified, refused, admitted } = await verifySlices(slices, office, cardOf, textHash);
+  const { verified, refused, admitted } = await verifySlices(slices, office, cardOf, await fastTextHash());
   const seen = new Map(streams);
   const planned: PlannedSlice[] = refused.map(({ device, incarnation, problem }) => ({
     ...{ stream: streamOf({ device, incarnation }), device, events: 0 },

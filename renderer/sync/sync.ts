@@ -2,7 +2,6 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { nameOf } from '../store/name-of.ts';
-import { sparing } from '../store/sparing.ts';
 import { recordStanding } from './admission.ts';
 import { mannerOf } from './carry.ts';
 import { askAdmission } from './enrol.ts';
@@ -85,10 +84,6 @@ class SyncClient implements Sync {
   readonly #desk: SyncDesk;
   readonly #schedule: Schedule;
   readonly #listeners = new Set<() => void>();
-  /** A round changes something at every step; screens are drawn again no oftener than they can be. */
-  readonly #told = sparing(() => {
-    this.#tell();
-  });
   #status: SyncStatus | undefined;
   #round: Promise<Result<null>> | undefined;
   #workingSince: number | null = null;
@@ -261,10 +256,6 @@ class SyncClient implements Sync {
 
   #changed(): void {
     this.#status = undefined;
-    this.#told.ask();
-  }
-
-  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -112,10 +112,14 @@ async function create(path: string, { place, text }: Draft): Promise<FileHandle 
   const draft = `${path}.${place}`;
   await rm(draft, { force: true });
   const handle = await write(draft, text);
-  const outcome = await name(draft, path);
-  await rm(draft, { force: true });
+  let outcome: Awaited<ReturnType<typeof name>> | undefined;
+  try {
+    outcome = await name(draft, path);
+  } finally {
+    await rm(draft, { force: true });
+    if (outcome !== 'named') await handle.close();
+  }
   if (outcome === 'named') return handle;
-  await handle.close();
   return outcome === 'taken' ? undefined : createInPlace(path, text);
 }
 

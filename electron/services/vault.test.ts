@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -23,6 +24,11 @@ async function open(folder: string): Promise<Vault> {
   const opened = await openVault(folder);
   if (!opened.ok) throw new Error(opened.problem.code);
   return opened.value;
+}
+
+/** Where a descriptor leads; one that was closed meanwhile leads nowhere. */
+function readlink(path: string): string {
+  return existsSync(path) ? readlinkSync(path) : '';
 }
 
 /** A vault with the given batches, closed again; its checkpoint is removed so that the next opening reads it all. */
@@ -294,6 +300,16 @@ describe('whatever is done to its file', () => {
 });
 
 describe.skipIf(!canMount)('on a full disk (needs the right to mount one)', () => {
+  it('a vault that cannot begin is refused and leaves no file open', async () => {
+    using disk = smallDisk(4);
+    writeFileSync(join(disk.path, 'ballast'), Buffer.alloc(4_096));
+    const folder = join(disk.path, 'vault');
+    expect(await openVault(folder)).toEqual({ ok: false, problem: { code: 'DISK_FULL' } });
+    const own = '/proc/self/fd';
+    const held = readdirSync(own).map((name) => readlink(join(own, name)));
+    expect(held.filter((path) => path.startsWith(folder))).toEqual([]);
+  });
+
   it('an append that does not fit is refused, nothing before it is lost, and it fits once there is room', async () => {
     using disk = smallDisk(256);
     const folder = join(disk.path, 'vault');

@@ -287,16 +287,23 @@ async function scanFile(
 async function openIn(folder: string): Promise<Result<Vault>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const handle = await openFile(join(folder, 'vault'));
+  let opened: Result<Vault> | undefined;
+  try {
+    return (opened = await openOver(folder, handle));
+  } finally {
+    if (!opened?.ok) await handle.close();
+  }
+}
+
+async function openOver(folder: string, handle: FileHandle): Promise<Result<Vault>> {
   const { size } = await handle.stat();
   // Shorter than its header: the power went while the vault was being created, nothing was ever promised.
   if (size < fileHeaderLength) {
     return ok(new VaultFile(folder, handle, { scan: await begin(folder, handle), checkpointed: 0 }));
   }
   const version = await readHeader(handle);
-  if (version !== undefined && version > vaultVersion) {
-    await handle.close();
+  if (version !== undefined && version > vaultVersion)
     return refuse({ code: 'VAULT_NEWER', details: { version } });
-  }
   return ok(new VaultFile(folder, handle, await scanFile(folder, handle, size)));
 }
 

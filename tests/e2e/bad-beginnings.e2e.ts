@@ -1,12 +1,26 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startChromiumShell } from '#electron/chromium/shell.ts';
-import { expect, test } from './support/office.ts';
+import { expect, registerAppeals, test } from './support/office.ts';
 import { firstWorkstation } from './support/people.ts';
-import { inLanguage, type Workstation } from './support/workstation.ts';
+import { inLanguage, openWorkstation, type Workstation } from './support/workstation.ts';
 
 const titles = ['Ауыз су туралы', 'Жер туралы', 'Жәрдемақы туралы'];
+
+let office: string;
+test.beforeAll(async ({ foundedOffice }) => {
+  office = mkdtempSync(join(tmpdir(), 'desk-e2e-'));
+  cpSync(foundedOffice, office, { recursive: true });
+  const station = await openWorkstation({ dataFolder: office });
+  await station.door.unlock(firstWorkstation.passphrase);
+  await registerAppeals(station, titles);
+  await station.desk.stop();
+});
+test.afterAll(() => rmSync(office, { recursive: true, force: true }));
+
+/** The data of the evening before: an office of three cases. */
+const layOut = (dataFolder: string) => cpSync(office, dataFolder, { recursive: true });
 
 async function expectAllCases({ page, door, frame }: Workstation): Promise<void> {
   await door.unlock(firstWorkstation.passphrase);
@@ -15,20 +29,18 @@ async function expectAllCases({ page, door, frame }: Workstation): Promise<void>
     await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
 }
 
-test('a wrong passphrase is refused in one sentence and opens nothing', async ({ found, start }) => {
-  await (await found(...titles)).desk.stop();
+test('a wrong passphrase is refused in one sentence and opens nothing', async ({ dataFolder, start }) => {
+  layOut(dataFolder);
   const station = await inLanguage(await start(), 'ru');
   await station.door.unlock('бөтен адамның құпиясөзі');
   await expect(station.page.getByText(station.words.text('errors:KEYS_WRONG_PASSPHRASE'))).toBeVisible();
   await expectAllCases(station);
 });
 
-test('a damaged settings file is named, set aside, and costs no case', async ({
-  found,
-  start,
-  dataFolder,
-}) => {
-  const station = await found(...titles);
+test('a damaged settings file is named, set aside, and costs no case', async ({ start, dataFolder }) => {
+  layOut(dataFolder);
+  const station = await start();
+  await station.door.unlock(firstWorkstation.passphrase);
   await station.frame.go('settings');
   await station.settings.useServer('https://region.invalid');
   await station.desk.stop();
@@ -39,17 +51,16 @@ test('a damaged settings file is named, set aside, and costs no case', async ({
 });
 
 test('an emptied browser store never looks like a first run: it is rebuilt from the vault', async ({
-  found,
   start,
   dataFolder,
 }) => {
-  await (await found(...titles)).desk.stop();
+  layOut(dataFolder);
   rmSync(join(dataFolder, 'chromium', 'Default', 'IndexedDB'), { recursive: true });
   await expectAllCases(await start());
 });
 
-test('a lost vault is filled again from the browser store', async ({ found, start, dataFolder }) => {
-  await (await found(...titles)).desk.stop();
+test('a lost vault is filled again from the browser store', async ({ start, dataFolder }) => {
+  layOut(dataFolder);
   const vault = join(dataFolder, 'vault');
   rmSync(vault, { recursive: true });
   const again = await start();
@@ -60,8 +71,10 @@ test('a lost vault is filled again from the browser store', async ({ found, star
   await expectAllCases(await start());
 });
 
-test('a second desk over the same data is refused and the first goes on', async ({ found, dataFolder }) => {
-  const station = await found(...titles);
+test('a second desk over the same data is refused and the first goes on', async ({ start, dataFolder }) => {
+  layOut(dataFolder);
+  const station = await start();
+  await station.door.unlock(firstWorkstation.passphrase);
   const second = await startChromiumShell({
     dataFolder,
     rendererFolder: join(import.meta.dirname, '..', '..', 'out', 'renderer'),

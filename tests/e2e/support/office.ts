@@ -22,6 +22,17 @@ interface Founded {
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'desk-e2e-'));
 
+/** One appeal of each title; the last stays open. */
+export async function registerAppeals(
+  { frame, register }: Workstation,
+  titles: readonly string[],
+): Promise<void> {
+  for (const title of titles) {
+    await frame.go('register');
+    await register.appeal({ title, source: 'reception', received: '2026-04-27', language: 'kk' });
+  }
+}
+
 /** Tests that need an office of their own. A fault thrown in a page fails its test. */
 export const test = base.extend<Office, Founded>({
   foundedOffice: [
@@ -60,10 +71,7 @@ export const test = base.extend<Office, Founded>({
       cpSync(foundedOffice, dataFolder, { recursive: true });
       const station = await start();
       await station.door.unlock(firstWorkstation.passphrase);
-      for (const title of titles) {
-        await station.frame.go('register');
-        await station.register.appeal({ title, source: 'reception', received: '2026-04-27', language: 'kk' });
-      }
+      await registerAppeals(station, titles);
       return station;
     });
   },

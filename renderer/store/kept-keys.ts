@@ -15,12 +15,15 @@ interface KeptFile {
   text: string;
 }
 
+/** Never changed after a release that wrote it. */
+export const keptKeysShape = { version: 1, stores: { files: 'id' } } as const;
+
 class KeysDatabase extends Dexie {
   declare readonly files: EntityTable<KeptFile, 'id'>;
 
   constructor() {
     super('keys', { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ files: 'id' });
+    this.version(keptKeysShape.version).stores(keptKeysShape.stores);
   }
 }
 

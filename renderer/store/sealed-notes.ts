@@ -10,12 +10,15 @@ interface Note {
   bytes: Bytes;
 }
 
+/** Never changed after a release that wrote it; a new shape gets a new version in Dexie's own way. */
+export const notesShape = { version: 1, stores: { notes: 'name' } } as const;
+
 class NotesDatabase extends Dexie {
   declare readonly notes: EntityTable<Note, 'name'>;
 
   constructor(store: string) {
     super(`notes-${store}`, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ notes: 'name' });
+    this.version(notesShape.version).stores(notesShape.stores);
   }
 }
 

@@ -11,6 +11,9 @@ interface Cover {
   bytes: Bytes;
 }
 
+/** Never changed after a release that wrote it; what lies in it is bound to the code that folds besides. */
+export const summariesShape = { version: 1, stores: { pages: 'no', cover: 'id' } } as const;
+
 /** A database of its own beside the journal's, because it may be thrown away at any time. */
 class SummariesDatabase extends Dexie {
   declare readonly pages: EntityTable<SummaryPage, 'no'>;
@@ -18,7 +21,7 @@ class SummariesDatabase extends Dexie {
 
   constructor(store: string) {
     super(`summaries-${store}`, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ pages: 'no', cover: 'id' });
+    this.version(summariesShape.version).stores(summariesShape.stores);
   }
 }
 

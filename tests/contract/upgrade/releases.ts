@@ -11,6 +11,9 @@ import {
   vaultVersion,
 } from '#electron/services/vault-format.ts';
 import { KeyFile } from '#renderer/session/key-file.ts';
+import { keptKeysShape } from '#renderer/store/kept-keys.ts';
+import { notesShape } from '#renderer/store/sealed-notes.ts';
+import { summariesShape } from '#renderer/store/summary-pages.ts';
 import { databaseVersions } from '#renderer/store/versions/database-versions.ts';
 import { caseEvents } from '#shared/cases/case-events.ts';
 import { officeEvents } from '#shared/cases/office-events.ts';
@@ -67,6 +70,9 @@ function vaultSample(): string {
   return Buffer.concat([fileHeader(), record]).toString('hex');
 }
 
+/** What lies in the window's storage beside the journal. */
+const smallDatabases = { notes: notesShape, summaries: summariesShape, 'kept-keys': keptKeysShape };
+
 /** Everything that is written to a disk and read by a later release, by name and number, hashed. */
 export function presentShapes(): Record<string, string> {
   const { format } = KeyFile.shape;
@@ -74,6 +80,12 @@ export function presentShapes(): Record<string, string> {
     [`vault@${vaultVersion}`]: hashOf(vaultSample()),
     [`keys@${format.value}`]: hashOf(z.toJSONSchema(KeyFile)),
     [`backup@${backupFormat}`]: hashOf(z.toJSONSchema(BackupManifest)),
+    ...Object.fromEntries(
+      Object.entries(smallDatabases).map(([name, { version, stores }]) => [
+        `${name}@${version}`,
+        hashOf(stores),
+      ]),
+    ),
     ...Object.fromEntries(
       databaseVersions.map(({ number, stores }) => [`database@${number}`, hashOf(stores)]),
     ),

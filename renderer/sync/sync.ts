@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { nameOf } from '../store/name-of.ts';
+import { sparing } from '../store/sparing.ts';
 import { recordStanding } from './admission.ts';
 import { mannerOf } from './carry.ts';
 import { askAdmission } from './enrol.ts';
@@ -84,6 +85,10 @@ class SyncClient implements Sync {
   readonly #desk: SyncDesk;
   readonly #schedule: Schedule;
   readonly #listeners = new Set<() => void>();
+  /** Between its beginning and its end a round changes something at every step: screens are drawn as often as they can be. */
+  readonly #told = sparing(() => {
+    this.#tell();
+  });
   #status: SyncStatus | undefined;
   #round: Promise<Result<null>> | undefined;
   #workingSince: number | null = null;
@@ -242,7 +247,7 @@ class SyncClient implements Sync {
     const { store, clock } = this.#desk;
     const before = store.count();
     this.#workingSince = clock.now();
-    this.#changed();
+    this.#tell();
     const result = await exchange(this.#desk).catch(unexpected);
     this.#workingSince = null;
     this.#round = undefined;
@@ -250,11 +255,16 @@ class SyncClient implements Sync {
     this.#desk.memory.attempt = this.#schedule.after(result);
     // Something was recorded while the last part was on the line.
     if (result.ok && store.count() > before && isAwaitingReceipt(this.#desk)) this.#schedule.nudge();
-    this.#changed();
+    this.#tell();
     return result;
   }
 
   #changed(): void {
+    this.#status = undefined;
+    this.#told.ask();
+  }
+
+  #tell(): void {
     this.#status = undefined;
     for (const listener of this.#listeners) listener();
   }

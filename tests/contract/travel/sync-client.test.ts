@@ -65,6 +65,18 @@ test('what was delivered is still known after the program was closed and opened'
   expect(a.sync.status().lastReceipt).toEqual(lastReceipt);
 });
 
+test('that a round has begun and how it has ended is told at once, whatever was told just before', async () => {
+  const a = await enrolled();
+  const told: string[] = [];
+  const leave = a.sync.subscribe(() => told.push(a.sync.status().link.kind));
+  await a.register('c1');
+  const round = a.sync.syncNow();
+  expect(told.at(-1)).toBe('working');
+  must(await round);
+  expect(told.at(-1)).toBe('resting');
+  leave();
+});
+
 test('a workstation that lost its notes asks the server what it holds and sends nothing again', async () => {
   const a = await enrolled();
   await a.register('c1');

@@ -1,7 +1,7 @@
 import { findLetter } from '#shared/acts/letters/registry.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { getAct } from '#shared/acts/registry.ts';
-import { sections } from '#renderer/app/route-slice.ts';
+import { sections, type Section } from '#renderer/app/route-slice.ts';
 import { settingsTabs } from './settings-tabs.ts';
 import type { Workstation } from '../e2e/support/workstation.ts';
 
@@ -15,12 +15,12 @@ interface Stop {
 
 const escape = ({ page }: Workstation) => page.keyboard.press('Escape');
 
-const byTab = (name: string, section: 'today' | 'settings', key: string): Stop => ({
+const byTab = (name: string, section: Section, key: string): Stop => ({
   name,
   visit: async ({ page, frame, words }) => {
     await frame.go(section);
-    await page.getByRole('tab', { name: words.text(key) }).click();
-    await page.getByRole('tab', { name: words.text(key), selected: true }).waitFor();
+    await page.getByRole('tab', { name: words.text(key), exact: true }).click();
+    await page.getByRole('tab', { name: words.text(key), exact: true, selected: true }).waitFor();
   },
 });
 
@@ -48,6 +48,9 @@ export const stops: readonly Stop[] = [
     byTab(`today-${view}`, 'today', `today:view.${view}`),
   ),
   ...settingsTabs.map((id) => byTab(`settings-${id}`, 'settings', `settings:tabs.${id}`)),
+  byTab('register-file', 'register', 'register:way.file'),
+  byTab('statistics-lateness', 'statistics', 'statistics:names.lateness'),
+  byTab('directories-offices', 'directories', 'directories:tabs.office'),
   { name: 'case', visit: openCase },
   {
     name: 'case-count',

@@ -21,10 +21,11 @@ export function runTool(file) {
 /**
  * As {@link runTool}, for one that opens the window: what it needs of the system is installed and the desk is built first.
  * @param {string} who as a sentence names it, where something cannot be installed
+ * @param programs what it needs of the system, where that is more than the window
  */
-export async function runWindowTool(who, file) {
+export async function runWindowTool(who, file, programs = desktopPrograms) {
   ensurePackages();
-  const missing = ensureSystemPackages(desktopPrograms);
+  const missing = ensureSystemPackages(programs);
   if (missing.length > 0) {
     console.error(`${who} needs: apt-get install ${missing.join(' ')}`);
     process.exit(1);

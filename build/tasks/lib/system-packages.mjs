@@ -6,6 +6,9 @@ export const browserProgram = { program: '/usr/lib/chromium/chromium', package: 
 /** With the reader of printed pages. */
 export const desktopPrograms = [browserProgram, { program: '/usr/bin/pdftotext', package: 'poppler-utils' }];
 
+/** The tour also makes its pictures small. */
+export const tourPrograms = [...desktopPrograms, { program: '/usr/bin/pngquant', package: 'pngquant' }];
+
 /** The tests also try the regional server against a real PostgreSQL, and open every paper in an office suite. */
 export const testPrograms = [
   ...desktopPrograms,

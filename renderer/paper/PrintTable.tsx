@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Period, RegisterTable } from '#shared/cases/registers.ts';
 import type { Language } from '#shared/documents/language.ts';
 import { usePlaces } from '../app/hooks.ts';
+import { readCopies } from './copies.ts';
+import { CopiesField } from './CopiesField.tsx';
 import { MediumField } from './MediumField.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { PrintedBefore } from './PrintedBefore.tsx';
@@ -43,7 +45,7 @@ export function PrintTable({ title, ...given }: TableToPrint & { title: string }
             {busy ? t('screen.working') : title}
           </Button>
         </div>
-        {isAsking && <WasPrinted onYes={() => void record()} onNo={leave} />}
+        {isAsking && <WasPrinted onYes={(copies) => void record(copies)} onNo={leave} />}
         <WrittenFiles title={t('screen.done')} papers={written} />
         {problem && <ProblemNotice problem={problem} />}
         <PrintedBefore register={given.register} />
@@ -52,13 +54,16 @@ export function PrintTable({ title, ...given }: TableToPrint & { title: string }
   );
 }
 
-/** The dialog of the system does not tell what came of it. */
-function WasPrinted({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
+/** The dialog of the system does not tell what came of it, nor how often. */
+function WasPrinted({ onYes, onNo }: { onYes: (copies: number) => void; onNo: () => void }) {
   const { t } = useTranslation('registers');
+  const [typed, setTyped] = useState('1');
+  const copies = readCopies(typed);
   return (
     <Notice tone="info" title={t('screen.wasOpened')} live>
+      <CopiesField value={typed} onValueChange={setTyped} />
       <Row>
-        <Button look="primary" onClick={onYes}>
+        <Button look="primary" disabled={copies === null} onClick={() => copies !== null && onYes(copies)}>
           {t('screen.wasPrinted')}
         </Button>
         <Button onClick={onNo}>{t('screen.wasNot')}</Button>

@@ -23,11 +23,12 @@ export function useTablePrint(given: TableToPrint) {
   const [written, setWritten] = useState<readonly PrintedPaper[]>([]);
   const [isAsking, setAsking] = useState(false);
 
-  const recordAs = (medium: TableMedium, file: Partial<PrintedPaper>, done: () => void) => {
+  type Made = Partial<PrintedPaper> & { readonly copies: number };
+  const recordAs = (medium: TableMedium, { copies, ...file }: Made, done: () => void) => {
     const { register, period, language, table } = given;
     const { sha256, fileName } = file;
     const kept = { ...(sha256 !== undefined && { sha256 }), ...(fileName !== undefined && { fileName }) };
-    const about = { register, ...period, rows: table.rows.length, language, medium, copies: 1, ...kept };
+    const about = { register, ...period, rows: table.rows.length, language, medium, copies, ...kept };
     return command.run({ do: 'recordRegisterPrint', ...about }, done);
   };
 
@@ -43,7 +44,7 @@ export function useTablePrint(given: TableToPrint) {
     } else if (place !== null) {
       const made = await toFile(ask, { ...given, medium, place, sheet });
       setProblem(made.ok ? null : made.problem);
-      if (made.ok) await recordAs(medium, made.value, () => setWritten([made.value]));
+      if (made.ok) await recordAs(medium, { ...made.value, copies: 1 }, () => setWritten([made.value]));
     }
     setBusy(false);
   };
@@ -54,7 +55,7 @@ export function useTablePrint(given: TableToPrint) {
     written,
     isAsking,
     print,
-    record: () => recordAs('paper', {}, () => setAsking(false)),
+    record: (copies: number) => recordAs('paper', { copies }, () => setAsking(false)),
     leave: () => setAsking(false),
   };
 }

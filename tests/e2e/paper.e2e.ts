@@ -104,6 +104,7 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   const print = new Form(page, page.getByRole('region', { name: registers('print'), exact: true }));
   await print.pick(text('medium.label'), text('medium.paper'));
   await print.press(registers('print'));
+  await print.type(text('copies.label'), '2');
   await print.press(registers('wasPrinted'));
   await expect(page.getByText(registers('wasOpened'), { exact: true })).toHaveCount(0);
   const seen = (await printed()).at(-1);
@@ -119,9 +120,13 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   // Who printed what, in how many copies, the newest first.
   const prints = page.getByRole('list', { name: words.text('registers:printed.title'), exact: true });
   await expect(prints.getByRole('listitem')).toHaveText(
-    ['DOCX', 'XLSX', words.text('paper:medium.paper')].map(
-      (medium) => new RegExp(`, ${medium}, .*: 1 · ${districtProsecutor.name.kk}`),
-    ),
+    (
+      [
+        ['DOCX', 1],
+        ['XLSX', 1],
+        [words.text('paper:medium.paper'), 2],
+      ] as const
+    ).map(([medium, copies]) => new RegExp(`, ${medium}, .*: ${copies} · ${districtProsecutor.name.kk}`)),
   );
   await takePictures(station, test.info().outputPath('pictures'), 'printed');
   expect(papersWritten(dataFolder).map((name) => name.split('.').at(-1))).toEqual(['docx', 'xlsx']);

@@ -3,11 +3,12 @@ import { parseBlankMark } from '#shared/cases/paper/blank-stock.ts';
 import { languages } from '#shared/documents/language.ts';
 import { blanks } from '#shared/documents/paper.ts';
 import type { PlacesNow } from '../../app/hooks.ts';
+import { CopiesField } from '../../paper/CopiesField.tsx';
 import { PlaceField } from '../../paper/PlaceField.tsx';
 import { SegmentsField } from '../../ui/ChoiceFields.tsx';
 import { Columns, Stack } from '../../ui/Layout.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { readCopies, type PrintEntry } from './print-order.ts';
+import type { PrintEntry } from './print-order.ts';
 
 interface Props {
   entry: PrintEntry;
@@ -46,12 +47,7 @@ export function PrintFields({ entry, places, asksForBlank, onEntryChange }: Prop
             onPlaceChange={(place) => onEntryChange({ place })}
           />
         )}
-        <TextField
-          label={t('print.copies')}
-          value={entry.copies}
-          onValueChange={(copies) => onEntryChange({ copies })}
-          error={readCopies(entry.copies) === null ? t('print.copiesInvalid') : undefined}
-        />
+        <CopiesField value={entry.copies} onValueChange={(copies) => onEntryChange({ copies })} />
         {asksForBlank && (
           <TextField
             label={t('print.firstBlank')}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCopies, toOrder, type PrintEntry } from './print-order.ts';
+import { readCopies } from '../../paper/copies.ts';
+import { toOrder, type PrintEntry } from './print-order.ts';
 
 const entry: PrintEntry = {
   medium: 'pdf',

@@ -2,6 +2,7 @@ import { blanksFrom, parseBlankMark } from '#shared/cases/paper/blank-stock.ts';
 import type { Blank } from '#shared/cases/payloads.ts';
 import type { Language } from '#shared/documents/language.ts';
 import type { PaperSettings } from '#shared/documents/paper.ts';
+import { readCopies } from '../../paper/copies.ts';
 import type { PaperMedium } from '../../paper/print-papers.ts';
 
 /** What may come of a paper: sheets from the printer, or files. */
@@ -40,11 +41,6 @@ export interface SheetOrder extends Copies {
 }
 
 export type PrintOrder = FileOrder | SheetOrder;
-
-/** The number of copies typed: 1 to 99, else null. */
-export function readCopies(typed: string): number | null {
-  return /^[1-9]\d?$/.test(typed.trim()) ? Number(typed) : null;
-}
 
 /** Whether the number of a blank must be told: it is printed on one, and the office counts them. */
 export function asksForBlank({ medium, blank }: PrintEntry, isStockKept: boolean): boolean {

@@ -116,7 +116,7 @@ export class ActScreen {
     const dialog = this.#dialog('print.title');
     const form = new Form(this.#page, dialog);
     if (place !== undefined) await form.choose(this.#words.text('legal:print.place'), place);
-    if (copies !== undefined) await form.type(this.#text('print.copies'), String(copies));
+    if (copies !== undefined) await form.type(this.#words.text('paper:copies.label'), String(copies));
     await this.#confirm(dialog, 'print.confirm');
     const files = this.#page.getByRole('list', {
       name: this.#words.text('legal:print.written'),

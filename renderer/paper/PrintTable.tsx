@@ -4,15 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Period, RegisterTable } from '#shared/cases/registers.ts';
 import type { Language } from '#shared/documents/language.ts';
 import { usePlaces } from '../app/hooks.ts';
-import { readCopies } from './copies.ts';
-import { CopiesField } from './CopiesField.tsx';
 import { MediumField } from './MediumField.tsx';
 import { PlaceField } from './PlaceField.tsx';
 import { PrintedBefore } from './PrintedBefore.tsx';
+import { WasPrinted } from './WasPrinted.tsx';
 import { WrittenFiles } from './WrittenFiles.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Row, Stack } from '../ui/Layout.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { Stack } from '../ui/Layout.tsx';
 import { Panel } from '../ui/Panel.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { tableMedia, useTablePrint, type TableMedium } from './use-table-print.ts';
@@ -51,23 +49,5 @@ export function PrintTable({ title, ...given }: TableToPrint & { title: string }
         <PrintedBefore register={given.register} />
       </Stack>
     </Panel>
-  );
-}
-
-/** The dialog of the system does not tell what came of it, nor how often. */
-function WasPrinted({ onYes, onNo }: { onYes: (copies: number) => void; onNo: () => void }) {
-  const { t } = useTranslation('registers');
-  const [typed, setTyped] = useState('1');
-  const copies = readCopies(typed);
-  return (
-    <Notice tone="info" title={t('screen.wasOpened')} live>
-      <CopiesField value={typed} onValueChange={setTyped} />
-      <Row>
-        <Button look="primary" disabled={copies === null} onClick={() => copies !== null && onYes(copies)}>
-          {t('screen.wasPrinted')}
-        </Button>
-        <Button onClick={onNo}>{t('screen.wasNot')}</Button>
-      </Row>
-    </Notice>
   );
 }

@@ -1,3 +1,5 @@
+import { letters } from '#shared/acts/letters/registry.ts';
+import { acts } from '#shared/acts/registry.ts';
 import type { Case } from '#shared/cases/case.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Fact, Matter } from '#shared/law/types.ts';
@@ -74,9 +76,10 @@ const appeal = ({ language, ...rest }: Appeal): DemoCase => ({
   ],
 });
 
+/** The first papers of the registries, an answer and a protest: no paper is named but in its own files. */
 const waterPapers = {
-  letter: 'appeal-answer',
-  act: 'protest',
+  letter: letters[0].id,
+  act: acts[0].id,
   about: 'Ауыз суға төлемақы белгілеу туралы әкімдік қаулысы',
 };
 

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
+import { RefusalNotice } from '../legal/RefusalNotice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Layout.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import styles from './frame.module.css';
 import { settleClock, useClockDoubts } from './use-clock-doubts.ts';
 import { useCommand } from './use-command.ts';
@@ -31,7 +30,7 @@ export function ClockBanner() {
             {t('clock.confirm')}
           </Button>
         </Row>
-        {command.refusal && !isLegalRefusal(command.refusal) && <ProblemNotice problem={command.refusal} />}
+        <RefusalNotice command={command} />
       </Notice>
     </div>
   );

@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { RegionalNews } from '#shared/cases/regional-news.ts';
 import { useCommand } from '../app/hooks.ts';
 import { Button } from '../ui/Button.tsx';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { Row } from '../ui/Layout.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import styles from './legal.module.css';
+import { RefusalNotice } from './RefusalNotice.tsx';
 import { TakeUp } from './TakeUp.tsx';
 import { useRegionTexts } from './use-region-texts.ts';
 
@@ -21,7 +20,7 @@ interface Props {
 export function RegionSaid({ news, unread, children }: Props) {
   const { t } = useTranslation('from-region');
   const { sentence, content, author } = useRegionTexts();
-  const { run, busy, refusal } = useCommand();
+  const command = useCommand();
   const { event } = news.said;
   return (
     <li className={styles.said}>
@@ -30,14 +29,14 @@ export function RegionSaid({ news, unread, children }: Props) {
         {content(news) !== '' && <span>{content(news)}</span>}
         <span className={styles.saidBy}>{author(news)}</span>
         {children}
-        {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
+        <RefusalNotice command={command} />
       </div>
       <Row>
         {news.kind === 'assigned' && <TakeUp assignment={news.said} />}
         {unread && (
           <Button
-            disabled={busy}
-            onClick={() => void run({ do: 'acknowledgeRegion', event }, () => undefined)}
+            disabled={command.busy}
+            onClick={() => void command.run({ do: 'acknowledgeRegion', event }, () => undefined)}
           >
             {t('read')}
           </Button>

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { caseOnAssignment, takenUp } from '#shared/cases/assigned-case.ts';
 import type { Assignment } from '#shared/cases/regional.ts';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { SubjectId } from '#shared/journal/ids.ts';
 import { useCommand, useGo, useOffice, useToday } from '../app/hooks.ts';
 import { Button } from '../ui/Button.tsx';
-import { ProblemNotice } from '../ui/ProblemNotice.tsx';
+import { RefusalNotice } from './RefusalNotice.tsx';
 
 /** Opens the case in which an assignment is executed, or leads to it where it was opened already. */
 export function TakeUp({ assignment }: { assignment: Assignment }) {
@@ -13,7 +12,7 @@ export function TakeUp({ assignment }: { assignment: Assignment }) {
   const office = useOffice();
   const today = useToday();
   const go = useGo();
-  const { run, busy, refusal } = useCommand();
+  const command = useCommand();
   const known = takenUp(assignment, office);
   if (known)
     return (
@@ -23,16 +22,16 @@ export function TakeUp({ assignment }: { assignment: Assignment }) {
     );
   const takeUp = () => {
     const id = SubjectId.parse(crypto.randomUUID());
-    void run({ do: 'openCase', ...caseOnAssignment(assignment, { id, today }) }, () =>
+    void command.run({ do: 'openCase', ...caseOnAssignment(assignment, { id, today }) }, () =>
       go({ screen: 'case', caseId: id }),
     );
   };
   return (
     <>
-      <Button disabled={busy} onClick={takeUp}>
+      <Button disabled={command.busy} onClick={takeUp}>
         {t('takeUp')}
       </Button>
-      {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
+      <RefusalNotice command={command} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { languages, type Language } from '#shared/documents/language.ts';
 import type { Term } from '#shared/law/types.ts';
 import { usePlaces, type PlacesNow } from '../../app/hooks.ts';
@@ -9,6 +8,7 @@ import { MediumField } from '../../paper/MediumField.tsx';
 import { PlaceField } from '../../paper/PlaceField.tsx';
 import { paperMedia } from '../../paper/print-papers.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { WasPrinted } from '../../paper/WasPrinted.tsx';
 import { WrittenFiles } from '../../paper/WrittenFiles.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -73,7 +73,7 @@ export function SheetDialog({ about, term, onClose }: Props) {
       {isAsking && <WasPrinted onYes={sheet.record} onNo={sheet.leave} />}
       <WrittenFiles title={t('sheet.done')} papers={written} />
       {problem && <ProblemNotice problem={problem} />}
-      {command.refusal && !isLegalRefusal(command.refusal) && <ProblemNotice problem={command.refusal} />}
+      <RefusalNotice command={command} />
     </Dialog>
   );
 }

@@ -1,12 +1,9 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casesOf, colleagues } from '#shared/cases/people.ts';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import type { SubjectId, UserId } from '#shared/journal/ids.ts';
 import { useCommand, useOffice } from '../../app/hooks.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
@@ -20,7 +17,7 @@ interface Props {
 
 /** Many cases into one pair of hands, all of them or none; beside each name, how many it holds already. */
 export function HandOutDialog({ cases, onClose, onDone }: Props) {
-  const { t } = useTranslation(['case-list', 'settings', 'ui']);
+  const { t } = useTranslation(['case-list', 'settings']);
   const language = useLanguage();
   const office = useOffice();
   const command = useCommand();
@@ -46,22 +43,15 @@ export function HandOutDialog({ cases, onClose, onDone }: Props) {
       onDone();
     });
   };
-  const { refusal } = command;
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <AskDialog
       title={t('handOut.title', { cases: cases.length })}
-      description={t('handOut.lead')}
-      onSubmit={handOut}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui:action.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={command.busy}>
-            {t('handOut.confirm')}
-          </Button>
-        </>
-      }
+      lead={t('handOut.lead')}
+      confirm={t('handOut.confirm')}
+      isComplete
+      command={command}
+      onConfirm={handOut}
+      onClose={onClose}
     >
       <SelectField
         label={t('settings:handOver.to')}
@@ -76,7 +66,6 @@ export function HandOutDialog({ cases, onClose, onDone }: Props) {
         onValueChange={setReason}
         error={tried && reason.trim() === '' ? t('handOut.reasonless') : undefined}
       />
-      {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
-    </Dialog>
+    </AskDialog>
   );
 }

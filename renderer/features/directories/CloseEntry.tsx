@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntryId } from '#shared/cases/directory/payloads.ts';
 import { useCommand } from '../../app/hooks.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -18,6 +19,7 @@ export function CloseEntry({ entry, onClosed }: { entry: DirectoryEntryId; onClo
     );
   return (
     <>
+      <RefusalNotice command={command} />
       <TextField label={t('closeReason')} value={reason} onValueChange={setReason} />
       <Button
         look="danger"

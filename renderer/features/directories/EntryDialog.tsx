@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DirectoryEntry } from '#shared/cases/directory/directory.ts';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { useCommand, useOffice } from '../../app/hooks.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { BilingualField } from '../../ui/BilingualField.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Stack } from '../../ui/Layout.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 import { ContactFields } from './ContactFields.tsx';
 import { CloseEntry } from './CloseEntry.tsx';
 import { fromForm, toForm } from './entry-form.ts';
@@ -31,7 +30,6 @@ export function EntryDialog({ given, onClose }: Props) {
     setFaulty(entry === null);
     if (entry) void command.run({ do: 'setDirectoryEntries', entries: [entry] }, onClose);
   };
-  const { refusal } = command;
   const missing = isFaulty ? t('fault.name') : undefined;
   return (
     <Dialog
@@ -79,7 +77,7 @@ export function EntryDialog({ given, onClose }: Props) {
           optional
         />
         <ContactFields form={form} onChange={change} />
-        {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
+        <RefusalNotice command={command} />
       </Stack>
     </Dialog>
   );

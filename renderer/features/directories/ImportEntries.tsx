@@ -18,6 +18,7 @@ import { ColumnsPanel } from '../../intake/ColumnsPanel.tsx';
 import { readTable } from '../../intake/read-table.ts';
 import { SaveRest } from '../../intake/SaveRest.tsx';
 import { useMapping, valueOf } from '../../intake/use-mapping.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentsField } from '../../ui/ChoiceFields.tsx';
 import { FileButton } from '../../ui/FileButton.tsx';
@@ -83,6 +84,7 @@ export function ImportEntries() {
             <Stack>
               {done !== null && <Notice tone="good" title={t('file.done', { count: done })} live />}
               <p>{t('file.counts', { fresh: fresh.length, known, nameless: nameless.length })}</p>
+              <RefusalNotice command={command} />
               <Row>
                 <Button look="primary" disabled={command.busy || fresh.length === 0} onClick={take}>
                   {t('file.take', { count: fresh.length })}

@@ -1,11 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '#shared/cases/commands.ts';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { useCommand } from '../../app/hooks.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
+import { AskDialog } from '../../legal/AskDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 interface Props {
@@ -32,30 +29,21 @@ export function ReasonDialog({
   done = 'close',
   onClose,
 }: Props) {
-  const { t } = useTranslation(['law-tab', 'ui']);
+  const { t } = useTranslation('law-tab');
   const run = useCommand();
   const [reason, setReason] = useState('');
-  const rests = run.busy || command === null || reason.trim() === '';
   return (
-    <Dialog
-      open
-      title={title}
-      description={lead}
-      width={width}
-      onClose={onClose}
-      onSubmit={() => !rests && void run.run(command(reason.trim()), () => done === 'close' && onClose())}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui:action.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={rests}>
-            {confirm}
-          </Button>
-        </>
-      }
+    <AskDialog
+      {...{ title, confirm, width, onClose }}
+      {...(lead !== undefined && { lead })}
+      isComplete={command !== null && reason.trim() !== ''}
+      command={run}
+      onConfirm={() => {
+        if (command) void run.run(command(reason.trim()), () => done === 'close' && onClose());
+      }}
     >
       {children}
       {command && <TextField label={t('reason')} value={reason} onValueChange={setReason} />}
-      {run.refusal && !isLegalRefusal(run.refusal) && <ProblemNotice problem={run.refusal} />}
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextBlock } from '#shared/cases/paper/office-paper.ts';
 import { useCommand, useOffice } from '../../app/hooks.ts';
+import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Row } from '../../ui/Layout.tsx';
 import { EmptyState, Panel } from '../../ui/Panel.tsx';
@@ -58,6 +59,7 @@ function TextRow({ text: kept, onEdit }: { text: TextBlock; onEdit: () => void }
             {t('texts.dropAction')}
           </Button>
         </Row>
+        <RefusalNotice command={command} />
       </td>
     </tr>
   );

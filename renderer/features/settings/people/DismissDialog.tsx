@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '#shared/cases/case.ts';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { useCommand, useDesk } from '../../../app/hooks.ts';
+import { RefusalNotice } from '../../../legal/RefusalNotice.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
@@ -22,7 +22,6 @@ export function DismissDialog({ person, onClose, onDismissed }: Props) {
   const holders = useHolders();
   const command = useCommand();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const { refusal } = command;
   const dismiss = () =>
     void command.run({ do: 'dismissUser', user: person.id }, () => {
       void (async () => {
@@ -49,7 +48,7 @@ export function DismissDialog({ person, onClose, onDismissed }: Props) {
       }
     >
       {problem && <ProblemNotice problem={problem} />}
-      {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
+      <RefusalNotice command={command} />
     </Dialog>
   );
 }

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { casesOf, colleagues, isLeading } from '#shared/cases/people.ts';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import type { SubjectId, UserId } from '#shared/journal/ids.ts';
 import { useCommand, useOffice, useUser } from '../../../app/hooks.ts';
+import { RefusalNotice } from '../../../legal/RefusalNotice.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { ChecksField } from '../../../ui/ChoiceFields.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Columns, Row, Stack } from '../../../ui/Layout.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
@@ -82,7 +81,7 @@ export function HandOverPanel() {
             value={reason}
             onValueChange={setReason}
           />
-          {command.refusal && !isLegalRefusal(command.refusal) && <ProblemNotice problem={command.refusal} />}
+          <RefusalNotice command={command} />
           <Row>
             <Button type="submit" disabled={command.busy || !isComplete}>
               {t('handOver.confirm')}

@@ -3,13 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { User } from '#shared/cases/case.ts';
 import { UserId } from '#shared/journal/ids.ts';
 import { useCommand } from '../../../app/hooks.ts';
+import { AskDialog } from '../../../legal/AskDialog.tsx';
 import { emptyPerson, personFaults, type Faults } from '../../../legal/person-entry.ts';
 import { PersonFields } from '../../../legal/PersonFields.tsx';
-import { RefusalNotice } from '../../../legal/RefusalNotice.tsx';
 import { usePersonCard, usePersonEntry } from '../../../legal/use-person-card.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Stack } from '../../../ui/Layout.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
 
 interface Props {
@@ -22,7 +19,7 @@ interface Props {
 
 /** Who somebody is in the office, as it stands under an act. */
 export function PersonDialog({ person, title, onClose, onSaved }: Props) {
-  const { t } = useTranslation(['settings', 'ui']);
+  const { t } = useTranslation('settings');
   const toEntry = usePersonEntry();
   const toCard = usePersonCard();
   const toast = useToast();
@@ -40,25 +37,16 @@ export function PersonDialog({ person, title, onClose, onSaved }: Props) {
     });
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <AskDialog
       title={title}
       width="wide"
-      onSubmit={() => void save()}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('ui:action.cancel')}</Button>
-          <Button look="primary" type="submit" disabled={command.busy}>
-            {t('people.save')}
-          </Button>
-        </>
-      }
+      confirm={t('people.save')}
+      isComplete
+      command={command}
+      onConfirm={() => void save()}
+      onClose={onClose}
     >
-      <Stack>
-        <PersonFields value={entry} faults={faults} onChange={setEntry} />
-        <RefusalNotice command={command} />
-      </Stack>
-    </Dialog>
+      <PersonFields value={entry} faults={faults} onChange={setEntry} />
+    </AskDialog>
   );
 }

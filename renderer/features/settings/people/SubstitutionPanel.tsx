@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLeading } from '#shared/cases/people.ts';
-import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useCommand, useOffice, useToday, useUser } from '../../../app/hooks.ts';
+import { RefusalNotice } from '../../../legal/RefusalNotice.tsx';
 import { BilingualField } from '../../../ui/BilingualField.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { dateText } from '../../../ui/date-text.ts';
@@ -12,7 +12,6 @@ import { DateField } from '../../../ui/DateField.tsx';
 import { Form } from '../../../ui/Form.tsx';
 import { Columns, Row, Stack } from '../../../ui/Layout.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
-import { ProblemNotice } from '../../../ui/ProblemNotice.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
 import { usePeopleChoices, usePersonName } from './use-people.ts';
@@ -61,7 +60,6 @@ function Appoint() {
   const [from, setFrom] = useState<PlainDate | null>(today);
   const [to, setTo] = useState<PlainDate | null>(null);
   const [post, setPost] = useState({ kk: '', ru: '' });
-  const { refusal } = command;
   const isWhole = (post.kk.trim() === '') === (post.ru.trim() === '');
   const isComplete = absent !== null && substitute !== null && from !== null && to !== null && isWhole;
   const appoint = () => {
@@ -101,7 +99,7 @@ function Appoint() {
           onValueChange={setPost}
           optional
         />
-        {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
+        <RefusalNotice command={command} />
         <Row>
           <Button type="submit" disabled={command.busy || !isComplete}>
             {t('substitution.appoint')}

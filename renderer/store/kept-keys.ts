@@ -18,29 +18,46 @@ interface KeptFile {
 /** Never changed after a release that wrote it. */
 export const keptKeysShape = { version: 1, stores: { files: 'id' } } as const;
 
+const databaseName = 'keys';
+
 class KeysDatabase extends Dexie {
   declare readonly files: EntityTable<KeptFile, 'id'>;
 
   constructor() {
-    super('keys', { chromeTransactionDurability: 'strict' });
+    super(databaseName, { chromeTransactionDurability: 'strict' });
     this.version(keptKeysShape.version).stores(keptKeysShape.stores);
   }
 }
 
 const turns = new TaskQueue();
 
-/** Opened for each use, one use after another. Refuses STORE_UNAVAILABLE. */
-function withKept<Value>(work: (database: KeysDatabase) => Promise<Value>): Promise<Result<Value>> {
+/** One use after another. Refuses STORE_UNAVAILABLE. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Result<Value>> {
   return turns.add(async () => {
-    const database = new KeysDatabase();
     try {
-      return ok(await inTime(database.open().then(() => work(database))));
+      return ok(await inTime(work()));
     } catch (error) {
       return refuse({ code: 'STORE_UNAVAILABLE', details: { reason: nameOf(error) } });
-    } finally {
-      database.close();
     }
   });
+}
+
+/** Opened for each use. */
+async function withFiles<Value>(work: (files: KeysDatabase['files']) => Promise<Value>): Promise<Value> {
+  const database = new KeysDatabase();
+  try {
+    await database.open();
+    return await work(database.files);
+  } finally {
+    database.close();
+  }
+}
+
+const write = (text: string) => withFiles((files) => files.put({ id: 'file', text }));
+
+/** Looking for a copy leaves no trace where there is none: a first run has kept nothing yet. */
+async function read(): Promise<KeptFile | undefined> {
+  return (await Dexie.exists(databaseName)) ? withFiles((files) => files.get('file')) : undefined;
 }
 
 type Answers = {
@@ -57,13 +74,13 @@ export function keepingKeys(ask: Ask): Ask {
 
   async function keep(text: string): Promise<void> {
     if (!(await parseKeyFile(text)).ok) return;
-    const kept = await withKept(({ files }) => files.put({ id: 'file', text }));
+    const kept = await inTurn(() => write(text));
     if (!kept.ok) troubles.meet(kept.problem);
   }
 
   /** Undefined where there is no copy that is whole. */
   async function bringBack(): Promise<Result<never> | undefined> {
-    const kept = await withKept(({ files }) => files.get('file'));
+    const kept = await inTurn(read);
     const text = kept.ok ? kept.value?.text : undefined;
     if (text === undefined || !(await parseKeyFile(text)).ok) return undefined;
     const saved = await ask('keys.save', { file: text });

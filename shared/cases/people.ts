@@ -59,8 +59,8 @@ export function handsIn(
 
 /**
  * The person as they may act on a day: under their own name, with the role of whomever they substitute where it is higher,
- * and under the post that was given them for that time. Administrative staff are no prosecutors, whomever they stand in for (44.2, 44.3): they hold the cases, not
- * the powers.
+ * and under the post that was given them for that time. Administrative staff are no prosecutors, whomever they stand in
+ * for (44.2, 44.3): they hold the cases, not the powers.
  */
 export function actingUser(state: People, user: User, day: PlainDate): User {
   if (user.role === 'staff') return user;

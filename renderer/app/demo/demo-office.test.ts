@@ -25,9 +25,17 @@ describe('the demo office', () => {
     if (!demo.ok) throw new Error(demo.problem.code);
     const { opened, store } = demo.value;
     const state = opened.journal.state();
-    expect(state.cases.size).toBe(13);
+    expect(state.cases.size).toBe(14);
     expect([...new Set([...state.cases.values()].map(({ matter }) => matter))]).toEqual([
-      ...['appeal', 'protest', 'analysis', 'assessment', 'court-participation', 'higher-act'],
+      ...[
+        'appeal',
+        'protest',
+        'representation',
+        'analysis',
+        'assessment',
+        'court-participation',
+        'higher-act',
+      ],
     ]);
     expect(new Set([...state.cases.values()].map(({ responsible }) => responsible)).size).toBe(3);
     expect(unfinishedPapers(state, opened.user).map(({ kind }) => kind)).toEqual([

@@ -62,17 +62,22 @@ const social = {
 const court = { kk: 'Ақбұлақ аудандық соты', ru: 'Акбулакский районный суд' };
 const region = { kk: 'Жетіөзен облысының прокуратурасы', ru: 'Прокуратура Жетиозенской области' };
 
+const { role: by } = demoHead;
+
 type Appeal = Pick<DemoCase, 'title' | 'body' | 'daysAgo' | 'hands' | 'papers'> & {
   readonly applicant: string;
   readonly language: 'kk' | 'ru';
+  /** On which ground the office considers it itself (24.1); absent while nobody has decided that. */
+  readonly ground?: '24.1.1' | '24.1.2';
 };
 
-const appeal = ({ language, ...rest }: Appeal): DemoCase => ({
+const appeal = ({ language, ground, ...rest }: Appeal): DemoCase => ({
   ...rest,
   ...{ matter: 'appeal', source: 'reception' },
   facts: (after) => [
     { fact: 'received', on: after(0), language },
     { fact: 'registered', on: after(0) },
+    ...(ground === undefined ? [] : [{ fact: 'accepted' as const, on: after(1), by, ground }]),
   ],
 });
 
@@ -86,7 +91,7 @@ const waterPapers = {
 const appeals: readonly DemoCase[] = [
   appeal({
     ...{ title: 'Ауыз судың жеткізілмеуі туралы', applicant: 'Ү.Һ. Әбдіқадырова', language: 'kk' },
-    ...{ body: akimat, daysAgo: 33, hands: 0, papers: waterPapers },
+    ...{ body: akimat, daysAgo: 33, ground: '24.1.2', hands: 0, papers: waterPapers },
   }),
   appeal({
     ...{ title: 'О непринятии ребенка в детский сад', applicant: 'С.П. Ковалёва', language: 'ru' },
@@ -94,19 +99,19 @@ const appeals: readonly DemoCase[] = [
   }),
   appeal({
     ...{ title: 'Жер учаскесінің берілмеуі туралы', applicant: 'Б.Т. Жанұзақов', language: 'kk' },
-    ...{ body: akimat, daysAgo: 21, hands: 2 },
+    ...{ body: akimat, daysAgo: 21, ground: '24.1.2', hands: 2 },
   }),
   appeal({
     ...{ title: 'Жәрдемақының төленбеуі туралы', applicant: 'Қ.М. Оразбаева', language: 'kk' },
-    ...{ body: social, daysAgo: 20, hands: 0 },
+    ...{ body: social, daysAgo: 20, ground: '24.1.1', hands: 0 },
   }),
   appeal({
     ...{ title: 'О задержке заработной платы', applicant: 'И.В. Петренко', language: 'ru' },
-    ...{ body: social, daysAgo: 14, hands: 2 },
+    ...{ body: social, daysAgo: 14, ground: '24.1.2', hands: 2 },
   }),
   appeal({
     ...{ title: 'Мектеп жолының жөнделмеуі туралы', applicant: 'Н.С. Төлегенов', language: 'kk' },
-    ...{ body: akimat, daysAgo: 9, hands: 1 },
+    ...{ body: akimat, daysAgo: 9, ground: '24.1.2', hands: 1 },
   }),
   appeal({
     ...{ title: 'Көшедегі жарықтың болмауы туралы', applicant: 'А.Ж. Мұқанова', language: 'kk' },
@@ -118,10 +123,17 @@ const appeals: readonly DemoCase[] = [
   }),
 ];
 
-const { role: by } = demoHead;
-
 /** What is done without an appeal: by the office's own plan, by a court's summons, by the region's order. */
 const ownWork: readonly DemoCase[] = [
+  {
+    // A representation of before the desk: its addressee owes an answer.
+    ...{ matter: acts[1].matter, source: 'own-initiative', body: school, daysAgo: 28, hands: 0 },
+    title: 'Мектептерде еңбек қауіпсіздігі талаптарының бұзылуы туралы',
+    facts: (after) => [
+      { fact: 'drafted', on: after(0), by, purpose: 'breaches' },
+      { fact: 'delivered', on: after(2), by },
+    ],
+  },
   {
     ...{ matter: 'analysis', source: 'own-initiative', body: akimat, daysAgo: 12, hands: 1 },
     title: 'Мемлекеттік сатып алу саласындағы заңдылықтың жай-күйі',

@@ -1,7 +1,7 @@
 import { invariant } from '../kernel/invariant.ts';
 import { figureKinds, figuresOf, type Figure, type FigureKind } from './figures.ts';
 import { languages, type Language } from './language.ts';
-import { isOneSurname } from './name-figure.ts';
+import { comparePeople, type Likeness } from './name-likeness.ts';
 import { sentencesOf, type PrintModel } from './print-model.ts';
 
 /** What one paper says and the other does not, in the part of the document named by `source`. */
@@ -64,16 +64,18 @@ function told(source: string, kind: FigureKind, { kk, ru }: Sides, isSure: boole
   return { source, kind, kk: values(kk), ru: values(ru), ...(!isSure && { isDoubt: true as const }) };
 }
 
-/** What remains when equals are paired off: `unlike` have one value in two spellings, `alone` have no partner at all. */
+/** What remains when equals are paired off: `unlike` may be one thing in two spellings, `alone` have no partner at all. */
 function compareFigures(kk: readonly Figure[], ru: readonly Figure[]): { unlike: Sides; alone: Sides } {
-  const isOne = (a: Figure, b: Figure) => a.value === b.value && isSpelledAlike(a, b);
-  const equal = pairedOff({ kk, ru }, isOne);
-  const unlike = pairedOff(equal.left, (a, b) => a.value === b.value);
+  const equal = pairedOff({ kk, ru }, (a, b) => likeness(a, b) === 'one');
+  const unlike = pairedOff(equal.left, (a, b) => likeness(a, b) === 'doubt');
   return { unlike: unlike.paired, alone: unlike.left };
 }
 
-function isSpelledAlike({ kind, spelling = '' }: Figure, { spelling: other = '' }: Figure): boolean {
-  return kind === 'name' ? isOneSurname(spelling, other) : spelling === other;
+/** Undefined: two things. */
+function likeness(kk: Figure, ru: Figure): Likeness | undefined {
+  if (kk.person && ru.person) return comparePeople(kk.person, ru.person);
+  if (kk.value !== ru.value) return undefined;
+  return kk.spelling === ru.spelling ? 'one' : 'doubt';
 }
 
 /** Each with its first equal on the other side; those that must have one choose before those that may be misread. */

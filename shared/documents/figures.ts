@@ -1,6 +1,7 @@
 import { plainDateOf } from '../kernel/plain-date.ts';
 import type { Language } from './language.ts';
 import { fullNameFigure, nameFigure } from './name-figure.ts';
+import type { Person } from './name-likeness.ts';
 import { wordNumbersOf } from './number-words.ts';
 import { quotedNames } from './quoted-figure.ts';
 import { reading } from './reading.ts';
@@ -23,8 +24,10 @@ export interface Figure {
   readonly value: string;
   /** How the text writes it, where the value is not how people do. */
   readonly said?: string;
-  /** What a spelling must agree in where the value leaves it open: the surname, the name in quotation marks. */
+  /** What a spelling must agree in where the value leaves it open: the name in quotation marks. */
   readonly spelling?: string;
+  /** Whom a name names: two spellings are weighed, not compared. */
+  readonly person?: Person;
   /**
    * Absent: it must stand in the other text too. A reading that may be mistaken is told only against another of its kind
    * there, or only against one of the same value that is spelled otherwise; and then as a doubt.

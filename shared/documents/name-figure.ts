@@ -1,4 +1,5 @@
 import type { Figure } from './figures.ts';
+import { initialsOf, type Person } from './name-likeness.ts';
 
 type Groups = Readonly<Record<string, string | undefined>>;
 interface NameReader {
@@ -6,79 +7,13 @@ interface NameReader {
   readonly read: (groups: Groups) => Figure[];
 }
 
-/** Kazakh and Russian spell one name differently (Өтегенов, Утегенов); letters that stand for each other are made one. */
-const folded: Readonly<Record<string, string>> = {
-  Ә: 'А',
-  Ғ: 'Г',
-  Қ: 'К',
-  Ң: 'Н',
-  О: 'У',
-  Ө: 'У',
-  Ұ: 'У',
-  Ү: 'У',
-  Һ: 'Х',
-  І: 'И',
-  Ы: 'И',
-  Й: 'И',
-  Ё: 'Е',
-  Э: 'Е',
-};
+type Read = Readonly<Record<keyof Person, string | undefined>>;
 
-const fold = (letter = ''): string => folded[letter] ?? letter;
-
-/** Signs are not heard, and Kazakh writes the sound of these letters otherwise. */
-const heard: Readonly<Record<string, string>> = { Я: 'А', Ю: 'У', Ь: '', Ъ: '' };
-
-/** A name as both languages would spell it, letter by letter: «Нұр-Сервис» and «Нур-Сервис» are one. */
-export function foldedName(name: string): string {
-  const letters = name.toUpperCase().match(/[\p{L}\d]/gu) ?? [];
-  return letters
-    .map((letter) => heard[letter] ?? fold(letter))
-    .join('')
-    .replaceAll(/(.)\1+/gu, '$1');
-}
-
-/** Consonants that change places between the languages, or with an ending: «Мұқаметжан», «Мухамеджан». */
-const consonants: readonly (readonly [RegExp, string])[] = [
-  [/[ДТ]Ж/g, 'Ж'],
-  [/[АЕИУ]/g, ''],
-  [/[ГХ]/g, 'К'],
-  [/Д/g, 'Т'],
-  [/Б/g, 'П'],
-  [/З/g, 'С'],
-  [/Ф/g, 'В'],
-  [/[ЧЩ]/g, 'Ш'],
-];
-
-function stemOf(surname: string): string {
-  const letters = consonants.reduce((text, [from, to]) => text.replaceAll(from, to), foldedName(surname));
-  return letters.replaceAll(/(.)\1+/gu, '$1');
-}
-
-/**
- * Whether two spellings may be one surname: both languages put endings behind the stem («Қасымовқа», «Касымову»), so all
- * but the last consonant of the shorter must be the same.
- */
-export function isOneSurname(a: string, b: string): boolean {
-  const [one, other] = [stemOf(a), stemOf(b)];
-  const shorter = Math.min(one.length, other.length);
-  let common = 0;
-  while (common < shorter && one[common] === other[common]) common += 1;
-  return common >= shorter - 1;
-}
-
-interface Person {
-  readonly first: string | undefined;
-  readonly second?: string | undefined;
-  readonly surname: string | undefined;
-}
-
-/** Cases and endings differ between languages, the folded initials and the first letter of the surname do not. */
-function personOf({ first, second, surname }: Person): Pick<Figure, 'kind' | 'value' | 'spelling'>[] {
+/** A name as it was read; without a surname it is none. */
+function personOf({ first = '', second, surname }: Read): Pick<Figure, 'kind' | 'value' | 'person'>[] {
   if (surname === undefined) return [];
-  return [
-    { kind: 'name', value: `${fold(first?.[0])}${fold(second?.[0])} ${fold(surname[0])}`, spelling: surname },
-  ];
+  const person = { first, second, surname };
+  return [{ kind: 'name', value: initialsOf(person), person }];
 }
 
 const word = String.raw`\p{Lu}\p{Ll}+(?:-\p{Lu}?\p{Ll}+)*`;

@@ -1,6 +1,6 @@
 import type { Figure } from './figures.ts';
 import type { Language } from './language.ts';
-import { foldedName } from './name-figure.ts';
+import { foldedName } from './name-likeness.ts';
 
 const quoted = /[«“„"](?<name>\p{Lu}[^«»“”„"\n]{1,100})[»”“"]/gu;
 

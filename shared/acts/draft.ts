@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languages, type Bilingual, type Language } from '../documents/language.ts';
 import { allHold } from '../documents/values.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { PaperDefinition } from './paper.ts';
 import { valuesOf } from './act-values.ts';
 import type { ActFields, Field, FieldValue } from './field.ts';
@@ -30,6 +31,22 @@ export function draftSchema(paper: PaperDefinition): z.ZodType<ActFields> {
     return [field.id, schema(field).default(empty(field))] as const;
   });
   return z.looseObject(Object.fromEntries(shape));
+}
+
+/**
+ * The fields of a draft as they were saved. What was half-typed is read back half-typed; only what no form of this release
+ * could have written (a choice, a law, a shape of a newer one) makes a draft unreadable.
+ */
+export function readDraft(paper: PaperDefinition, fields: unknown): Result<ActFields> {
+  const read = draftSchema(paper).safeParse(fields);
+  if (read.success) return ok(read.data);
+  if (!read.error.issues.every(isHalfTyped)) return refuse({ code: 'ACT_DRAFT_UNREADABLE' });
+  return ok({ ...emptyDraft(paper), ...(fields as ActFields) });
+}
+
+/** Text too long, a number of an article not typed yet or typed wrongly: the form shows them and asks for better. */
+function isHalfTyped({ code, message }: { readonly code?: string; readonly message: string }): boolean {
+  return ['too_big', 'too_small', 'invalid_format'].includes(code ?? '') || message === 'required';
 }
 
 /** An act as it may be issued: well-formed and complete in both languages. */

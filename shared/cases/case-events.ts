@@ -151,7 +151,7 @@ export const caseEvents = {
   'act.issued': caseEvent({
     version: 1,
     schema: ActIssued,
-    decides: ({ fields: _, signature: __, ...content }) => ({ what: `issue of ${content.act}`, content }),
+    decides: ({ signature: _, ...content }) => ({ what: `issue of ${content.act}`, content }),
     apply: (state, { fields, ...issued }, event) => ({
       ...state,
       ...issuedDraft({ act: issued.act }, { ...state, fields }, event),

@@ -45,10 +45,7 @@ export const letterEvents = {
   'letter.issued': caseEvent({
     version: 1,
     schema: LetterIssued,
-    decides: ({ fields: _, signature: __, ...content }) => ({
-      what: `issue of letter ${content.letter}`,
-      content,
-    }),
+    decides: ({ signature: _, ...content }) => ({ what: `issue of letter ${content.letter}`, content }),
     apply: (state, { fields, ...issued }, event) =>
       withLetter(state, issued.letter, (letter) => ({
         ...letter,

@@ -14,12 +14,14 @@ import type { ActFields } from '../acts/field.ts';
 import { findLetter, lettersFor, letterSetsFor } from '../acts/letters/registry.ts';
 import { prefilledDraft } from '../acts/prefill.ts';
 import { findAct, getAct, type ActId } from '../acts/registry.ts';
+import type { Bilingual } from '../documents/language.ts';
 import { builtInLaw, computeCase } from '../law/index.ts';
 import type { Command, DecideContext } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
 import { addressingOf } from './directory/directory.ts';
 import { DirectoryEntryId } from './directory/payloads.ts';
 import { LetterId } from './payloads.ts';
+import { ownSentences } from './rival-papers.ts';
 
 const deputy = userOf('deputyDistrictProsecutor');
 const staff = userOf('staff');
@@ -226,6 +228,49 @@ describe('the letters of a case', () => {
     b.do({ ...issued('redirect-letter', { letter: second }), case: caseId('case-2') } as Command);
     a.meet(b);
     expect(openConflicts(a.state)).toMatchObject([{ conflict: { what: 'number 2-07/1-1' } }]);
+  });
+
+  it('under one number in one case are a conflict as well, and one of them keeps it', () => {
+    const [a, b] = [deskWithAnAppeal('a'), new Workstation('b', lawful)];
+    b.hear(a.events);
+    a.do(drafted('redirect-letter'));
+    const [ofA] = a.do(issued('redirect-letter'));
+    b.do(drafted('redirect-notice', {}, second));
+    const [ofB] = b.do(issued('redirect-notice', { letter: second }));
+    a.meet(b);
+    const between = [ofA!.id, ofB!.id];
+    expect(openConflicts(a.state)).toEqual([
+      { subjects: ['case-1'], conflict: { type: 'act.issued', what: 'number 2-07/1-1', between } },
+    ]);
+
+    a.do({ do: 'settleConflict', between, chosen: ofB!.id, reason: 'хабарлама жіберілген' });
+    a.meet(b);
+    expect(openConflicts(b.state)).toEqual([]);
+    expect(b.get('case-1').letters.map(({ kind, issued: given }) => [kind, given?.number])).toEqual([
+      ['redirect-letter', undefined],
+      ['redirect-notice', '2-07/1-1'],
+    ]);
+  });
+
+  it('written apart under one number and one day are told by what only each of them says', () => {
+    const [a, b] = [deskWithAnAppeal('a'), new Workstation('b', lawful)];
+    a.do(drafted('redirect-letter'));
+    b.hear(a.events);
+    const [ofA] = a.do(issued('redirect-letter'));
+    const reason = { kk: 'Өзге себеп.', ru: 'Иная причина.' };
+    b.do(drafted('redirect-letter', { reason }));
+    const [ofB] = b.do(issued('redirect-letter'));
+    a.meet(b);
+    expect(openConflicts(a.state)).toMatchObject([{ conflict: { type: 'letter.issued' } }]);
+    const own = ownSentences([ofA!, ofB!], a.state);
+    expect(own.get(ofB!.id)).toEqual([
+      { language: 'kk', text: 'Өзге себеп.' },
+      { language: 'ru', text: 'Иная причина.' },
+    ]);
+    const { kk, ru } = sample('redirect-letter')['reason'] as Bilingual;
+    expect(own.get(ofA!.id)?.map(({ text }) => text)).toEqual([kk, ru]);
+    const { fields: _, ...unnamed } = ofB!.payload as { fields: unknown };
+    expect(ownSentences([ofA!, { ...ofB!, payload: unnamed }], a.state).size).toBe(0);
   });
 });
 

@@ -210,8 +210,8 @@ function draftedOnTwo() {
   a.do({ ...openAppeal(), do: 'openCase', matter: 'protest', facts: [] } as ReturnType<typeof openAppeal>);
   a.do(draft('күшін жою'));
   a.meet(b);
-  const issue = () =>
-    a.do({ do: 'issueAct', ...about, number: '2-07/1-1', on: day('2026-04-28'), signer: chief.id });
+  const issue = (at = a) =>
+    at.do({ do: 'issueAct', ...about, number: '2-07/1-1', on: day('2026-04-28'), signer: chief.id });
   return { a, b, draft, issue };
 }
 
@@ -223,6 +223,27 @@ function expectSignedText(a: Workstation, b: Workstation): void {
       draft: { fields: { demand: 'күшін жою' } },
     });
 }
+
+test('one number of an old paper book with two texts is a conflict, kept both until one is chosen', () => {
+  const { a, b, draft, issue } = draftedOnTwo();
+  const [ofA] = issue();
+  b.do(draft('өзгерту'));
+  const [ofB] = issue(b);
+  expectSignedText(a, b);
+  const between = [ofA!.id, ofB!.id];
+  for (const { state } of [a, b])
+    expect(openConflicts(state)).toEqual([
+      { subjects: ['case-1'], conflict: { type: 'act.issued', what: 'issue of protest', between } },
+    ]);
+
+  a.do({ do: 'settleConflict', between, chosen: ofB!.id, reason: 'қағаздағы мәтін осы' });
+  a.meet(b);
+  expect(openConflicts(b.state)).toEqual([]);
+  expect(b.get('case-1')).toMatchObject({
+    issued: { number: '2-07/1-1' },
+    draft: { fields: { demand: 'өзгерту' } },
+  });
+});
 
 /** What a colleague wrote unseen is told on both desks until one has read it. */
 function expectLeftOut(a: Workstation, b: Workstation, written: JournalEvent | undefined): void {

@@ -2,7 +2,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
 import { baseOf } from '#shared/cases/conflict-base.ts';
-import { openConflicts, type OpenConflict } from '#shared/cases/conflicts.ts';
+import { contestedNumber, openConflicts, type OpenConflict } from '#shared/cases/conflicts.ts';
+import { ownSentences, type OwnSentence } from '#shared/cases/rival-papers.ts';
 import type { EventId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { useCommand, useDevice, useHistories, useOffice } from '../../app/hooks.ts';
@@ -45,7 +46,11 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
   const [reason, setReason] = useState('');
   const histories = useHistories(subjects) ?? [];
   const events = histories.filter(({ id }) => conflict.between.includes(id));
-  const base = subjects.length === 1 ? baseOf(conflict, histories) : undefined;
+  const office = useOffice();
+  const sentences = ownSentences(events, office);
+  /** Two papers under one number both stand, and had nothing before them. */
+  const isChange = contestedNumber(conflict) === undefined;
+  const base = isChange ? baseOf(conflict, histories) : undefined;
   const settle = () => {
     if (chosen === null || reason.trim() === '') return;
     void command.run({ do: 'settleConflict', between: conflict.between, chosen, reason: reason.trim() }, () =>
@@ -62,7 +67,8 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
             <Side
               key={event.id}
               event={event}
-              stands={subjects.length === 1 && index === 0}
+              sentences={sentences.get(event.id) ?? []}
+              stands={isChange && index === 0}
               chosen={chosen === event.id}
               onChoose={() => setChosen(event.id)}
             />
@@ -86,13 +92,15 @@ function Settlement({ open: { conflict, subjects } }: { open: OpenConflict }) {
 
 interface SideProps {
   event: JournalEvent;
+  /** What only this version of a paper says. */
+  sentences: readonly OwnSentence[];
   /** The first in the journal's order counts until somebody decides. */
   stands: boolean;
   chosen: boolean;
   onChoose: () => void;
 }
 
-function Side({ event, stands, chosen, onChoose }: SideProps) {
+function Side({ event, sentences, stands, chosen, onChoose }: SideProps) {
   const { t } = useTranslation('cases');
   const describedBy = useId();
   const { device } = useDevice();
@@ -100,6 +108,7 @@ function Side({ event, stands, chosen, onChoose }: SideProps) {
     <HistoryLine
       event={event}
       id={describedBy}
+      sentences={sentences}
       aside={
         <div className={styles.side}>
           <Badge tone="accent">{t(event.device === device ? 'conflict.mine' : 'conflict.theirs')}</Badge>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
 import { beforeCorrections, holdersBefore } from '#shared/cases/before-correction.ts';
+import type { OwnSentence } from '#shared/cases/rival-papers.ts';
 import type { Fact } from '#shared/law/types.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { UserId } from '#shared/journal/ids.ts';
@@ -55,12 +56,14 @@ interface LineProps {
   before?: Fact | null | undefined;
   /** In whose hands the case was before it was handed over. */
   holder?: UserId | undefined;
+  /** What only this version of a paper says, where two contradict each other. */
+  sentences?: readonly OwnSentence[];
   id?: string;
   aside?: ReactNode;
 }
 
 /** One entry of the journal: when, what, and who at which workstation. */
-export function HistoryLine({ event, before, holder, id, aside }: LineProps) {
+export function HistoryLine({ event, before, holder, sentences = [], id, aside }: LineProps) {
   const { t } = useTranslation('case-page');
   const language = useLanguage();
   const office = useOffice();
@@ -77,6 +80,11 @@ export function HistoryLine({ event, before, holder, id, aside }: LineProps) {
         <span className={styles.factName}>{eventText(event)}</span>
         {was !== undefined && <s className={styles.quiet}>{t('history.before', { fact: was })}</s>}
         {particulars !== '' && <span className={styles.quiet}>{particulars}</span>}
+        {sentences.map(({ language: spoken, text }) => (
+          <q key={`${spoken} ${text}`} lang={spoken} className={styles.said}>
+            {text}
+          </q>
+        ))}
         <span className={styles.quiet}>{device === undefined ? author : `${author} · ${device}`}</span>
       </span>
       {aside}

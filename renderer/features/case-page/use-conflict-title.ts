@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { ActIssued, FactRecorded } from '#shared/cases/payloads.ts';
+import { contestedNumber } from '#shared/cases/conflicts.ts';
+import { FactRecorded } from '#shared/cases/payloads.ts';
 import type { Conflict } from '#shared/journal/decisions.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
@@ -8,9 +9,10 @@ import { useLawTexts } from '../../legal/use-law-texts.ts';
 export function useConflictTitle(): (conflict: Conflict, events: readonly JournalEvent[]) => string {
   const { t } = useTranslation('cases');
   const { factName } = useLawTexts();
-  return ({ type, what }, [event]) => {
-    const number = ActIssued.safeParse(event?.payload).data?.number;
-    if (number !== undefined && what.startsWith('number ')) return t('conflict.number', { number });
+  return (conflict, [event]) => {
+    const { type } = conflict;
+    const number = contestedNumber(conflict);
+    if (number !== undefined) return t('conflict.number', { number });
     const fact = FactRecorded.safeParse(event?.payload).data?.fact.fact;
     return t(`conflict.of.${type}`, { fact: fact === undefined ? '' : factName(fact) });
   };

@@ -88,6 +88,11 @@ describe('a sentence', () => {
     );
     expect(substitutes).toEqual([]);
   });
+
+  it('in Kazakh calls a button by one word, as the glossary does', () => {
+    const others = everySentence.filter(({ where, text }) => where.startsWith('kk/') && /түйме/iu.test(text));
+    expect(others).toEqual([]);
+  });
 });
 
 describe('the problem codes', () => {

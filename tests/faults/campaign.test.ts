@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '#tests/support/disk.ts';
+import { canMount, smallDisk, temporaryFolder } from '#tests/support/disk.ts';
 import { draw, runCampaign } from './campaign.ts';
 import { throwDice } from './dice.ts';
 import type { Fault } from './fault.ts';
 import { killWhileKeysChange } from './key-faults.ts';
 import { quickFaults } from './quick-faults.ts';
+import { savedIn, startVictim } from './victim.ts';
 
 describe('the fault campaign', () => {
   it('loses nothing acknowledged in its short form, whatever the seed of this run', async () => {
@@ -34,6 +35,18 @@ describe('the fault campaign', () => {
       expect(outcome.acknowledged).toBeGreaterThan(0);
     }
   }, 600_000);
+
+  it.skipIf(!canMount)(
+    'hears of a save that was refused, and takes it for the end it expects or for a failure',
+    async () => {
+      using disk = smallDisk(64);
+      const victim = startVictim('save-for-ever.ts', disk.path);
+      await victim.until((lines) => lines.some((line) => line.startsWith('refused')));
+      await victim.kill();
+      expect(savedIn(victim.lines, 'DISK_FULL').length).toBeGreaterThan(0);
+      expect(() => savedIn(victim.lines)).toThrow('A save was refused DISK_FULL.');
+    },
+  );
 
   it('draws the same faults for the same seed, and each of them sooner or later', () => {
     const drawn = (seed: number) =>

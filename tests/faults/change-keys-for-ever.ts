@@ -1,5 +1,6 @@
 // In the office of the given folder: saves, rotates the key, admits, sets a new passphrase, dismisses, over and over,
-// until it is killed. Says each event once it is called saved, and "keys" each time before a key file is written.
+// until it is killed or refused. Says each event once it is called saved, and "keys" each time before a key file is
+// written.
 import type { Ask } from '#renderer/bridge/desk.ts';
 import { openSession } from '#renderer/session/session.ts';
 import { UserId } from '#shared/journal/ids.ts';
@@ -23,8 +24,11 @@ for (;;) {
   office.keys = keys;
   await office.open();
   const refused = await office.save(2);
-  if (refused) throw new Error(refused.code);
   await office.journal.close();
+  if (refused) {
+    say(`refused ${refused.code}`);
+    break;
+  }
   const by = chief;
   chief = chief === chiefs[0] ? chiefs[1] : chiefs[0];
   keys = must(await session.rotate({ by }));

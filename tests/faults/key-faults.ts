@@ -8,7 +8,7 @@ import { must } from '../contract/backup/office-on-disk.ts';
 import type { Dice } from './dice.ts';
 import type { Fault, Outcome } from './fault.ts';
 import { FaultOffice } from './fault-office.ts';
-import { startVictim } from './victim.ts';
+import { savedIn, startVictim } from './victim.ts';
 
 /** One person under two passphrases: that of before a change, and that of after it. */
 const chief = { user: UserId.parse('u1'), name: 'А.Б. Серікұлы' };
@@ -33,7 +33,7 @@ export async function killWhileKeysChange(folder: string, nth: number, dice: Dic
   await wait(dice.between(0, 12));
   await victim.kill();
   const office = new FaultOffice(folder);
-  office.countOn(victim.lines.filter((line) => line.startsWith('{')));
+  office.countOn(savedIn(victim.lines));
   office.keys = (await enter(must(await openSession(office.desk.ask)))).keys;
   await office.open();
   const acknowledged = office.acknowledged.size;

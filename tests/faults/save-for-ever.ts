@@ -1,8 +1,9 @@
-// Saves into the office of the given folder and says each event once it is called saved, until it is killed.
+// Saves into the office of the given folder and says each event once it is called saved, until it is killed or refused.
 import { FaultOffice } from './fault-office.ts';
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
 const office = new FaultOffice(process.argv[2] ?? '');
-office.onAcknowledged = (line) => process.stdout.write(`${line}\n`);
+office.onAcknowledged = say;
 await office.open();
 const refused = await office.save(Infinity);
-throw new Error(refused?.code ?? 'It ended.');
+say(`refused ${refused?.code}`);

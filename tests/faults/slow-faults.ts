@@ -7,11 +7,11 @@ import type { Fault, Outcome } from './fault.ts';
 import { FaultOffice } from './fault-office.ts';
 import { keysKilled } from './key-faults.ts';
 import { loopDisk, noLoopDisk } from './loop-disk.ts';
-import { startVictim, type Victim } from './victim.ts';
+import { savedIn, startVictim, type Victim } from './victim.ts';
 
-async function countedAfter(folder: string, lines: readonly string[]): Promise<Outcome> {
+async function countedAfter(folder: string, saved: readonly string[]): Promise<Outcome> {
   const office = new FaultOffice(folder);
-  office.countOn(lines);
+  office.countOn(saved);
   await office.open();
   const acknowledged = office.acknowledged.size;
   const lost = await office.lost();
@@ -33,7 +33,7 @@ const killed: Fault = {
     const saving = startVictim('save-for-ever.ts', join(folder.path, 'office'));
     await untilMidWrite(saving, dice);
     await saving.kill();
-    return await countedAfter(join(folder.path, 'office'), saving.lines);
+    return await countedAfter(join(folder.path, 'office'), savedIn(saving.lines));
   },
 };
 
@@ -46,11 +46,13 @@ const powerCut: Fault = {
     const saving = startVictim('save-for-ever.ts', join(disk.path, 'office'));
     await untilMidWrite(saving, dice);
     // What is answered after this line was answered without power.
-    const told = [...saving.lines];
+    const saved = savedIn(saving.lines);
     disk.cutPower();
     await saving.kill();
+    // Whoever lives to meet the dead disk does not know what came of the save, and may say nothing else.
+    savedIn(saving.lines, 'STORE_BLOCKED');
     await disk.mountAgain();
-    return await countedAfter(join(disk.path, 'office'), told);
+    return await countedAfter(join(disk.path, 'office'), saved);
   },
 };
 

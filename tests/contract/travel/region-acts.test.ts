@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { OfficeFolds } from '#server/services/office-folds.ts';
 import { writeRegional } from '#server/services/region-journal.ts';
 import { regionCardOf } from '#server/services/region-card.ts';
@@ -17,12 +17,7 @@ import { caseId, chief, day, districtOffice, openAppeal, Workstation } from '../
 import { JournalWriter, makeKeys, outcome } from './kit.ts';
 import { askIn, openTestRegion, pull, send, takeIn, type TestRegion } from './region-kit.ts';
 import { createCode } from '#server/services/enrolment.ts';
-import { storages } from './storages.ts';
-
-const all = storages();
-afterAll(() => {
-  for (const storage of all) storage.stop();
-});
+import { everyStorage } from './every-storage.ts';
 
 const office = OfficeId.parse('o1');
 const author = UserId.parse('account-1');
@@ -67,7 +62,7 @@ function valueOf<Value>(result: Result<Value, unknown>): Value {
   return result.value;
 }
 
-describe.each(all)('the region over $name', (storage) => {
+describe.each(everyStorage)('the region over $name', (storage) => {
   test('folds the journals of an office to what the office’s own desks see, terms and all', async () => {
     const region = await openTestRegion(await storage.fresh());
     const { events } = await districtAtWork(region);

@@ -7,17 +7,12 @@ import { signStatement } from '#shared/envelope/statement.ts';
 import { sha256Hex } from '#shared/envelope/text.ts';
 import { makeWriter, morning, type JournalWriter } from './kit.ts';
 import { openTestRegion, send, takeIn, type TestRegion } from './region-kit.ts';
-import { storages } from './storages.ts';
-
-const all = storages();
-afterAll(() => {
-  for (const storage of all) storage.stop();
-});
+import { everyStorage } from './every-storage.ts';
 
 const sealed = new TextEncoder().encode('мөрленген бөлік');
 const taken = [204, ''] as const;
 
-describe.each(all)('the parts of a file at a region over $name', (storage) => {
+describe.each(everyStorage)('the parts of a file at a region over $name', (storage) => {
   let region: TestRegion;
   let app: FastifyInstance;
   let part: string;

@@ -110,6 +110,26 @@ test('a decision taken in knowledge of the earlier one is no conflict', () => {
   expect(fold([second, first, common])).toMatchObject({ state: ['бастау', 'иә', 'жоқ'], conflicts: [] });
 });
 
+test('who builds upon an event that came ahead of its past has not decided in knowledge of that past', () => {
+  const { a, b, common } = twoWorkstations();
+  const c = createEventWriter('c');
+  c.hear(common);
+  const unseen = c.write('s', 'word.chosen', 'жоқ', [common.id]);
+  b.hear(unseen);
+  const answer = b.write('s', 'word.said', { word: 'естідім' }, [unseen.id]);
+  a.hear(answer);
+  const blind = a.write('s', 'word.chosen', 'иә', headsOf([common, answer]));
+  expect(blind.base).toEqual([common.id]);
+  expect(fold([common, answer, blind]).conflicts).toEqual([]);
+  expect(fold([common, unseen, answer, blind]).conflicts).toEqual([
+    { type: 'word.chosen', what: 'the word', between: [unseen.id, blind.id] },
+  ]);
+
+  const knowing = a.write('s', 'word.chosen', 'иә', headsOf([common, unseen, answer]));
+  expect(knowing.base).toEqual([answer.id]);
+  expect(fold([common, unseen, answer, knowing]).conflicts).toEqual([]);
+});
+
 test('the same said on two computers is listed once and is no conflict', () => {
   const { a, b, common } = twoWorkstations();
   const events = [a, b].map((writer) => writer.write('s', 'word.chosen', 'иә', [common.id]));

@@ -38,9 +38,18 @@ export function foldJournal<State>(
   return { state, history, unknown, conflicts };
 }
 
-/** The events nobody has built upon yet, the latest if there are very many: the base of the next decision. */
+/**
+ * The last events whose whole past is here, the latest if there are very many: the base of the next decision. Who builds
+ * upon an event has seen what it was built upon; of one that arrived ahead of its past, nobody here can say so.
+ * @param history in the journal's order: none stands before what it was built upon
+ */
 export function headsOf(history: readonly JournalEvent[]): JournalEvent['id'][] {
-  const known = new Set(history.flatMap((event) => event.base));
-  const heads = history.filter((event) => !known.has(event.id)).map((event) => event.id);
-  return heads.slice(-baseLimit + 1);
+  const whole = new Set<JournalEvent['id']>();
+  const built = new Set<JournalEvent['id']>();
+  for (const { id, base } of history) {
+    if (!base.every((each) => whole.has(each))) continue;
+    whole.add(id);
+    for (const each of base) built.add(each);
+  }
+  return [...whole].filter((id) => !built.has(id)).slice(-baseLimit + 1);
 }

@@ -46,12 +46,15 @@ export class HeldStreams {
     return streams;
   }
 
-  /** Journals of which the events behind those of a vector are asked. */
-  async behind(vector: VersionVector): Promise<Streams> {
+  /**
+   * Journals of which the events behind those of a vector are asked.
+   * @param most of each journal the oldest so many; all of them unless given
+   */
+  async behind(vector: VersionVector, most = Infinity): Promise<Streams> {
     const streams = new Map<string, HeldJournal>();
     for (const [stream, length] of Object.entries(this.lengths())) {
       const from = Math.min(vector[stream] ?? 0, length);
-      const events = await this.#read(stream, from + 1, length);
+      const events = await this.#read(stream, from + 1, Math.min(length, from + most));
       streams.set(stream, {
         ...this.#unread(stream, length),
         after: (seq) => {

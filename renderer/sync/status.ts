@@ -154,9 +154,15 @@ function fileItem(
   return { event, subject, name, bytes: content.bytes, since, towards, state, reason };
 }
 
-/** What waits, by case, oldest first. Thousands of entries may wait after weeks without a link: who lists them fetches them. */
+/** Entries of one journal that are listed; an office that was offline for months has tens of thousands. */
+const listedAtMost = 500;
+
+/**
+ * The oldest of what waits, by case; `waiting` of the status counts all of it. They lie on the disk: who lists them
+ * fetches them.
+ */
 export async function listWaiting(desk: SyncDesk): Promise<WaitingItem[]> {
-  const streams = await desk.held.behind(deliveredVector(desk.ledger.now.delivered));
+  const streams = await desk.held.behind(deliveredVector(desk.ledger.now.delivered), listedAtMost);
   return desk
     .outbox(streams)
     .flatMap((item) => bySubject(item, streams.get(item.stream)?.after(item.from - 1) ?? []))

@@ -60,7 +60,7 @@ export interface Sync {
   readBundleBytes(bytes: Bytes): Promise<Result<BundleReport>>;
   /** The same object until something changed. */
   status(): SyncStatus;
-  /** What no receipt has named, by case, oldest first. */
+  /** The oldest of what no receipt has named, by case; the status counts all of it. */
   outbox(): Promise<readonly WaitingItem[]>;
   isDelivered(event: JournalEvent): boolean;
   /** A person's word on a file: let it travel now (also over a metered line), or take it off the line. */

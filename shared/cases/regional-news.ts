@@ -1,4 +1,5 @@
 import type { EventId } from '../journal/ids.ts';
+import { takenUp } from './assigned-case.ts';
 import type { Case, OfficeState } from './case.ts';
 import type { Assignment, Registration, Review } from './regional.ts';
 
@@ -16,13 +17,22 @@ export interface RegionalWord {
 
 type Office = Pick<OfficeState, 'cases' | 'regional'>;
 
-/** What came from the region and was not read yet, the latest first. */
-export function regionalNews(state: Office): RegionalNews[] {
+/** What came from the region and still asks for a hand: what was not read yet, then what was not taken up; the latest first. */
+export function regionalNews(state: Office): RegionalWord[] {
   const words = [...state.cases.values()].flatMap(wordsOnCase);
   return [...words, ...wordsToOffice(state)]
-    .filter(({ unread }) => unread)
-    .map(({ news }) => news)
-    .sort((a, b) => compare(b.said.on, a.said.on) || compare(b.said.event, a.said.event));
+    .filter(({ news, unread }) => unread || isToTakeUp(news, state))
+    .sort(
+      (a, b) =>
+        Number(b.unread) - Number(a.unread) ||
+        compare(b.news.said.on, a.news.said.on) ||
+        compare(b.news.said.event, a.news.said.event),
+    );
+}
+
+/** An assignment that no case of the office shows: neither the one it speaks of nor one in which it is executed. */
+function isToTakeUp(news: RegionalNews, state: Office): boolean {
+  return news.kind === 'assigned' && !news.case && !takenUp(news.said, state);
 }
 
 /** What the region has said on a case. */

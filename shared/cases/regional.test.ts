@@ -141,24 +141,29 @@ test('what the region says stays on the first screen until somebody has confirme
   const [desk, region] = [deskWithAProtest(), new Workstation('region-1')];
   say(desk, region, review('changed'));
   say(desk, region, ['giveAssignment', { number: '1-05/45', text: 'Тексеріңіз', case: caseId('case-2') }]);
-  expect(regionalNews(desk.state).map(({ kind }) => kind)).toEqual(['assigned', 'reviewed']);
-  for (const { said } of regionalNews(desk.state)) desk.do({ do: 'acknowledgeRegion', event: said.event });
+  expect(regionalNews(desk.state).map(({ news }) => news.kind)).toEqual(['assigned', 'reviewed']);
+  for (const { news } of regionalNews(desk.state))
+    desk.do({ do: 'acknowledgeRegion', event: news.said.event });
   expect(regionalNews(desk.state)).toEqual([]);
   expect(desk.state.history.at(-1)).toMatchObject({ type: 'region.acknowledged', subject: officeSubject });
   const event = region.writer.write('case-2', 'regional.actReviewed', {}).id;
   expect(desk.refusal({ do: 'acknowledgeRegion', event })).toEqual({ code: 'REGION_NOTHING_TO_DECIDE' });
 });
 
-test('an assignment is taken up as a case with its number, its term and its sender, and once', () => {
+test('an assignment that was read is shown until it is taken up: as a case with its number, its term and its sender, once', () => {
   const [desk, region] = [new Workstation('desk', { law }), new Workstation('region-1')];
   const text = 'Ауыл шаруашылығы жерлерінің пайдаланылуын тексеріңіз.\nНәтижесін жазбаша баяндаңыз.';
   say(desk, region, ['giveAssignment', { number: '1-05/46', text, due: day('2026-05-20') }]);
   const [assignment] = desk.state.regional?.assignments ?? [];
   if (!assignment) throw new Error('no assignment');
   expect(takenUp(assignment, desk.state)).toBeUndefined();
+  expect(regionalNews(desk.state)).toMatchObject([{ unread: true }]);
+  desk.do({ do: 'acknowledgeRegion', event: assignment.event });
+  expect(regionalNews(desk.state)).toMatchObject([{ unread: false, news: { said: { number: '1-05/46' } } }]);
   const card = caseOnAssignment(assignment, { id: caseId('case-7'), today: day('2026-05-05') });
   desk.do({ do: 'openCase', ...card }, { today: day('2026-05-05') });
   expect(takenUp(assignment, desk.state)?.id).toBe('case-7');
+  expect(regionalNews(desk.state)).toEqual([]);
   expect(card.wording).toBe(text);
   expect(desk.get('case-7')).toMatchObject({
     title: text.replace('\n', ' '),

@@ -23,13 +23,11 @@ export interface HealthEvidence {
     readonly serverAt: string | null;
   };
   readonly keys: { readonly holders: number; readonly temporary: number; readonly isPaperCurrent: boolean };
-  readonly backup: Pick<BackupStatus, 'last' | 'drilled' | 'failed' | 'rhythm'> & {
-    readonly isPresent: boolean;
-    /** The backups lie on this very computer. */
-    readonly isHere: boolean;
-  };
+  /** Null where the office is never backed up: the demo office lives in memory. */
+  readonly backup: BackupEvidence | null;
   readonly region: RegionEvidence;
-  readonly update: UpdateStatus;
+  /** Null where no update is taken: in the demo office. */
+  readonly update: UpdateStatus | null;
   readonly isSearchReady: boolean;
   /** The working calendar: the state of this year and of the next, by the civil date of the PC. */
   readonly calendar: {
@@ -39,6 +37,12 @@ export interface HealthEvidence {
     readonly isNext: boolean;
   };
   readonly log: readonly LogEntry[];
+}
+
+export interface BackupEvidence extends Pick<BackupStatus, 'last' | 'drilled' | 'failed' | 'rhythm'> {
+  readonly isPresent: boolean;
+  /** The backups lie on this very computer. */
+  readonly isHere: boolean;
 }
 
 /** The two copies of the journal, compared at the moment of asking. */

@@ -108,6 +108,14 @@ describe('the health of a workstation', () => {
     expect(row).toMatchObject({ finding, level: levels[finding] });
   });
 
+  it('judges neither backups nor updates where there are none: in the demo office', () => {
+    const checks = judgeHealth({ ...wellDesk, backup: null, update: null }).map(({ check }) => check);
+    expect(judgeHealth(wellDesk).map(({ check }) => check)).toEqual(
+      expect.arrayContaining(['backup', 'drill', 'update']),
+    );
+    for (const absent of ['backup', 'drill', 'update']) expect(checks).not.toContain(absent);
+  });
+
   it('knows no finding that nothing leads to', () => {
     const reached = new Set(cases.map(([check, finding]) => `${check}.${finding}`));
     const known = Object.entries(findings).flatMap(([check, of]) =>

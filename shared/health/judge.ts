@@ -72,6 +72,7 @@ const judges: { readonly [Of in Check]: Judge<Of> } = {
   },
   backup: judgeBackup,
   drill: (evidence) => {
+    if (!evidence.backup) return null;
     const { drilled } = evidence.backup;
     if (!drilled) return 'never';
     const isOld = daysSince(drilled.at, evidence) > thresholds.oldDrill;
@@ -111,7 +112,8 @@ const judges: { readonly [Of in Check]: Judge<Of> } = {
   },
 };
 
-function judgeBackup(evidence: HealthEvidence): Finding<'backup'> {
+function judgeBackup(evidence: HealthEvidence): Finding<'backup'> | null {
+  if (!evidence.backup) return null;
   const { last, failed, isPresent, isHere } = evidence.backup;
   if (!last) return 'never';
   const { at } = last;
@@ -124,7 +126,8 @@ function judgeBackup(evidence: HealthEvidence): Finding<'backup'> {
 }
 
 /** A version that was gone back from is told until another has taken its place. */
-function judgeUpdate({ update }: HealthEvidence): Finding<'update'> {
+function judgeUpdate({ update }: HealthEvidence): Finding<'update'> | null {
+  if (!update) return null;
   const { takesUpdates, waiting, history } = update;
   if (waiting !== null) return ['waiting', { next: waiting }];
   const last = history.at(-1);

@@ -91,11 +91,11 @@ test('with both copies damaged the desk leads to a backup and keeps what was bro
   rmSync(join(data, 'vault', 'vault.index'));
   rmSync(join(data, 'chromium', 'Default', 'IndexedDB'), { recursive: true });
 
-  const damaged = await start(data, stick);
+  const damaged = await inLanguage(await start(data, stick), 'ru');
   await damaged.door.unlock(firstWorkstation.passphrase);
   await damaged.backup.restoreNewest();
   await stop(damaged);
-  const restored = await start(data, stick);
+  const restored = await inLanguage(await start(data, stick), 'ru');
   await restored.door.unlock(firstWorkstation.passphrase);
   await expectCase(restored);
   const [aside] = readdirSync(join(data, 'before-restore'));

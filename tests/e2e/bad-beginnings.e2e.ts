@@ -45,7 +45,7 @@ test('a damaged settings file is named, set aside, and costs no case', async ({ 
   await station.settings.useServer('https://region.invalid');
   await station.desk.stop();
   writeFileSync(join(dataFolder, 'settings.json'), '{"language": "kk", "serverUrl": ');
-  const again = await start();
+  const again = await inLanguage(await start(), 'ru');
   await expect(again.page.getByText(again.words.text('errors:SETTINGS_DAMAGED'))).toBeVisible();
   await expectAllCases(again);
 });
@@ -56,7 +56,7 @@ test('an emptied browser store never looks like a first run: it is rebuilt from 
 }) => {
   layOut(dataFolder);
   rmSync(join(dataFolder, 'chromium', 'Default', 'IndexedDB'), { recursive: true });
-  await expectAllCases(await start());
+  await expectAllCases(await inLanguage(await start(), 'ru'));
 });
 
 test('a lost vault is filled again from the browser store', async ({ start, dataFolder }) => {
@@ -68,7 +68,7 @@ test('a lost vault is filled again from the browser store', async ({ start, data
   await again.desk.stop();
   expect(existsSync(vault)).toBe(true);
   rmSync(join(dataFolder, 'chromium', 'Default', 'IndexedDB'), { recursive: true });
-  await expectAllCases(await start());
+  await expectAllCases(await inLanguage(await start(), 'ru'));
 });
 
 test('a second desk over the same data is refused and the first goes on', async ({ start, dataFolder }) => {
@@ -84,7 +84,8 @@ test('a second desk over the same data is refused and the first goes on', async 
     places: [],
   });
   expect(second).toMatchObject({ ok: false, problem: { code: 'INSTANCE_ALREADY_RUNNING' } });
-  await station.frame.go('cases');
+  const russian = await inLanguage(station, 'ru');
+  await russian.frame.go('cases');
   await expect(station.page.getByRole('button', { name: 'Жер туралы', exact: true })).toBeVisible();
 });
 

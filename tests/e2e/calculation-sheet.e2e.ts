@@ -9,9 +9,10 @@ test('under the days of a count stands its sheet for the answer, in both languag
   found,
   dataFolder,
 }) => {
-  const { casePage, page, words } = await inLanguage(await found('Ауыз су туралы'), 'ru');
-  await casePage.why('T22-08');
-  const shown = await casePage.printSheet('T22-08');
+  const station = await found('Ауыз су туралы');
+  await station.casePage.why('T22-08');
+  const shown = await station.casePage.printSheet('T22-08');
+  const { casePage, page, words } = await inLanguage(station, 'ru');
   const files = papersWritten(dataFolder);
   expect(files).toEqual([
     'Лист расчета срока – Срок рассмотрения обращения – Ауыз су туралы (ru).pdf',

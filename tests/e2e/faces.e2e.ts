@@ -13,7 +13,8 @@ import { canMount, readOnlyDisk, smallDisk } from '#tests/support/disk.ts';
 import { expect, test } from './support/office.ts';
 import { firstWorkstation } from './support/people.ts';
 import { firstPage, freePort, readPort } from './support/shell.ts';
-import { screensOf } from './support/workstation.ts';
+import { Words } from './screens/words.ts';
+import { inLanguage, screensOf } from './support/workstation.ts';
 
 /** Where Chromium keeps the dumps of what crashed if nobody says otherwise. */
 const browserHome = join(homedir(), '.config', 'chromium', 'Crash Reports');
@@ -27,7 +28,7 @@ test('a window that dies shows its face and leaves no dump; one key leads back, 
   found,
 }) => {
   const title = 'Ауыз су туралы';
-  const { page: dying, desk } = await found(title);
+  const { page: dying, desk, words } = await found(title);
   const atHome = dumpsIn(browserHome);
   const session = await dying.context().newCDPSession(dying);
   // The command takes its target with it and so is never answered.
@@ -37,12 +38,13 @@ test('a window that dies shows its face and leaves no dump; one key leads back, 
   const port = await readPort(desk.shell.profileFolder);
   const again = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const page = await firstPage(again);
-  const { door, frame } = screensOf(page, 'kk');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Терезе күтпеген жерден жабылды');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.text('shell:crashed.title'));
   await page.screenshot({ path: join('out', 'e2e', 'face-crashed.png') });
   await expect.poll(() => dumpsIn(desk.shell.profileFolder)).toEqual([]);
   expect(dumpsIn(browserHome)).toEqual(atHome);
   await page.keyboard.press('Enter');
+  const { door, frame } = screensOf(page, 'ru');
+  await frame.switchTo('ru');
   await door.unlock(firstWorkstation.passphrase);
   await frame.go('cases');
   await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
@@ -132,7 +134,7 @@ test('data of a newer release are not touched, and the window says so', async ({
   await reading.frame.go('cases');
   await reading.desk.stop();
   rmSync(join(dataFolder, 'chromium'), { recursive: true });
-  const { page, door, words } = await start();
+  const { page, door, words } = await inLanguage(await start(), 'ru');
   await door.unlock(firstWorkstation.passphrase);
   await expect(page.getByText(words.text('errors:VAULT_NEWER'))).toBeVisible();
   expect(readFileSync(path)).toEqual(newer);
@@ -154,7 +156,7 @@ test('both files of the keys gone: the window brings them back; its own copy gon
   await expect(page.getByRole('navigation', { name: words.text('app:navigation.label') })).toBeVisible();
   await desk.stop();
   lose('keys', 'keys.previous', 'chromium');
-  const lost = await start();
+  const lost = await inLanguage(await start(), 'ru');
   await expect(lost.page.getByText(lost.words.text('errors:KEYS_LOST'))).toBeVisible();
 });
 
@@ -182,7 +184,9 @@ test('a program that fails in a way nobody foresaw says so in both languages, an
   const port = await readPort(join(faces, face() ?? ''));
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
   const titles = (await firstPage(browser)).locator('h1, h2');
-  await expect(titles).toHaveText(['Бағдарлама тоқтап қалды', 'Программа остановилась']);
+  await expect(titles).toHaveText(
+    (['kk', 'ru'] as const).map((language) => new Words(language).text('shell:ended')),
+  );
   await readFace(browser, { code: 'SHELL_UNEXPECTED' });
   expect(await ended).toBe(1);
   await browser.close();

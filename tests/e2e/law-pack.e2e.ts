@@ -4,7 +4,7 @@ import { createPackAuthor, samplePack } from '#tests/support/signed-packs.ts';
 import { Form } from './screens/form.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
-import { screensOf, type Workstation } from './support/workstation.ts';
+import { inLanguage, type Workstation } from './support/workstation.ts';
 
 const reason = '№ 12 бұйрық';
 const title = 'Ауыз су туралы';
@@ -75,8 +75,7 @@ test('a signed calendar is trusted, looked through, activated and rolled back by
   await backToTheCase(station);
   expect(await casePage.dueOf('T22-08')).toBe('2026-05-20');
 
-  await station.frame.switchTo('ru');
-  const inRussian: Workstation = { ...station, ...screensOf(page, 'ru') };
+  const inRussian = await inLanguage(station, 'ru');
   await goToLaw(inRussian);
   await page
     .getByRole('button', { name: inRussian.words.text('law-tab:packs.rollBack'), exact: true })
@@ -110,23 +109,28 @@ test('a reading is switched with a reason, and the date shows by which reading i
   );
   await decide(station, 'choices.confirm');
   await modal(page).waitFor({ state: 'detached' });
-  await backToTheCase(station);
-  await expect(page.getByText(words.text('law:choices.appealExtension.values.B')).first()).toBeVisible();
+  const russian = await inLanguage(station, 'ru');
+  await backToTheCase(russian);
+  const reading = russian.words.text('law:choices.appealExtension.values.B');
+  await expect(page.getByText(reading).first()).toBeVisible();
 });
 
 test('a doubtful clock is said and marked, refuses nothing, and a person may say that it is right', async ({
   found,
 }) => {
-  const { page, words, frame, register } = await found(title);
+  const station = await found(title);
+  const { page, words, frame } = station;
   await page.clock.setFixedTime(new Date('2026-03-02T09:00:00'));
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   const banner = page.getByText(words.text('app:clock.doubt.before-records'), { exact: true });
   await expect(banner).toBeVisible();
   await frame.go('today');
   await expect(page.getByText(words.text('legal:doubt.clock'), { exact: true }).first()).toBeVisible();
-  await frame.go('register');
+  const inRussian = await inLanguage(station, 'ru');
+  const { words: russian, register } = inRussian;
+  await inRussian.frame.go('register');
   await register.appeal({ title: 'Жол туралы', source: 'reception', received: '2026-02-27', language: 'kk' });
-  await page.getByRole('button', { name: words.text('app:clock.confirm'), exact: true }).click();
-  await expect(page.getByText(words.text('app:clock.title'), { exact: true })).toBeHidden();
-  await expect(page.getByText(words.text('legal:doubt.clock'), { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: russian.text('app:clock.confirm'), exact: true }).click();
+  await expect(page.getByText(russian.text('app:clock.title'), { exact: true })).toBeHidden();
+  await expect(page.getByText(russian.text('legal:doubt.clock'), { exact: true })).toHaveCount(0);
 });

@@ -8,10 +8,12 @@ test('a bundle opened by a double click is looked into by the desk that runs, ov
   found,
   dataFolder,
 }) => {
-  const { frame, page, words } = await inLanguage(await found(), 'ru');
-  await frame.go('register');
+  const station = await found();
+  await station.frame.go('register');
+  const { page } = station;
+  await page.getByLabel(station.words.text('register:caseTitle'), { exact: true }).fill('Жартылай терілген');
+  const { words } = await inLanguage(station, 'ru');
   const title = page.getByLabel(words.text('register:caseTitle'), { exact: true });
-  await title.fill('Жартылай терілген');
   const name = 'Кеңсе-2 2026-04-27 09-35.pdesk';
   writeFileSync(join(dataFolder, name), 'not a bundle');
 

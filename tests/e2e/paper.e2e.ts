@@ -4,7 +4,7 @@ import { writeOffice } from '../../bench/support/generate-office.ts';
 import { expect, test } from './support/office.ts';
 import { districtProsecutor, firstWorkstation } from './support/people.ts';
 import { seriousFindings } from './support/axe.ts';
-import { takePictures } from './support/workstation.ts';
+import { inLanguage, takePictures } from './support/workstation.ts';
 import { papersWritten } from './support/papers.ts';
 import { Form } from './screens/form.ts';
 
@@ -163,16 +163,19 @@ test('paper that two desks set apart is told in the morning and in the settings,
   expect(await seriousFindings(station)).toEqual([]);
   await takePictures(station, pictures, 'conflict');
 
-  await conflict
-    .getByRole('button', { name: text('choose'), exact: true })
+  const { words: russian } = await inLanguage(station, 'ru');
+  const said = (key: string) => russian.text(`cases:conflict.${key}`);
+  const open = page.getByRole('region', { name: said('of.paper.set'), exact: true });
+  await open
+    .getByRole('button', { name: said('choose'), exact: true })
     .last()
     .click();
-  const dialog = page.getByRole('dialog', { name: text('of.paper.set'), exact: true });
+  const dialog = page.getByRole('dialog', { name: said('of.paper.set'), exact: true });
   const form = new Form(page, dialog);
-  await form.type(text('reason'), 'Үлкен әріп қажет');
-  await page.screenshot({ path: `${pictures}/settle-kk.png` });
-  await form.press(text('settle'));
-  await expect(conflict).toHaveCount(0);
-  await page.getByRole('tab', { name: words.text('settings:tabs.paper'), exact: true }).click();
-  await expect(page.getByLabel(words.text('paper:office.fontSize'), { exact: true })).toHaveValue('15');
+  await form.type(said('reason'), 'Нужны крупные буквы');
+  await page.screenshot({ path: `${pictures}/settle-ru.png` });
+  await form.press(said('settle'));
+  await expect(open).toHaveCount(0);
+  await page.getByRole('tab', { name: russian.text('settings:tabs.paper'), exact: true }).click();
+  await expect(page.getByLabel(russian.text('paper:office.fontSize'), { exact: true })).toHaveValue('15');
 });

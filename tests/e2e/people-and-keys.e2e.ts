@@ -69,11 +69,12 @@ test('a colleague comes in by a passphrase from paper, sets their own, and sees 
   );
   await dialog.getByRole('button', { name: words.text('ui:action.cancel'), exact: true }).click();
 
-  await openPeople(station);
-  await people.changeOwn(chief.passphrase, 'мүлде жаңа сөйлем 5');
-  await people.rotate('мүлде жаңа сөйлем 5');
-  await openPeople(station);
-  await expect(people.panel('keys')).toContainText('2');
+  const russian = await inLanguage(station, 'ru');
+  await openPeople(russian);
+  await russian.people.changeOwn(chief.passphrase, 'мүлде жаңа сөйлем 5');
+  await russian.people.rotate('мүлде жаңа сөйлем 5');
+  await openPeople(russian);
+  await expect(russian.people.panel('keys')).toContainText('2');
   await station.desk.stop();
   expect(
     traces(dataFolder, [
@@ -86,8 +87,8 @@ test('a colleague comes in by a passphrase from paper, sets their own, and sees 
     ]),
   ).toEqual([]);
 
-  const again = await start();
-  await again.door.choosePerson(guest.name);
+  const again = await inLanguage(await start(), 'ru');
+  await again.door.choosePerson(deputy.name.ru);
   await again.door.unlock(guest.passphrase);
   await again.frame.go('cases');
   await expect(again.page.getByRole('button', { name: 'Ауыз су туралы', exact: true })).toBeVisible();
@@ -119,7 +120,11 @@ test('guesses wait, also after a restart, and the cases of one who leaves go on 
   await expect(lines.first()).toBeVisible();
   await frame.go('cases');
   await page.getByRole('button', { name: 'Жер туралы', exact: true }).click();
-  await expect(page.getByText(`Іс басқа қызметкерге берілді: ${guest.name}`)).toBeVisible();
+  const handedOver = station.words.text('case-page:event.case.handed-over', {
+    name: guest.name,
+    reason: 'демалыс',
+  });
+  await expect(page.getByText(handedOver)).toBeVisible();
   await openPeople(station);
   await people.dismiss(chief.name);
   await frame.lock();
@@ -130,5 +135,6 @@ test('guesses wait, also after a restart, and the cases of one who leaves go on 
   await station.desk.stop();
   const again = await inLanguage(await start(), 'ru');
   await again.door.unlock(guest.passphrase);
-  await expect(again.page.getByText(/Повторите через \d+ с/)).toBeVisible();
+  const [toldToWait = ''] = again.words.text('errors:KEYS_WAIT', { seconds: '#' }).split('#');
+  await expect(again.page.getByText(toldToWait)).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { papersWritten } from './support/papers.ts';
 import { firstWorkstation } from './support/people.ts';
-import { takePictures } from './support/workstation.ts';
+import { inLanguage, takePictures } from './support/workstation.ts';
 
 /** The Russian paper names another year than the Kazakh one. */
 const contradicting = {
@@ -58,16 +58,17 @@ test('the answers of a period are printed in one go; one whose languages contrad
   await takePictures(station, pictures, 'letter');
 
   // What was written on without knowing of a number is told in the morning, and until somebody has read it.
-  await frame.go('today');
-  const morning = page.locator('main').getByText(words.text('today:leftOut'));
+  const russian = await inLanguage(station, 'ru');
+  await russian.frame.go('today');
+  const morning = page.locator('main').getByText(russian.words.text('today:leftOut'));
   await expect(morning).toBeVisible();
   await page.getByRole('button', { name: answer.about.kk, exact: true }).first().click();
-  await page.getByRole('button', { name: words.text('act-screens:leftOut.open') }).click();
+  await page.getByRole('button', { name: russian.words.text('act-screens:leftOut.open') }).click();
   const unread = page.getByRole('dialog');
   await expect(unread).toContainText('О водоснабжении');
   expect(await seriousFindings(station)).toEqual([]);
   await page.screenshot({ path: `${pictures}/left-out.png` });
-  await new Form(page, unread).press(words.text('act-screens:leftOut.read'));
-  await frame.go('today');
+  await new Form(page, unread).press(russian.words.text('act-screens:leftOut.read'));
+  await russian.frame.go('today');
   await expect(morning).toBeHidden();
 });

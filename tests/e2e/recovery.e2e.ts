@@ -33,7 +33,7 @@ test('a copy that is rebuilt shows how far it is, without a network, and the off
 }) => {
   await generateOffice(dataFolder, { cases: 120, recordEvents: 1 });
   const station = await inLanguage(await start(), 'ru');
-  const { door, frame, page, words } = station;
+  const { door, page, words } = station;
   await page.getByLabel(words.text('unlock:unlock.passphrase'), { exact: true }).waitFor();
   const letGo = await holdAfter(page, 1_100);
   await door.unlock(firstWorkstation.passphrase);
@@ -48,9 +48,11 @@ test('a copy that is rebuilt shows how far it is, without a network, and the off
   expect(of).toBe(1_203);
   expect(await seriousFindings(station)).toEqual([]);
   await letGo();
+  await page.getByRole('navigation').waitFor();
+  const { frame, words: kazakh } = await inLanguage(station, 'kk');
   await frame.go('cases');
   await expect(page.getByRole('row').nth(1)).toBeVisible();
-  await expect(page.getByText(words.text('cases:recovery.toShelf', { records: 1_203 }))).toBeVisible();
+  await expect(page.getByText(kazakh.text('cases:recovery.toShelf', { records: 1_203 }))).toBeVisible();
 });
 
 test('a record lost in both copies is taken from a backup, what is newer stays, the broken file is kept', async ({
@@ -77,7 +79,7 @@ test('a record lost in both copies is taken from a backup, what is newer stays, 
   rmSync(join(dataFolder, 'vault', 'vault.index'));
   rmSync(join(dataFolder, 'chromium', 'Default', 'IndexedDB'), { recursive: true });
 
-  const again = await start();
+  const again = await inLanguage(await start(), 'ru');
   const { door, backup, frame, page, words } = again;
   await door.unlock(firstWorkstation.passphrase);
   await page.getByRole('heading', { level: 1, name: words.text('unlock:damaged.title') }).waitFor();

@@ -1,5 +1,6 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { expect, test } from './support/office.ts';
+import { inLanguage } from './support/workstation.ts';
 import { releases } from '../contract/upgrade/releases.ts';
 
 for (const { version, data, expected } of releases())
@@ -8,9 +9,10 @@ for (const { version, data, expected } of releases())
     dataFolder,
   }) => {
     cpSync(data, dataFolder, { recursive: true });
-    const { door, frame, page, words } = await start();
-    await door.unlock(expected.passphrase);
-    await frame.go('cases');
+    const station = await start();
+    await station.door.unlock(expected.passphrase);
+    await station.frame.go('cases');
+    const { frame, page, words } = await inLanguage(station, 'ru');
     for (const title of expected.titles)
       await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
     // The browser of this machine is another than the one that wrote them: all was backed up before it opened anything.

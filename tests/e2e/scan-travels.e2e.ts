@@ -7,7 +7,7 @@ import { plainPdf } from '../support/plain-pdf.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { demoOffice, deputy, secondWorkstation } from './support/people.ts';
-import { openWorkstation, type Workstation } from './support/workstation.ts';
+import { inLanguage, openWorkstation, type Workstation } from './support/workstation.ts';
 
 const title = 'Ауыз су туралы';
 const scan = 'Жолданым скані.pdf';
@@ -43,20 +43,18 @@ test('a scan that one workstation attaches is looked at on the other, and leaves
   const server = await startServer({});
   const folder = mkdtempSync(join(tmpdir(), 'desk-e2e-'));
   const first = await found(title);
-  const second = await openWorkstation({ dataFolder: folder });
+  const second = await inLanguage(await openWorkstation({ dataFolder: folder }), 'ru');
   try {
     await first.frame.go('sync');
     const enrolment = { serverUrl: server.url, code: await server.createCode(demoOffice.name.ru) };
     await first.sync.enrol(enrolment);
     await openCase(first);
     await attach(first, scan, plainPdf(['Page one', 'Page two']));
-    const { words } = second;
-    const look = words.text('case-page:files.open', { file: scan });
-    await first.page.getByRole('button', { name: look, exact: true }).waitFor();
+    const look = ({ words }: Workstation, file: string) => words.text('case-page:files.open', { file });
+    await first.page.getByRole('button', { name: look(first, scan), exact: true }).waitFor();
     await attach(first, broken, Buffer.from('%PDF-1.7\nnothing'));
-    const lookAtBroken = words.text('case-page:files.open', { file: broken });
-    await first.page.getByRole('button', { name: lookAtBroken, exact: true }).click();
-    await expect(first.page.getByText(words.text('errors:ATTACHMENT_NOT_SHOWN'))).toBeVisible();
+    await first.page.getByRole('button', { name: look(first, broken), exact: true }).click();
+    await expect(first.page.getByText(first.words.text('errors:ATTACHMENT_NOT_SHOWN'))).toBeVisible();
     await first.frame.go('sync');
     await first.sync.syncNow();
     await first.sync.delivered();
@@ -68,7 +66,8 @@ test('a scan that one workstation attaches is looked at on the other, and leaves
     await second.frame.go('sync');
     await second.sync.syncNow();
     await openCase(second);
-    await second.page.getByRole('button', { name: look, exact: true }).click();
+    const { words } = second;
+    await second.page.getByRole('button', { name: look(second, scan), exact: true }).click();
     const dialog = second.page.getByRole('dialog');
     await expect(dialog.getByRole('img')).toHaveAccessibleName(
       `${scan}. ${words.text('case-page:files.page', { page: 1, pages: 2 })}`,

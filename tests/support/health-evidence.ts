@@ -1,10 +1,14 @@
-import type { HealthEvidence } from '#shared/health/evidence.ts';
+import type { BackupEvidence, HealthEvidence } from '#shared/health/evidence.ts';
+import type { UpdateStatus } from '#shared/ipc/updates.ts';
 
 const at = '2026-05-20T09:00:00.000Z';
 const head = '0'.repeat(64);
 
 /** A workstation at which nothing is amiss. */
-export const wellDesk: HealthEvidence = {
+export const wellDesk: HealthEvidence & {
+  readonly backup: BackupEvidence;
+  readonly update: UpdateStatus;
+} = {
   nowMs: Date.parse('2026-05-20T10:00:00.000Z'),
   program: { shell: 'chromium', version: '0.1.0', browser: 'chromium', platform: 'linux' },
   copies: { shelf: 40, vault: 40, areEqual: true, mended: 0, problem: null },

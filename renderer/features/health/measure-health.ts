@@ -1,5 +1,6 @@
-import type { CopiesEvidence, HealthEvidence } from '#shared/health/evidence.ts';
+import type { BackupEvidence, CopiesEvidence, HealthEvidence } from '#shared/health/evidence.ts';
 import type { ClockDoubt } from '#shared/cases/clock-doubt.ts';
+import type { BackupStatus } from '#shared/ipc/schemas.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Ask } from '../../bridge/desk.ts';
 import type { Session } from '../../session/session.ts';
@@ -28,8 +29,8 @@ export async function measureHealth(desk: Measured): Promise<Result<HealthEviden
     ask('shell.info', {}),
     ask('health.measure', {}),
     ask('log.read', { most: logLines }),
-    ask('backup.status', {}),
-    ask('update.status', {}),
+    ask('backup.status', {}).then(noneInDemo),
+    ask('update.status', {}).then(noneInDemo),
     copiesOf(journal),
     storageOf(navigator.storage),
   ]);
@@ -38,7 +39,6 @@ export async function measureHealth(desk: Measured): Promise<Result<HealthEviden
   if (!log.ok) return log;
   if (!backup.ok) return backup;
   if (!update.ok) return update;
-  const { chosen, last, drilled, failed, rhythm } = backup.value;
   return ok({
     ...windowOf(desk),
     program: program.value,
@@ -46,16 +46,22 @@ export async function measureHealth(desk: Measured): Promise<Result<HealthEviden
     update: update.value,
     storage,
     disk: disk.value,
-    backup: {
-      last,
-      drilled,
-      failed,
-      rhythm,
-      isPresent: chosen.isPresent,
-      isHere: chosen.kind === 'documents',
-    },
+    backup: backup.value && backupsAt(backup.value),
     log: log.value.entries,
   });
+}
+
+/** The demo office has no backups and takes no updates: there is nothing to be well or ill. */
+function noneInDemo<Answer>(answer: Result<Answer>): Result<Answer | null> {
+  return !answer.ok && answer.problem.code === 'DEMO_NOT_HERE' ? ok(null) : answer;
+}
+
+function backupsAt({ chosen, last, drilled, failed, rhythm }: BackupStatus): BackupEvidence {
+  return {
+    ...{ last, drilled, failed, rhythm },
+    isPresent: chosen.isPresent,
+    isHere: chosen.kind === 'documents',
+  };
 }
 
 async function copiesOf(journal: JournalStore): Promise<CopiesEvidence> {

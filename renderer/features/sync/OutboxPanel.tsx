@@ -13,7 +13,7 @@ import { outboxRows, type OutboxRow } from './outbox-rows.ts';
 import styles from './sync.module.css';
 import { useNow } from './use-now.ts';
 
-/** Rows drawn at once; an office that was offline for a month has thousands. */
+/** Rows drawn at once, the oldest; what is behind them is counted. */
 const shownRows = 50;
 const tones = { waiting: 'plain', sending: 'accent', delayed: 'warn', refused: 'danger' } as const;
 
@@ -27,7 +27,7 @@ export function OutboxPanel({ status, outbox }: { status: SyncStatus; outbox: re
     () => outboxRows(outbox.slice(0, shownRows), office, devices),
     [outbox, office, devices],
   );
-  const rest = outbox.length - rows.length;
+  const rest = status.waiting - rows.reduce((sum, { events }) => sum + events, 0);
   if (rows.length === 0)
     return (
       <Panel title={t('outbox.title')}>

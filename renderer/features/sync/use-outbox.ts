@@ -6,8 +6,8 @@ import { sparing } from '../../store/sparing.ts';
 const none: readonly WaitingItem[] = [];
 
 /**
- * Fetched anew when the sync client has something new to say; the list before stands meanwhile. Of an office that is taken
- * in for the first time it is all that was ever recorded, read from the disk: so seldom while that is on the line.
+ * The oldest of what waits. Fetched anew when the sync client has something new to say, seldom while much is on the line:
+ * it is read from the disk. The list before stands meanwhile.
  */
 export function useOutbox(status: SyncStatus): readonly WaitingItem[] {
   const { sync } = useDesk();

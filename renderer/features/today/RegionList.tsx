@@ -7,20 +7,20 @@ import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './today.module.css';
 
-/** What the region has said and nobody here has confirmed to have read: before the day's own work. */
+/** What the region has said and nobody here has read, and what it has assigned and nobody has taken up: before the day's own work. */
 export function RegionList() {
   const { t } = useTranslation('from-region');
   const go = useGo();
-  const news = regionalNews(useOffice());
-  if (news.length === 0) return null;
+  const words = regionalNews(useOffice());
+  if (words.length === 0) return null;
   return (
     <div className={styles.conflicts}>
-      <Panel title={t('title')} padding="flush" aside={<Badge tone="accent">{news.length}</Badge>}>
+      <Panel title={t('title')} padding="flush" aside={<Badge tone="accent">{words.length}</Badge>}>
         <ul>
-          {news.map((each) => {
-            const about = each.case;
+          {words.map(({ news, unread }) => {
+            const about = news.case;
             return (
-              <RegionSaid key={each.said.event} news={each} unread>
+              <RegionSaid key={news.said.event} news={news} unread={unread}>
                 {about && (
                   <Button look="link" onClick={() => go({ screen: 'case', caseId: about.id })}>
                     {about.title}

@@ -46,6 +46,19 @@ test('an event leaves the outbox by the receipt that names it and says until the
   expect(await a.sync.outbox()).toEqual([]);
 });
 
+test('of very many entries the oldest are listed, and all are counted', async () => {
+  const a = await founded();
+  const titles = Array.from({ length: 300 }, (_, at) => `c${at + 1}`);
+  await a.register(...titles);
+  const listed = await a.sync.outbox();
+  const read = listed.reduce((sum, { events }) => sum + events, 0);
+  expect(read).toBeLessThan(a.store.count());
+  expect(waiting(a)).toBe(a.store.count());
+  const subjects = listed.map(({ subject }) => String(subject)).filter((each) => titles.includes(each));
+  expect(subjects).toEqual(titles.slice(0, subjects.length));
+  expect(listed.find(({ subject }) => String(subject) === 'c1')?.events).toBe(2);
+});
+
 test('a workstation without a server works on and says that there is none', async () => {
   const a = await founded();
   await a.register('c1');

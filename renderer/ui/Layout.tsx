@@ -8,8 +8,8 @@ export function Stack({ gap = 'normal', children }: { gap?: 'normal' | 'tight'; 
 }
 
 /** Side by side, wrapping when there is no room. */
-export function Row({ spread = 'start', children }: { spread?: 'start' | 'between'; children: ReactNode }) {
-  return <div className={classNames(styles.row, spread === 'between' && styles.between)}>{children}</div>;
+export function Row({ spread, children }: { spread?: 'between' | 'end'; children: ReactNode }) {
+  return <div className={classNames(styles.row, spread && styles[spread])}>{children}</div>;
 }
 
 /** Panels side by side, one under the other where there is no room for their tables, e.g. with large letters. */

@@ -108,7 +108,7 @@ test('an act sent out is awaited until its delivery is recorded', () => {
   desk.do({ do: 'issueAct', case: id, act: 'protest', number: '1', on: day('2026-05-04'), signer: chief.id });
   desk.do({ do: 'dispatchAct', case: id, act: 'protest', on: day('2026-05-05'), channel: 'courier' });
   expect(awaitedDeliveries(desk.state, day('2026-05-08'))).toMatchObject([
-    { since: '2026-05-05', calendarDays: 3 },
+    { since: '2026-05-05', calendarDays: 3, paper: { kind: 'act', id: 'protest' } },
   ]);
   desk.do({ do: 'recordFact', case: id, fact: { fact: 'delivered', on: day('2026-05-07') } });
   expect(awaitedDeliveries(desk.state, day('2026-05-08'))).toEqual([]);

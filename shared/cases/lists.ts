@@ -1,7 +1,8 @@
 import type { SubjectId } from '../journal/ids.ts';
 import { diffDays, type LocalDateTime, type PlainDate } from '../kernel/plain-date.ts';
 import type { CaseAnswer, Term } from '../law/types.ts';
-import type { Case, OfficeState, Print, Trail } from './case.ts';
+import type { Case, OfficeState, Trail } from './case.ts';
+import type { LetterId } from './payloads.ts';
 import { keepLines } from './kept-lines.ts';
 import { backSince, serviceOf } from './service/case-service.ts';
 
@@ -55,9 +56,14 @@ export function keepWorklist(context: ListContext): (cases: OfficeState['cases']
   return keepLines((given) => context.running(given).map((term) => toRow(given, term, context)), byUrgency);
 }
 
+/** An act of a case, or one of its letters. */
+type OutgoingPaper =
+  { readonly kind: 'act'; readonly id: string } | { readonly kind: 'letter'; readonly id: LetterId };
+
 /** An act on its way: its term begins with proven delivery, until then only the days since dispatch are known (C14). */
 export interface AwaitedDelivery {
   readonly case: Case;
+  readonly paper: OutgoingPaper;
   readonly since: PlainDate;
   readonly calendarDays: number;
   /** The day on which it came back undelivered, where it lies here now and is to be sent again. */
@@ -84,13 +90,13 @@ export function awaitedDeliveries(state: Pick<OfficeState, 'cases'>, today: Plai
 function onTheWay(
   given: Case,
   trail: Pick<Trail, 'dispatches'>,
-  paper: Print['paper'],
+  paper: OutgoingPaper,
   today: PlainDate,
 ): AwaitedDelivery[] {
   const last = trail.dispatches.at(-1);
   if (!last) return [];
   const returned = backSince(serviceOf(given, paper), trail);
-  const waiting = { case: given, since: last.on, calendarDays: diffDays(last.on, today) };
+  const waiting = { case: given, paper, since: last.on, calendarDays: diffDays(last.on, today) };
   return [{ ...waiting, ...(returned !== undefined && { returned }) }];
 }
 

@@ -43,6 +43,8 @@ export interface DemoCase {
   /** Whose doing it is about, or who sent it. */
   readonly body: { readonly kk: string; readonly ru: string };
   readonly source: Case['source']['kind'];
+  /** Under which it came, behind the mark of its year. */
+  readonly number?: (year: string) => string;
   /** Days before today on which it came. */
   readonly daysAgo: number;
   /** In whose hands: a place among the people of the office, the head first. */
@@ -73,7 +75,7 @@ type Appeal = Pick<DemoCase, 'title' | 'body' | 'daysAgo' | 'hands' | 'papers'> 
 
 const appeal = ({ language, ground, ...rest }: Appeal): DemoCase => ({
   ...rest,
-  ...{ matter: 'appeal', source: 'reception' },
+  ...{ matter: 'appeal', source: 'e-otinish', number: (year) => `ЖТ-${year}-${1_400 - rest.daysAgo * 12}` },
   facts: (after) => [
     { fact: 'received', on: after(0), language },
     { fact: 'registered', on: after(0) },
@@ -150,6 +152,7 @@ const ownWork: readonly DemoCase[] = [
   },
   {
     ...{ matter: 'court-participation', source: 'paper', body: court, daysAgo: 5, hands: 1 },
+    number: (year) => `${year}/2-417`,
     title: 'Кәмелетке толмағанның тұрғын үйі туралы азаматтық іс',
     facts: (after) => [
       { fact: 'hearingNotified', on: after(0), proceeding: 'civil', category: 'тұрғын үй даулары' },
@@ -158,6 +161,7 @@ const ownWork: readonly DemoCase[] = [
   },
   {
     ...{ matter: 'higher-act', source: 'paper', body: region, daysAgo: 3, hands: 0 },
+    number: () => '1-05/46',
     title: 'О проверке исполнения законодательства об отходах',
     facts: (after) => [
       { fact: 'received', on: after(0), ground: '5.2.1' },

@@ -35,6 +35,8 @@ export function createDemoShell(real: Ask, settings: Settings): Ask {
     'backup.leap': () => answer({ leap: null }),
     'backup.settle': () => answer({}),
     'update.confirm': () => answer({}),
+    // What lies on this PC is another office's.
+    'files.list': () => answer({ files: [] }),
     'network.status': () => answer({ online: false }),
     'print.pdf': (job) => real('print.pdf', { ...job, html: stamped(job.html) }),
   };

@@ -52,7 +52,8 @@ function papersBegun(papers: NonNullable<DemoCase['papers']>, found: Case | unde
   invariant(letter && act, 'the desk writes what its demo office shows');
   const grown = SubjectId.parse(crypto.randomUUID());
   const begun = { letter: LetterId.parse(crypto.randomUUID()), kind: letter.id };
-  const card = { matter: act.matter, title: papers.about, parties, source, parent: id, facts: [] };
+  const grew = { matter: act.matter, title: papers.about, parties, parent: id, facts: [] };
+  const card = { ...grew, source: { kind: source.kind } };
   return [
     { do: 'draftLetter', case: id, ...begun, fields: prefilledDraft(letter, brief) },
     { do: 'openCase', case: grown, ...card },
@@ -60,12 +61,12 @@ function papersBegun(papers: NonNullable<DemoCase['papers']>, found: Case | unde
   ];
 }
 
-function opening({ matter, title, applicant, body, source, facts }: DemoCase, on: PlainDate) {
+function opening({ matter, title, applicant, body, source, number, facts }: DemoCase, on: PlainDate) {
   return {
     matter,
     title,
     facts: facts((days) => addDays(on, days)),
     parties: { ...(applicant !== undefined && { applicant: { name: applicant } }), body },
-    source: { kind: source },
+    source: { kind: source, ...(number && { number: number(on.slice(0, 4)) }) },
   };
 }

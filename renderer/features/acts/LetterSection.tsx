@@ -36,7 +36,7 @@ export function LetterSection({ about, set: asked }: Props) {
     <Panel
       title={t('section.title')}
       aside={
-        <Row>
+        <Row spread="end">
           {offered.map(([set]) => (
             <Button
               key={set}

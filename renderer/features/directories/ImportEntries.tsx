@@ -12,12 +12,12 @@ import {
 import { DirectoryEntryId } from '#shared/cases/directory/payloads.ts';
 import type { Mapping } from '#shared/cases/intake/columns.ts';
 import type { SourceRow, SourceTable } from '#shared/cases/intake/source-table.ts';
-import type { Problem } from '#shared/kernel/result.ts';
 import { useCommand, useOffice } from '../../app/hooks.ts';
 import { ColumnsPanel } from '../../intake/ColumnsPanel.tsx';
-import { readTable } from '../../intake/read-table.ts';
 import { SaveRest } from '../../intake/SaveRest.tsx';
+import { TableNotices } from '../../intake/TableNotices.tsx';
 import { useMapping, valueOf } from '../../intake/use-mapping.ts';
+import { useTable } from '../../intake/use-table.ts';
 import { RefusalNotice } from '../../legal/RefusalNotice.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentsField } from '../../ui/ChoiceFields.tsx';
@@ -25,7 +25,6 @@ import { FileButton } from '../../ui/FileButton.tsx';
 import { Row, Stack } from '../../ui/Layout.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { ProblemNotice } from '../../ui/ProblemNotice.tsx';
 
 const kinds = ['body', 'official'] as const;
 
@@ -34,18 +33,16 @@ export function ImportEntries() {
   const { t } = useTranslation('directories');
   const { directory } = useOffice();
   const [kind, setKind] = useState<DirectoryKind>('body');
-  const [table, setTable] = useState<SourceTable | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const source = useTable();
+  const { table } = source;
   const [done, setDone] = useState<number | null>(null);
   const { mapping, choose } = useMapping('directories', table, entryVocabulary);
   const command = useCommand();
   const { fresh, known, nameless } = sort(table, mapping, { kind, directory });
 
   const read = async (file: Blob) => {
-    const found = await readTable(file);
-    setTable(found.ok ? found.value : null);
-    setProblem(found.ok ? null : found.problem);
     setDone(null);
+    await source.read(file);
   };
   const take = () => {
     const entries = fresh.map(({ values }) =>
@@ -70,7 +67,7 @@ export function ImportEntries() {
           />
         </Row>
       </Panel>
-      {problem && <ProblemNotice problem={problem} />}
+      <TableNotices {...source} />
       {table && (
         <>
           <ColumnsPanel

@@ -6,6 +6,7 @@ import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { useDesk, useOffice, useUser } from '../../app/hooks.ts';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { dateText } from '../../ui/date-text.ts';
 import { Badge } from '../../ui/Notice.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -35,7 +36,7 @@ function Regimes() {
       {tables.regimes.map(({ id, from, to, act, loaded, status }) => (
         <tr key={id}>
           <th scope="row">{actName(act)}</th>
-          <td className="numbers">
+          <td className={classNames(styles.span, 'numbers')}>
             {t('inForce.span', {
               from: dateText(from as PlainDate),
               to: to === undefined ? '…' : dateText(to as PlainDate),

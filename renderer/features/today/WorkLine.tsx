@@ -7,11 +7,10 @@ import { dueDay } from '../../legal/due-state.ts';
 import { DoubtMarks } from '../../legal/Doubts.tsx';
 import { DueBadge } from '../../legal/TermCard.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
-import { IconButton } from '../../ui/Button.tsx';
 import { dateText } from '../../ui/date-text.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { isActKey } from './line-keys.ts';
+import { BoardLine } from './BoardLine.tsx';
 import styles from './today.module.css';
 
 /** One running term: what, whose, in whose hands, until when and why. Enter opens the case, О records what ends the term. */
@@ -26,49 +25,35 @@ export function WorkLine({ row: { case: about, term } }: { row: WorkRow }) {
   const due = dueDay(term);
   const person = users.get(about.responsible)?.name[language] ?? '';
   const endings = closingFacts(term.spec, about.matter, loadedLaw.tables);
-  const act = () => go({ screen: 'case', caseId: about.id, record: endings.join(' ') });
+  const record = () => go({ screen: 'case', caseId: about.id, record: endings.join(' ') });
   return (
-    <li className={styles.item}>
-      <button
-        type="button"
-        data-line
-        className={styles.line}
-        aria-keyshortcuts={endings.length > 0 ? 'O' : undefined}
-        onClick={() => go({ screen: 'case', caseId: about.id })}
-        onKeyDown={(event) => {
-          if (endings.length > 0 && isActKey(event)) act();
-        }}
-      >
-        <span className={styles.what}>
-          <span className={styles.case}>{about.title}</span>
-          <span className={styles.term}>
-            {matterName(about.matter)} · {termName(term.spec)}
-          </span>
-          <span className={styles.basis}>
-            {basisText(term.basis)}
-            {person !== '' && ` · ${person}`}
-          </span>
+    <BoardLine
+      onOpen={() => go({ screen: 'case', caseId: about.id })}
+      act={
+        endings.length > 0
+          ? { label: t('act', { title: about.title }), icon: CircleCheckBig, run: record }
+          : undefined
+      }
+    >
+      <span className={styles.what}>
+        <span className={styles.case}>{about.title}</span>
+        <span className={styles.term}>
+          {matterName(about.matter)} · {termName(term.spec)}
         </span>
-        <span className={styles.when}>
-          {due === undefined ? (
-            <span className={styles.manner}>{mannerText(term.manner ?? 'as-set')}</span>
-          ) : (
-            <span className={classNames(styles.due, 'numbers')}>{dateText(due)}</span>
-          )}
-          <DueBadge due={due} today={today} />
-          <DoubtMarks term={term} />
+        <span className={styles.basis}>
+          {basisText(term.basis)}
+          {person !== '' && ` · ${person}`}
         </span>
-      </button>
-      {endings.length > 0 && (
-        <span className={styles.act}>
-          <IconButton
-            label={t('act', { title: about.title })}
-            icon={CircleCheckBig}
-            tabIndex={-1}
-            onClick={act}
-          />
-        </span>
-      )}
-    </li>
+      </span>
+      <span className={styles.when}>
+        {due === undefined ? (
+          <span className={styles.manner}>{mannerText(term.manner ?? 'as-set')}</span>
+        ) : (
+          <span className={classNames(styles.due, 'numbers')}>{dateText(due)}</span>
+        )}
+        <DueBadge due={due} today={today} />
+        <DoubtMarks term={term} />
+      </span>
+    </BoardLine>
   );
 }

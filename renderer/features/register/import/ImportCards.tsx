@@ -4,6 +4,7 @@ import { cardFields } from '#shared/cases/intake/card-columns.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { ColumnsPanel } from '../../../intake/ColumnsPanel.tsx';
 import { SaveRest } from '../../../intake/SaveRest.tsx';
+import { TableNotices } from '../../../intake/TableNotices.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { SegmentsField } from '../../../ui/ChoiceFields.tsx';
 import { DropZone } from '../../../ui/DropZone.tsx';
@@ -20,7 +21,8 @@ import { useHindranceText } from './use-hindrance-text.ts';
 export function ImportCards() {
   const { t } = useTranslation('register');
   const given = useCardImport();
-  const { table, problem, refusal, columns } = given;
+  const { source, refusal, columns } = given;
+  const { table } = source;
   const hindranceText = useHindranceText();
   const rest = given.faulty.map(({ row, hindrances }) => ({
     row,
@@ -36,7 +38,7 @@ export function ImportCards() {
           onFiles={([file]) => file && void given.read(file)}
         />
       </Panel>
-      {problem && <ProblemNotice problem={problem} />}
+      <TableNotices {...source} />
       {refusal && !isLegalRefusal(refusal) && <ProblemNotice problem={refusal} />}
       {table && (
         <>

@@ -3,10 +3,9 @@ import type { CaseRefusal } from '#shared/cases/commands.ts';
 import { cardVocabulary } from '#shared/cases/intake/card-columns.ts';
 import type { SourceTable } from '#shared/cases/intake/source-table.ts';
 import { SubjectId } from '#shared/journal/ids.ts';
-import type { Problem } from '#shared/kernel/result.ts';
 import { useCommand, useDesk, useFindLookAlikes, useToday, useTrial } from '../../../app/hooks.ts';
-import { readTable } from '../../../intake/read-table.ts';
 import { useMapping } from '../../../intake/use-mapping.ts';
+import { useTable, type ReadingTable } from '../../../intake/use-table.ts';
 import { cardFacts, toOpenCase, type Entry } from '../entry.ts';
 import { isKnown, judgeCards, type JudgedCard } from './judge-cards.ts';
 
@@ -14,8 +13,7 @@ import { isKnown, judgeCards, type JudgedCard } from './judge-cards.ts';
 const atOnce = 20;
 
 export interface CardImport {
-  readonly table: SourceTable | null;
-  readonly problem: Problem | null;
+  readonly source: ReadingTable;
   readonly refusal: CaseRefusal | null;
   readonly columns: ReturnType<typeof useMapping<keyof typeof cardVocabulary>>;
   readonly ready: readonly JudgedCard[];
@@ -30,8 +28,8 @@ export interface CardImport {
 
 /** A file of cards on its way into the journal: read, judged row by row, and registered only when a person says so. */
 export function useCardImport(): CardImport {
-  const [table, setTable] = useState<SourceTable | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const source = useTable();
+  const { table } = source;
   const [progress, setProgress] = useState<CardImport['progress']>(null);
   const [busy, setBusy] = useState(false);
   const columns = useMapping('appeals', table, cardVocabulary);
@@ -58,15 +56,13 @@ export function useCardImport(): CardImport {
     setBusy(false);
   };
   return {
-    ...{ table, problem, columns, ready, progress, busy, register },
+    ...{ source, columns, ready, progress, busy, register },
     refusal: command.refusal,
     known: judged.filter(isKnown),
     faulty: judged.filter((card) => card.hindrances.length > 0 && !isKnown(card)),
     read: async (file) => {
-      const found = await readTable(file);
-      setTable(found.ok ? found.value : null);
-      setProblem(found.ok ? null : found.problem);
       setProgress(null);
+      await source.read(file);
     },
   };
 }

@@ -45,11 +45,7 @@ export function PeoplePanel() {
           <tr key={person.id}>
             <td>
               <span className={styles.person}>{nameOf(person)}</span>
-              {person.id === you.id && (
-                <span className={styles.you}>
-                  <Badge tone="accent">{t('people.you')}</Badge>
-                </span>
-              )}
+              {person.id === you.id && <Badge tone="accent">{t('people.you')}</Badge>}
             </td>
             <td>
               {person.post[language]}

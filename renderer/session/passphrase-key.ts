@@ -1,5 +1,5 @@
-import { argon2id } from 'hash-wasm';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
+import { deriveApart } from './derive-apart.ts';
 import type { KeyDerivation } from './key-file.ts';
 
 /**
@@ -20,14 +20,12 @@ export function isWeaker({ memoryKiB, iterations }: KeyDerivation): boolean {
 
 /** The wrapping key of a passphrase. Text is taken in NFC: layouts differ in how they compose Й and Ё. */
 export async function passphraseKey(passphrase: string, derivation: KeyDerivation): Promise<CryptoKey> {
-  const hash = await argon2id({
+  const bits = await deriveApart({
     password: passphrase.normalize('NFC'),
     salt: fromBase64(derivation.salt),
     memorySize: derivation.memoryKiB,
     iterations: derivation.iterations,
     parallelism: derivation.parallelism,
-    hashLength: 32,
-    outputType: 'binary',
   });
-  return crypto.subtle.importKey('raw', new Uint8Array(hash), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  return crypto.subtle.importKey('raw', new Uint8Array(bits), 'AES-GCM', false, ['encrypt', 'decrypt']);
 }

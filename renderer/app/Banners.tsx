@@ -7,18 +7,15 @@ import { Notice } from '../ui/Notice.tsx';
 import { ProblemNotice } from '../ui/ProblemNotice.tsx';
 import { useDesk } from './desk-context.ts';
 import styles from './frame.module.css';
+import { toldAfterwards } from './told-afterwards.ts';
 
 /** What concerns the whole desk and must not scroll away: a store that stopped writing, a copy that was rebuilt. */
 export function Banners() {
   const { journal } = useDesk();
-  const blocked = useSyncExternalStore(
-    (listener) => journal.subscribe(listener),
-    () => journal.blocked(),
-  );
+  const blocked = useSyncExternalStore(toldAfterwards(journal), () => journal.blocked());
   const [read, setRead] = useState(false);
-  const { toShelf, toVault, fromBackup } = useSyncExternalStore(
-    (listener) => journal.subscribe(listener),
-    () => journal.recovery(),
+  const { toShelf, toVault, fromBackup } = useSyncExternalStore(toldAfterwards(journal), () =>
+    journal.recovery(),
   );
   const wasRebuilt = !read && toShelf + toVault + fromBackup > 0;
   if (!blocked && !wasRebuilt) return null;

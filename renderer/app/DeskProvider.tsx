@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { ClockDoubtContext, LawContext } from '../legal/law-context.ts';
 import { DeskContext, type OpenDesk } from './desk-context.ts';
-import type { DeskLaw } from '#shared/cases/desk-law.ts';
-import { deskLawOf } from './law.ts';
+import { deskLawOf, type DeskLaw } from '#shared/cases/desk-law.ts';
+import { toldAfterwards } from './told-afterwards.ts';
 import { useClockDoubts } from './use-clock-doubts.ts';
 
 interface Props {
@@ -13,10 +13,7 @@ interface Props {
 /** The open office with the law its journal says: every screen is drawn again when the law in force changes. */
 export function DeskProvider({ desk, children }: Props) {
   const { journal } = desk;
-  const deskLaw = useSyncExternalStore(
-    (listener) => journal.subscribe(listener),
-    () => deskLawOf(journal.state()),
-  );
+  const deskLaw = useSyncExternalStore(toldAfterwards(journal), () => deskLawOf(journal.state()));
   const living = useMemo(() => ({ ...desk, ...deskLaw }), [desk, deskLaw]);
   return (
     <DeskContext value={living}>

@@ -15,6 +15,7 @@ import { useToday } from './clock.ts';
 import type { Leaving } from './leaving.ts';
 import type { DeskLaw } from '#shared/cases/desk-law.ts';
 import type { OpenSearch } from './open-search.ts';
+import { toldAfterwards } from './told-afterwards.ts';
 
 /** An office that is open at this desk: everything a screen may ask for. */
 export interface OpenDesk extends DeskLaw {
@@ -44,10 +45,7 @@ export function useDesk(): OpenDesk {
 /** Everything the journal comes to; a screen that uses it is drawn again after each event. */
 export function useOffice(): OfficeState {
   const { journal } = useDesk();
-  return useSyncExternalStore(
-    (listener) => journal.subscribe(listener),
-    () => journal.state(),
-  );
+  return useSyncExternalStore(toldAfterwards(journal), () => journal.state());
 }
 
 /** What the sync client says of itself; a screen that uses it is drawn again when that changes. */

@@ -3,6 +3,7 @@ import type { Command } from '#shared/cases/commands.ts';
 import { namedContents } from '#shared/cases/attachments.ts';
 import type { Office, User } from '#shared/cases/case.ts';
 import { decide } from '#shared/cases/decide.ts';
+import { deskLawOf } from '#shared/cases/desk-law.ts';
 import { joined } from '#shared/cases/drafting.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { createDeviceKeys, createJoinKeys } from '#shared/envelope/create-keys.ts';
@@ -23,7 +24,6 @@ import { joinByInvitation } from '../sync/join-by-stick.ts';
 import type { Sync } from '../sync/sync.ts';
 import { registryOfActs } from './check-act.ts';
 import { civilDay } from './clock.ts';
-import { deskLawOf } from './law.ts';
 import { createOpenSearch, type OpenSearch } from './open-search.ts';
 
 /** The journal of an office that somebody has unlocked, and its way to the region. */

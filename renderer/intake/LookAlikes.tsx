@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { LookAlike } from '#shared/cases/intake/look-alikes.ts';
-import { registeredOn } from '#shared/cases/registered-on.ts';
 import { useGo } from '../app/hooks.ts';
 import { Button } from '../ui/Button.tsx';
 import { dateText } from '../ui/date-text.ts';
@@ -45,7 +44,7 @@ export function CaseLink({ about }: { about: LookAlike['found'] }) {
         {title}
       </Button>{' '}
       <span className={styles.quiet}>
-        {[source.number, dateText(registeredOn(about))].filter(Boolean).join(' · ')}
+        {[source.number, dateText(about.registered)].filter(Boolean).join(' · ')}
       </span>
     </>
   );

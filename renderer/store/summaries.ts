@@ -1,8 +1,11 @@
 import type { Case, OfficeState } from '#shared/cases/case.ts';
+import { deskLawOf, lawVersion } from '#shared/cases/desk-law.ts';
+import { keepRunning } from '#shared/cases/kept-running.ts';
 import { officeOf } from '#shared/cases/office-state.ts';
 import { officeSubject, type SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { seal, unseal } from '../session/sealing.ts';
+import { readPage, writePage, type CaseEntry } from './case-page.ts';
 import { deflate, inflate } from './deflate.ts';
 import { foldDigest } from './fold-digest.ts';
 import type { KeptHeads } from './journal-memory.ts';
@@ -20,10 +23,10 @@ export interface Summary {
   readonly unpagedFrom: number;
 }
 
-type CaseEntry = readonly [Case, readonly number[]];
-
 interface CoverSheet extends Pick<Summary, 'sentinel' | 'heads' | 'unpagedFrom'> {
   readonly edition: string;
+  /** The law by which the running terms on the pages were computed. */
+  readonly law: string;
   readonly pages: readonly number[];
   /** Case entries on the pages, the overtaken ones too. */
   readonly entries: number;
@@ -33,6 +36,8 @@ interface CoverSheet extends Pick<Summary, 'sentinel' | 'heads' | 'unpagedFrom'>
   readonly loose: KeptIndex['subjects'];
   readonly streams: KeptIndex['streams'];
 }
+
+type Pages = Pick<CoverSheet, 'edition' | 'law' | 'pages' | 'entries'>;
 
 /** The cover opens and a page it names does not. */
 class Torn extends Error {
@@ -50,7 +55,7 @@ const overtakenShare = 0.5;
  */
 export class Summaries {
   readonly #sealer: Sealer;
-  #cover: Pick<CoverSheet, 'edition' | 'pages' | 'entries'> | undefined;
+  #cover: Pages | undefined;
 
   constructor(sealer: Sealer) {
     this.#sealer = sealer;
@@ -66,9 +71,14 @@ export class Summaries {
     const entries = await this.#openPages(cover, pages);
     if (!entries) throw new Torn();
     this.#cover = cover;
-    const { sentinel, heads, unpagedFrom, history, waiting, loose, streams } = cover;
-    const cases = [...entries.values()].map(([each]) => each);
-    const subjects = [...entries].map(([id, [, records]]) => [id, records] as const);
+    const { sentinel, heads, unpagedFrom, history, waiting, loose, streams, law: version } = cover;
+    const cases: Case[] = [];
+    const subjects: (readonly [SubjectId, readonly number[]])[] = [];
+    for (const { case: given, records, running } of entries.values()) {
+      cases.push(given);
+      subjects.push([given.id, records]);
+      keepRunning(given, { version, running });
+    }
     return {
       ...{ sentinel, heads, unpagedFrom },
       state: officeOf({ history, cases, waiting: new Map(waiting) }),
@@ -79,21 +89,17 @@ export class Summaries {
   /** @param changed the cases that differ from what was saved last; the others are not written again */
   async save(summary: Summary, changed: ReadonlySet<SubjectId>): Promise<void> {
     const { store, key } = this.#sealer;
-    const isWhole =
-      !this.#cover ||
-      this.#cover.entries + changed.size > summary.state.cases.size * (1 + overtakenShare) + casesOnPage;
-    const before =
-      isWhole || !this.#cover ? { edition: crypto.randomUUID(), pages: [], entries: 0 } : this.#cover;
-    const ids = isWhole ? [...summary.state.cases.keys()] : [...changed];
-    const pages = await this.#sealPages(before, entriesOf(summary, ids));
+    const before = this.#goingOn(summary, changed);
+    const ids = before.pages.length > 0 ? [...changed] : [...summary.state.cases.keys()];
+    const pages = await this.#sealPages(before, summary, ids);
     const cover: CoverSheet = {
-      edition: before.edition,
+      ...{ edition: before.edition, law: before.law },
       pages: [...before.pages, ...pages.map(({ no }) => no)],
       entries: before.entries + ids.length,
       ...coverOf(summary),
     };
     const bytes = await seal(key, await deflate(encode(cover)), aboutCover(store));
-    await savePages(store, { cover: bytes, pages, isWhole });
+    await savePages(store, { cover: bytes, pages, isWhole: before.pages.length === 0 });
     this.#cover = cover;
   }
 
@@ -101,6 +107,16 @@ export class Summaries {
   async discard(): Promise<void> {
     this.#cover = undefined;
     await clearPages(this.#sealer.store);
+  }
+
+  /** The pages that are written on; none of them where all are written anew. */
+  #goingOn({ state }: Summary, changed: ReadonlySet<SubjectId>): Pages {
+    const law = lawVersion(state.law);
+    const most = state.cases.size * (1 + overtakenShare) + casesOnPage;
+    const known = this.#cover;
+    return known?.law === law && known.entries + changed.size <= most
+      ? known
+      : { edition: crypto.randomUUID(), law, pages: [], entries: 0 };
   }
 
   async #openPages(
@@ -113,7 +129,7 @@ export class Summaries {
       const opened = await Promise.all(nos.map((no) => this.#openPage(cover, no, byNo.get(no))));
       for (const page of opened) {
         if (!page) return undefined;
-        for (const entry of page) entries.set(entry[0].id, entry);
+        for (const entry of page) entries.set(entry.case.id, entry);
       }
     }
     return entries;
@@ -126,18 +142,19 @@ export class Summaries {
   ): Promise<readonly CaseEntry[] | undefined> {
     const { store, key } = this.#sealer;
     const plain = bytes && (await unseal(key, bytes, aboutPage(store, edition, no)));
-    return plain && (decode(await inflate(plain)) as CaseEntry[]);
+    return plain && readPage(plain);
   }
 
   async #sealPages(
-    { edition, pages }: Pick<CoverSheet, 'edition' | 'pages'>,
-    entries: Iterable<CaseEntry>,
+    { edition, pages }: Pages,
+    summary: Summary,
+    ids: readonly SubjectId[],
   ): Promise<SummaryPage[]> {
     const { store, key } = this.#sealer;
     const sealed: SummaryPage[] = [];
-    for (const group of grouped([...entries], casesOnPage)) {
+    for (const group of grouped(ids, casesOnPage)) {
       const no = (pages.at(-1) ?? 0) + sealed.length + 1;
-      const plain = await deflate(encode(group));
+      const plain = await writePage([...entriesOf(summary, group)]);
       sealed.push({ no, bytes: await seal(key, plain, aboutPage(store, edition, no)) });
     }
     return sealed;
@@ -146,13 +163,14 @@ export class Summaries {
 
 /** Records added to the index while this is being written lie behind the sentinel and are left out. */
 function* entriesOf({ state, index, sentinel }: Summary, ids: readonly SubjectId[]): Generator<CaseEntry> {
+  const { running } = deskLawOf(state);
   for (const id of ids) {
     const found = state.cases.get(id);
-    if (found) yield [found, upTo(sentinel, index.recordsOf(id))];
+    if (found) yield { case: found, records: upTo(sentinel, index.recordsOf(id)), running: running(found) };
   }
 }
 
-function coverOf(summary: Summary): Omit<CoverSheet, 'edition' | 'pages' | 'entries'> {
+function coverOf(summary: Summary): Omit<CoverSheet, keyof Pages> {
   const { sentinel, state, heads, index, unpagedFrom } = summary;
   const loose = [officeSubject, ...state.waiting.keys()].map(
     (id) => [id, upTo(sentinel, index.recordsOf(id))] as const,

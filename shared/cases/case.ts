@@ -105,6 +105,8 @@ export interface Case extends Trail {
   /** Cases that a person said to belong together with it; absent while there is none. */
   readonly links?: readonly SubjectId[];
   readonly openedOn: PlainDate;
+  /** The day of registration as the card states it, else the day on which the case was entered here. */
+  readonly registered: PlainDate;
   readonly openedBy: UserId;
   /** In whose hands it is: who opened it, or to whom it was last handed over. */
   readonly responsible: UserId;

@@ -8,7 +8,7 @@ import type { Law } from './case-law.ts';
 import type { Case, OfficeState } from './case.ts';
 import { answerUnder, lawInForce } from './law-versions.ts';
 import { keepWorklist, rememberRunning, type ListContext, type WorkRow } from './lists.ts';
-import type { OfficeLaw } from './office-law.ts';
+import { lawAsShipped, type OfficeLaw } from './office-law.ts';
 
 /** Everything a desk, or the region for it, computes by one law, with the running terms it has already found. */
 export interface DeskLaw {
@@ -31,7 +31,7 @@ export function createDeskLaw(officeLaw: OfficeLaw): DeskLaw {
   const inForce = lawInForce(officeLaw, builtInLaw);
   const loadedLaw = inForce.now;
   const answer: DeskLaw['answer'] = (given) => answerUnder(inForce, given);
-  const running = rememberRunning(answer);
+  const running = rememberRunning(answer, lawVersion(officeLaw));
   const workingDays: DeskLaw['workingDays'] = (from, to) => {
     const upTo = (date: PlainDate) => workingDaysUpTo(loadedLaw.calendar, toEpochDay(date));
     return upTo(to) - upTo(from);
@@ -52,3 +52,15 @@ export function createDeskLaw(officeLaw: OfficeLaw): DeskLaw {
 
 /** Names the law an office computes by: equal for two states of the journal that no event about the law lies between. */
 export const lawVersion = ({ changes }: OfficeLaw): string => changes.map(({ at }) => at.id).join(' ');
+
+let known: { readonly version: string; readonly deskLaw: DeskLaw } | undefined;
+
+/** The law of the office as its journal now tells it: the same object until an event changes the law itself. */
+export function deskLawOf({ law }: Pick<OfficeState, 'law'>): DeskLaw {
+  const version = lawVersion(law);
+  if (known?.version !== version) known = { version, deskLaw: createDeskLaw(law) };
+  return known.deskLaw;
+}
+
+/** The law of an office that has changed nothing yet. */
+export const shippedLaw = (): DeskLaw => deskLawOf({ law: lawAsShipped });

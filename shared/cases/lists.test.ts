@@ -51,7 +51,7 @@ test('the Today screen lists every running term, the most pressing first, in wor
   // 8 May 2026 is a Friday.
   const rows = worklist(desk.state, {
     today: day('2026-05-08'),
-    running: rememberRunning((given) => caseLaw(given, law)),
+    running: rememberRunning((given) => caseLaw(given, law), 'as tested'),
     workingDays,
   });
   expect(
@@ -71,7 +71,7 @@ test('the law is asked once for each version of a case', () => {
   const running = rememberRunning((given) => {
     asked += 1;
     return caseLaw(given, law);
-  });
+  }, 'as tested');
   const context = { today: day('2026-05-08'), running, workingDays };
   worklist(desk.state, context);
   worklist(desk.state, context);
@@ -87,7 +87,7 @@ test('a list brought up to date is the list drawn up anew', () => {
     two: [{ due: '2026-05-11' }, {}],
     three: [{ due: '2026-05-11' }],
   });
-  const running = rememberRunning((given) => caseLaw(given, law));
+  const running = rememberRunning((given) => caseLaw(given, law), 'as tested');
   const context = { today: day('2026-05-08'), running, workingDays };
   const rowsOf = keepWorklist(context);
   const [first] = rowsOf(desk.state.cases);

@@ -4,6 +4,7 @@ import type { CaseAnswer, Term } from '../law/types.ts';
 import type { Case, OfficeState, Trail } from './case.ts';
 import type { LetterId } from './payloads.ts';
 import { keepLines } from './kept-lines.ts';
+import { keepRunning, keptRunning } from './kept-running.ts';
 import { backSince, serviceOf } from './service/case-service.ts';
 
 /** `undated`: a duty the law gives no number for, e.g. to report immediately. */
@@ -31,20 +32,19 @@ export interface ListContext {
 /**
  * The running terms of each case, computed once per version of the case: screens ask for them at every look. Nothing else
  * of the law's answer is kept, for an office has tens of thousands of cases and looks at one.
+ * @param version names the law it is computed by
  */
-export function rememberRunning(compute: (given: Case) => CaseAnswer): ListContext['running'] {
-  const remembered = new WeakMap<Case, readonly Term[]>();
-  return (given) => {
-    const known = remembered.get(given);
-    if (known) return known;
-    const terms = compute(given).terms.filter(({ state }) => state === 'running');
-    const running = terms.length === 0 ? none : terms;
-    remembered.set(given, running);
-    return running;
-  };
+export function rememberRunning(
+  compute: (given: Case) => CaseAnswer,
+  version: string,
+): ListContext['running'] {
+  return (given) =>
+    keptRunning(given, version) ??
+    keepRunning(given, {
+      version,
+      running: compute(given).terms.filter(({ state }) => state === 'running'),
+    });
 }
-
-const none: readonly Term[] = [];
 
 /** Every running term of every case, the most pressing first; undated duties at the end. */
 export function worklist({ cases }: Pick<OfficeState, 'cases'>, context: ListContext): readonly WorkRow[] {
@@ -77,14 +77,20 @@ export interface AwaitedDelivery {
 export function awaitedDeliveries(state: Pick<OfficeState, 'cases'>, today: PlainDate): AwaitedDelivery[] {
   const awaited: AwaitedDelivery[] = [];
   for (const each of state.cases.values()) {
-    const isDelivered = each.facts.some(({ fact }) => fact.fact === 'delivered');
-    const act = isDelivered ? [] : onTheWay(each, each, { kind: 'act', id: each.issued?.act ?? '' }, today);
+    const act = isDelivered(each)
+      ? []
+      : onTheWay(each, each, { kind: 'act', id: each.issued?.act ?? '' }, today);
     const letters = each.letters.flatMap((letter) =>
       letter.delivered === undefined ? onTheWay(each, letter, { kind: 'letter', id: letter.id }, today) : [],
     );
     awaited.push(...act, ...letters.filter(({ returned }) => returned !== undefined));
   }
   return awaited.sort((a, b) => compareText(a.since, b.since) || compareText(a.case.id, b.case.id));
+}
+
+/** Of what was never sent out nobody asks the facts. */
+function isDelivered(given: Case): boolean {
+  return given.dispatches.length > 0 && given.facts.some(({ fact }) => fact.fact === 'delivered');
 }
 
 function onTheWay(

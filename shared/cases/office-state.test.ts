@@ -58,6 +58,22 @@ function aWeekOfTwo(): JournalEvent[] {
   return a.events;
 }
 
+test('a case is registered on the day that its card states, also after a correction, else on that of its entry', () => {
+  const desk = new Workstation('a');
+  desk.do(openAppeal());
+  expect(desk.get('case-1').registered).toBe(desk.get('case-1').openedOn);
+  const registered = (on: string) => ({ fact: 'registered', on: day(on) });
+  desk.do({ do: 'recordFact', case: caseId('case-1'), fact: registered('2026-04-24') });
+  expect(desk.get('case-1').registered).toBe('2026-04-24');
+  const corrects = desk.get('case-1').facts.at(-1)!.event;
+  const reason = 'күні қате енгізілген';
+  desk.do({
+    ...{ do: 'correctFact', case: caseId('case-1'), corrects, reason },
+    fact: registered('2026-04-23'),
+  });
+  expect(desk.get('case-1').registered).toBe('2026-04-23');
+});
+
 test('events in any order, in any portions, give one state', () => {
   const events = aWeekOfTwo();
   const whole = foldCases(events);

@@ -106,6 +106,7 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
   const { letters, ...act } = wantedPapers(state);
   return {
     ...{ id: first.subject, ...begunWith(opening) },
+    registered: registeredOn(facts, opening),
     responsible: state.responsible ?? opening.openedBy,
     ...(links && { links }),
     ...{ facts, prints, dispatches, letters: withTheirPrints(letters, prints), overrides, attachments },
@@ -122,6 +123,10 @@ export function foldCase(events: readonly JournalEvent[]): Case | undefined {
 function begunWith(opening: NonNullable<CaseInFold['opening']>) {
   const { matter, title, parties, source, parent, openedOn, openedBy } = opening;
   return { matter, title, parties, source, openedOn, openedBy, ...(parent && { parent }) };
+}
+
+function registeredOn(facts: Case['facts'], { openedOn }: Pick<Case, 'openedOn'>): Case['registered'] {
+  return facts.findLast(({ fact }) => fact.fact === 'registered')?.fact.on ?? openedOn;
 }
 
 /** Of an opening that a settlement put aside while the chosen one has not arrived: a case that was there stays there. */

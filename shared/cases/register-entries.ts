@@ -9,7 +9,6 @@ import { parsePlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import type { Matter } from '../law/types.ts';
 import type { Case, OfficeState, Trail } from './case.ts';
 import { gapsOf } from './numbers/gaps.ts';
-import { registeredOn } from './registered-on.ts';
 
 type Column = keyof typeof ruTexts.columns;
 /** An entry stands in the register on its day; its cells are filled by the names of the columns. */
@@ -33,8 +32,8 @@ const factOf = ({ facts }: Case, name: string) => facts.findLast(({ fact }) => f
 
 /** What every case has. */
 export const opened = (given: Case, language: Language): Entry => ({
-  day: registeredOn(given),
-  date: dayText(registeredOn(given)),
+  day: given.registered,
+  date: dayText(given.registered),
   number: given.source.number,
   source: registerTexts[language].sources[given.source.kind],
   from: given.parties.applicant?.name ?? given.parties.body?.[language],

@@ -1,3 +1,4 @@
+import { deskLawOf } from '#shared/cases/desk-law.ts';
 import { findLetter } from '#shared/acts/letters/registry.ts';
 import { prefilledDraft } from '#shared/acts/prefill.ts';
 import { findAct } from '#shared/acts/registry.ts';
@@ -9,7 +10,6 @@ import { SubjectId, UserId } from '#shared/journal/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { addDays, type PlainDate } from '#shared/kernel/plain-date.ts';
 import { registryOfActs } from '../check-act.ts';
-import { deskLawOf } from '../law.ts';
 import type { OpenedOffice } from '../open-office.ts';
 import { demoCases, demoColleagues, demoHead, type DemoCase } from './demo-office.ts';
 

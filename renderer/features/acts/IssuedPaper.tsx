@@ -3,7 +3,6 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActFields } from '#shared/acts/field.ts';
 import type { Case } from '#shared/cases/case.ts';
-import { registeredOn } from '#shared/cases/registered-on.ts';
 import { useDesk, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { ProblemList } from '../../legal/ProblemList.tsx';
 import type { PrintedPaper } from '../../paper/print-papers.ts';
@@ -116,7 +115,7 @@ function AddresseeTerms({ given }: { given: Case }) {
   if (terms.length === 0) return null;
   return (
     <>
-      {problems.length > 0 && <ProblemList problems={problems} on={registeredOn(given)} />}
+      {problems.length > 0 && <ProblemList problems={problems} on={given.registered} />}
       <Panel title={t('delivery.terms')} padding="flush">
         {byWeight(terms).map((term, index) => (
           <TermCard

@@ -46,6 +46,7 @@ const bare: Case = {
   parties: {},
   source: { kind: 'own-initiative' },
   openedOn: '2026-03-01' as PlainDate,
+  registered: '2026-03-01' as PlainDate,
   openedBy: junior.id,
   responsible: junior.id,
   facts: [],

@@ -2,7 +2,6 @@ import { FolderX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
-import { registeredOn } from '#shared/cases/registered-on.ts';
 import type { EventId, SubjectId } from '#shared/journal/ids.ts';
 import { useCase, useDesk, useGo, useToday } from '../../app/hooks.ts';
 import { ProblemList } from '../../legal/ProblemList.tsx';
@@ -56,7 +55,7 @@ export function CasePage({ caseId, record, correct, actSection }: Props) {
   return (
     <Page
       title={title}
-      subtitle={`${matterName(matter)}${number} · ${t('opened', { date: dateText(registeredOn(found)) })}`}
+      subtitle={`${matterName(matter)}${number} · ${t('opened', { date: dateText(found.registered) })}`}
       actions={<Button onClick={() => go({ screen: 'cases' })}>{t('toCases')}</Button>}
     >
       {first !== undefined && <RecordNow about={found} facts={[first, ...others]} />}
@@ -95,7 +94,7 @@ function Terms({ about }: { about: Case }) {
   const visible = visibleProblems(about, problems);
   return (
     <>
-      {visible.length > 0 && <ProblemList problems={visible} on={registeredOn(about)} />}
+      {visible.length > 0 && <ProblemList problems={visible} on={about.registered} />}
       <Panel title={t('terms.title')} padding="flush">
         {sorted.length === 0 ? (
           <p className={styles.none}>{t('terms.none')}</p>

@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOffice, useToday } from '../../app/hooks.ts';
-import { registeredOn } from '#shared/cases/registered-on.ts';
 import { DueBadge } from '../../legal/TermCard.tsx';
 import { useLawTexts } from '../../legal/use-law-texts.ts';
 import { dateText } from '../../ui/date-text.ts';
@@ -20,7 +19,7 @@ const FromCell: Cell = ({ line }) => {
   return applicant?.name ?? body?.[language] ?? '';
 };
 
-const OpenedCell: Cell = ({ line }) => <span className="numbers">{dateText(registeredOn(line.case))}</span>;
+const OpenedCell: Cell = ({ line }) => <span className="numbers">{dateText(line.case.registered)}</span>;
 
 const NextCell: Cell = ({ line: { next } }) =>
   next !== undefined && <span className="numbers">{dateText(next)}</span>;

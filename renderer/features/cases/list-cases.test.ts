@@ -31,7 +31,8 @@ function sample({
     title,
     matter,
     openedOn,
-    facts: registered === undefined ? [] : [{ fact: { fact: 'registered', on: registered } }],
+    registered: registered ?? openedOn,
+    facts: [],
     parties: { applicant: { name: 'Әбдірахман Қ.' } },
     source: { kind: 'e-otinish', ...(number !== undefined && { number }) },
   } as unknown as Case;

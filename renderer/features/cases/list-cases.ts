@@ -1,7 +1,6 @@
 import type { Case, OfficeState } from '#shared/cases/case.ts';
 import { keepLines } from '#shared/cases/kept-lines.ts';
 import type { ListContext } from '#shared/cases/lists.ts';
-import { registeredOn } from '#shared/cases/registered-on.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import { dueDay } from '../../legal/due-state.ts';
 import { compareDates, type PlainDate } from '#shared/kernel/plain-date.ts';
@@ -67,7 +66,7 @@ function toLine(given: Case, { today, running }: Omit<Given, 'cases'>): CaseLine
     .filter((due) => due !== undefined)
     .sort(compareDates)[0];
   const status = terms.length === 0 ? 'closed' : next !== undefined && next < today ? 'overdue' : 'running';
-  const line = { case: given, status, registered: registeredOn(given) } as const;
+  const line = { case: given, status, registered: given.registered } as const;
   return next === undefined ? line : { ...line, next };
 }
 

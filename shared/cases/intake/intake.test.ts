@@ -62,6 +62,7 @@ const earlier = (id: string, given: Partial<CardInShort> & { openedOn?: string }
     id,
     title: given.title ?? '',
     openedOn: given.openedOn ?? '2026-01-10',
+    registered: given.openedOn ?? '2026-01-10',
     facts: [],
     source: { kind: 'e-otinish', ...(given.number !== undefined && { number: given.number }) },
     parties: {

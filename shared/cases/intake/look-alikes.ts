@@ -1,7 +1,6 @@
 import { compareDates } from '../../kernel/plain-date.ts';
 import type { SubjectId } from '../../journal/ids.ts';
 import type { Case } from '../case.ts';
-import { registeredOn } from '../registered-on.ts';
 import { foldWords } from '../search/fold-words.ts';
 import { likeness, shingles } from './likeness.ts';
 
@@ -50,7 +49,7 @@ export function lookAlikes(card: CardInShort, candidates: Iterable<Case>): LookA
 function byKinship(a: LookAlike, b: LookAlike): number {
   return (
     order.indexOf(a.kinship) - order.indexOf(b.kinship) ||
-    compareDates(registeredOn(b.found), registeredOn(a.found))
+    compareDates(b.found.registered, a.found.registered)
   );
 }
 

@@ -1,7 +1,6 @@
 import { addDays, diffDays, type PlainDate } from '../../kernel/plain-date.ts';
 import type { CaseAnswer, Term } from '../../law/types.ts';
 import type { Case } from '../case.ts';
-import { registeredOn } from '../registered-on.ts';
 import type { Period } from '../registers.ts';
 
 /** The period of the same length that ends on the eve. */
@@ -41,7 +40,7 @@ export interface Counted {
 export function figuresOf({ cases, answer, today }: Counted, period: Period): Figures {
   const figures = { opened: 0, inTime: 0, late: 0, missed: 0 };
   for (const each of cases) {
-    if (isWithin(registeredOn(each), period)) figures.opened += 1;
+    if (isWithin(each.registered, period)) figures.opened += 1;
     for (const term of answer(each).terms) {
       const fate = term.duty === 'ours' ? fateOf(term, period, today) : undefined;
       if (fate) figures[fate] += 1;

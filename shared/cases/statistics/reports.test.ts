@@ -26,6 +26,7 @@ function office() {
             ...each,
             matter: 'protest' as const,
             openedOn: day('2026-03-02'),
+            registered: day('2026-03-02'),
             issued: { act: 'protest', number: '1', on: day('2026-04-02'), signer: chief.id },
             facts: [{ fact: { fact: 'considered', on: day('2026-04-28'), outcome: 'partly' } }],
           }

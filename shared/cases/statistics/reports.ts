@@ -1,6 +1,5 @@
 import type { Term } from '../../law/types.ts';
 import type { Case } from '../case.ts';
-import { registeredOn } from '../registered-on.ts';
 import type { Period } from '../registers.ts';
 import { fateOf, isWithin, periodBefore, type Counted } from './figures.ts';
 
@@ -49,7 +48,7 @@ const outcomes = ['satisfied', 'partly', 'rejected'] as const;
 /** What was opened and what became of our terms, for one row. */
 function workOf(row: string, given: Case, terms: readonly Term[], { period, today }: Looked): Addition[] {
   const fates = terms.flatMap((term) => (term.duty === 'ours' ? (fateOf(term, period, today) ?? []) : []));
-  const opened = isWithin(registeredOn(given), period) ? (['opened'] as const) : [];
+  const opened = isWithin(given.registered, period) ? (['opened'] as const) : [];
   return [...opened, ...fates].map((measure) => [row, measure]);
 }
 
@@ -59,7 +58,7 @@ const counters: Readonly<Record<Report, Counter>> = {
     const { matter, facts } = given;
     if (matter !== 'appeal') return [];
     const ended = facts.filter(({ fact }) => ends.some((end) => end === fact.fact));
-    const isReceived = isWithin(registeredOn(given), period);
+    const isReceived = isWithin(given.registered, period);
     const rows = [
       ...(isReceived ? ['received'] : []),
       ...(isReceived && ended.length === 0 ? ['pending'] : []),

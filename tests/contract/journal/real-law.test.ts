@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shippedLaw } from '#renderer/app/law.ts';
+import { shippedLaw } from '#shared/cases/desk-law.ts';
 import { worklist } from '#shared/cases/lists.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { caseId, day, openAppeal, userOf, Workstation } from './workstation.ts';

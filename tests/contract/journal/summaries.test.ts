@@ -5,9 +5,12 @@ import { openDexieShelf } from '#renderer/store/dexie-shelf.ts';
 import type { JournalStore } from '#renderer/store/journal-store.ts';
 import { openJournal } from '#renderer/store/open-journal.ts';
 import type { Shelf } from '#renderer/store/shelf.ts';
+import type { OfficeState } from '#shared/cases/case.ts';
+import { createDeskLaw, lawVersion, shippedLaw } from '#shared/cases/desk-law.ts';
+import { keptRunning } from '#shared/cases/kept-running.ts';
 import { foldCases } from '#shared/cases/office-state.ts';
 import type { EventDraft } from '#shared/journal/event-draft.ts';
-import { DeviceId, OfficeId, SubjectId, UserId } from '#shared/journal/ids.ts';
+import { DeviceId, OfficeId, officeSubject, SubjectId, UserId } from '#shared/journal/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
 import { allEvents } from './all-events.ts';
@@ -141,6 +144,27 @@ test('what was saved after the summaries, before the power went, is there as wel
   expect(leavesRead).toBe(0);
   await expectWhole(next);
   await next.close();
+});
+
+test('what the law said of each case is kept with it, and said anew under another law', async () => {
+  await anEvening();
+  const same = await open();
+  const before = same.state();
+  const running = (state: OfficeState) =>
+    [...state.cases.values()].map((each) => keptRunning(each, lawVersion(state.law)));
+  expect(running(before)).toEqual(
+    [...foldCases(await allEvents(same)).cases.values()].map(shippedLaw().running),
+  );
+  expect(running(before).map((terms) => terms?.length)).toEqual([0, expect.any(Number), expect.any(Number)]);
+  const choice = { choice: 'appealExtension', value: 'B', on: '2026-04-28', reason: 'түсіндірме' };
+  await record(same, draft(officeSubject, 'law.choice-made', choice));
+  expect(running(same.state())).toEqual([undefined, undefined, undefined]);
+  await same.close();
+  const other = await open();
+  const { law, cases } = other.state();
+  expect(lawVersion(law)).not.toBe(lawVersion(before.law));
+  expect(running(other.state())).toEqual([...cases.values()].map(createDeskLaw(law).running));
+  await other.close();
 });
 
 test('an event of a colleague that comes late finds its place in a case that was not read', async () => {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '#shared/cases/case.ts';
 import type { LinkedCase } from '#shared/cases/linked-cases.ts';
-import { registeredOn } from '#shared/cases/registered-on.ts';
 import type { SubjectId } from '#shared/journal/ids.ts';
 import { useCaseSearch, useCommand, useLookAlikes } from '../../../app/hooks.ts';
 import { AskDialog } from '../../../legal/AskDialog.tsx';
@@ -74,7 +73,7 @@ interface ChoiceProps {
 function Choice({ given, isChosen, onChoose }: ChoiceProps) {
   const { matterName } = useLawTexts();
   const { id, title, matter, source } = given;
-  const detail = [matterName(matter), source.number, dateText(registeredOn(given))];
+  const detail = [matterName(matter), source.number, dateText(given.registered)];
   return (
     <label className={styles.choice}>
       <input type="radio" name="case" checked={isChosen} onChange={() => onChoose(id)} />

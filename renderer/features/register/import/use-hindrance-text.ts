@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { registeredOn } from '#shared/cases/registered-on.ts';
 import { isLegalRefusal } from '#shared/cases/refusals.ts';
 import { useLawTexts } from '../../../legal/use-law-texts.ts';
 import { dateText } from '../../../ui/date-text.ts';
@@ -20,7 +19,7 @@ export function useHindranceText(): (hindrance: Hindrance) => string {
       case 'future':
         return t('import.future');
       case 'registered':
-        return t('import.registered', { date: dateText(registeredOn(hindrance.found)) });
+        return t('import.registered', { date: dateText(hindrance.found.registered) });
       case 'twice':
         return t('import.twice', { line: hindrance.line });
       case 'refused':

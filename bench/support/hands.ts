@@ -27,6 +27,35 @@ export async function pressUntil(button: Locator, heading: string): Promise<numb
   return taken;
 }
 
+/**
+ * Notes when a button is pressed and when the journal's own database has committed, strictly, behind the vault.
+ * @returns how to ask for the milliseconds from each press to the first commit after it
+ */
+export async function watchCommits(page: Page): Promise<() => Promise<number[]>> {
+  const noted = await page.evaluateHandle(() => {
+    const [presses, commits]: [number[], number[]] = [[], []];
+    addEventListener('click', () => presses.push(performance.now()), { capture: true });
+    const { value: begin } = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction') as {
+      value: IDBDatabase['transaction'];
+    };
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...asked) {
+      const begun = begin.apply(this, asked);
+      if (this.name.startsWith('desk-') && begun.mode === 'readwrite' && begun.durability === 'strict')
+        begun.addEventListener('complete', () => commits.push(performance.now()));
+      return begun;
+    };
+    return { presses, commits };
+  });
+  return async () => {
+    const { presses, commits } = await noted.jsonValue();
+    return presses.flatMap((press, at) => {
+      const committed = commits.find((each) => each > press);
+      const isOfThis = committed !== undefined && committed < (presses[at + 1] ?? Infinity);
+      return isOfThis ? [committed - press] : [];
+    });
+  };
+}
+
 /** The browser tells of no event that was painted sooner. */
 const soonestTold = 16;
 

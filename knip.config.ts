@@ -41,7 +41,7 @@ const config: KnipConfig = {
     'electron-builder',
     'i18next-cli',
   ],
-  ignoreBinaries: ['openssl', 'pdftotext', 'pdfinfo', 'pdffonts', 'pdftoppm', 'mount', 'umount'],
+  ignoreBinaries: ['openssl', 'pdftotext', 'pdfinfo', 'pdffonts', 'pdfimages', 'pdftoppm', 'mount', 'umount'],
 };
 
 export default config;

@@ -5,6 +5,7 @@ import {
   itemMarker,
   type Block,
   type LetterheadSide,
+  type PlacedEmblem,
   type PrintModel,
 } from '#shared/documents/print-model.ts';
 import { assertNever } from '#shared/kernel/invariant.ts';
@@ -57,6 +58,7 @@ function PaperBlock({ block }: { block: Block }) {
     case 'letterhead':
       return (
         <header className={styles.letterhead}>
+          {block.emblem && <Emblem {...block.emblem} />}
           {languages.map((side) => (
             <Side key={side} language={side} side={block.sides[side]} />
           ))}
@@ -104,6 +106,11 @@ function PaperBlock({ block }: { block: Block }) {
     default:
       return assertNever(block);
   }
+}
+
+function Emblem({ png, alt, size: { width, height } }: PlacedEmblem) {
+  const size = { '--width': width, '--height': height } as CSSProperties;
+  return <img className={styles.emblem} src={`data:image/png;base64,${png}`} alt={alt} style={size} />;
 }
 
 function Side({ language, side: { above, name, below } }: { language: Language; side: LetterheadSide }) {

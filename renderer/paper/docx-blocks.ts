@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  ImageRun,
   Paragraph,
   Tab,
   TableRow,
@@ -9,6 +10,7 @@ import {
   type IRunOptions,
   type Table,
 } from 'docx';
+import { pagePixels } from '#shared/documents/emblem.ts';
 import { languages } from '#shared/documents/language.ts';
 import { assertNever } from '#shared/kernel/invariant.ts';
 import {
@@ -16,7 +18,9 @@ import {
   itemMarker,
   type Block,
   type LetterheadSide,
+  type PlacedEmblem,
 } from '#shared/documents/print-model.ts';
+import { fromBase64 } from '../bridge/base64.ts';
 import { twips, type Measures } from './docx-measures.ts';
 import { cell, grid, noLines } from './docx-tables.ts';
 
@@ -53,7 +57,7 @@ export function docxBlock(block: Block, measures: Measures): Written {
     case 'letterhead':
       return measures.paper.blank === 'preprinted'
         ? [roomOfHead(measures)]
-        : [letterhead(block.sides, measures)];
+        : [...emblem(block.emblem), letterhead(block.sides, measures)];
     case 'registration':
       return [registration(block, measures)];
     case 'addressee':
@@ -160,6 +164,18 @@ function columnWidths(count: number, hasHead: boolean, { width }: Measures): num
 function roomOfHead({ paper }: Measures): Paragraph {
   const room = twips(Math.max(0, paper.blankHead - paper.margins.top));
   return new Paragraph({ spacing: { line: Math.max(room, 20), lineRule: 'exact' } });
+}
+
+function emblem(placed: PlacedEmblem | undefined): Paragraph[] {
+  if (!placed) return [];
+  const { png, alt, size } = placed;
+  const picture = new ImageRun({
+    type: 'png',
+    data: fromBase64(png),
+    transformation: { width: pagePixels(size.width), height: pagePixels(size.height) },
+    altText: { name: alt, title: alt, description: alt },
+  });
+  return [new Paragraph({ keepNext: true, ...centred, ...after(2), children: [picture] })];
 }
 
 function letterhead(sides: BlockOf<'letterhead'>['sides'], measures: Measures): Table {

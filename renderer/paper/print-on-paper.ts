@@ -21,6 +21,7 @@ export async function printOnPaper(model: PrintModel, { paper, offset }: Sheet):
     if (page === null || view === null) return refuse({ code: 'PRINT_UNAVAILABLE' });
     layPage(page, model, renderParts(model, { fonts: paperFonts, paper, offset }));
     await page.fonts.ready;
+    await Promise.all([...page.images].map((image) => image.decode()));
     view.print();
     return ok(null);
   } finally {

@@ -36,14 +36,15 @@ export function paperFrame(
   state: OfficeState,
   author: User,
 ): PaperFrame {
-  const { office } = state;
+  const { office, paper } = state;
   invariant(office, 'a case stands in a founded office');
   const executor = {
     name: executorOf(trail, state, author).name,
     phone: office.phone,
   };
   const { number, on: date, signature } = trail.issued ?? {};
-  return { office, signer: signature ?? signerOf(trail, state, author), executor, number, date };
+  const { emblem } = paper;
+  return { office, emblem, signer: signature ?? signerOf(trail, state, author), executor, number, date };
 }
 
 /** What stands under a paper that somebody signs, and stays there whatever post they hold later. */

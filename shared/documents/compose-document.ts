@@ -1,5 +1,6 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { composeBlocks, gap, type PhraseBook } from './compose.ts';
+import { pixelsOf, printedSize, type Emblem } from './emblem.ts';
 import { formatDate } from './format-date.ts';
 import type { Bilingual, Language } from './language.ts';
 import { fillPhrase } from './phrase.ts';
@@ -26,6 +27,7 @@ export interface PaperSigner {
 /** What surrounds the text: given by the office and the register, not by the author of the text. */
 export interface PaperFrame {
   readonly office: PaperOffice;
+  readonly emblem?: Emblem | undefined;
   readonly signer: PaperSigner;
   /** The outgoing number; a draft has none. */
   readonly number?: string | undefined;
@@ -50,7 +52,7 @@ export function composePrintModel(text: PaperText, frame: PaperFrame, language: 
         ? text.name
         : fillPhrase(words.title, (part) => (part === 'name' ? text.name : (frame.number ?? ''))),
     blocks: [
-      letterheadOf(frame.office),
+      letterheadOf(frame, language),
       {
         block: 'registration',
         date: frame.date === undefined ? gap : formatDate(frame.date, 'nominative', language),
@@ -69,8 +71,16 @@ export function composePrintModel(text: PaperText, frame: PaperFrame, language: 
 }
 
 /** The blank is bilingual whatever the language of its text: Kazakh at the left, Russian at the right (47.4). */
-function letterheadOf(office: PaperOffice): Block {
-  return { block: 'letterhead', sides: { kk: sideOf(office, 'kk'), ru: sideOf(office, 'ru') } };
+function letterheadOf({ office, emblem }: PaperFrame, language: Language): Block {
+  const pixels = emblem && pixelsOf(emblem);
+  return {
+    block: 'letterhead',
+    sides: { kk: sideOf(office, 'kk'), ru: sideOf(office, 'ru') },
+    ...(emblem &&
+      pixels && {
+        emblem: { png: emblem.png, alt: documentTexts[language].emblem, size: printedSize(pixels) },
+      }),
+  };
 }
 
 function sideOf({ name, region, address, phone }: PaperOffice, language: Language): LetterheadSide {

@@ -1,3 +1,4 @@
+import type { Size } from './emblem.ts';
 import { languages, type Bilingual, type Language } from './language.ts';
 
 /** A sentence on paper and where it came from: a phrase key, or the name of the value its author typed. */
@@ -23,6 +24,16 @@ export interface LetterheadSide {
   readonly below: readonly string[];
 }
 
+/** The office's own picture above both sides; a pre-printed blank brings its own. */
+export interface PlacedEmblem {
+  /** A PNG in base64. */
+  readonly png: string;
+  /** Read aloud in place of the picture. */
+  readonly alt: string;
+  /** Millimetres. */
+  readonly size: Size;
+}
+
 /** The first cell is the heading of its row; a strong row is what the table comes to. */
 export interface TableRow {
   readonly cells: readonly string[];
@@ -30,7 +41,11 @@ export interface TableRow {
 }
 
 export type Block =
-  | { readonly block: 'letterhead'; readonly sides: Bilingual<LetterheadSide> }
+  | {
+      readonly block: 'letterhead';
+      readonly sides: Bilingual<LetterheadSide>;
+      readonly emblem?: PlacedEmblem;
+    }
   | { readonly block: 'registration'; readonly date: string; readonly number: string }
   | { readonly block: 'addressee'; readonly lines: readonly Sentence[] }
   | { readonly block: 'title' | 'subject' | 'paragraph' | 'call' | 'note'; readonly sentence: Sentence }

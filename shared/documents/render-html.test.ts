@@ -46,6 +46,18 @@ describe('the page of a paper', () => {
     expect(policy).toContain("img-src 'none'");
   });
 
+  it('holds the emblem of the office itself, with words for who cannot see it, and on a blank does not print it', () => {
+    const emblem = { png: 'iVBORw0KGgo=', alt: '"><img src=x>', size: { width: 25.4, height: 12.7 } };
+    const [head, ...rest] = hostile.blocks;
+    if (head?.block !== 'letterhead') throw new Error('no letterhead');
+    const withEmblem = renderHtml({ ...hostile, blocks: [{ ...head, emblem }, ...rest] }, { fonts: '' });
+    expect(withEmblem.match(/<img[^>]*>/g)).toEqual([
+      '<img class="emblem" src="data:image/png;base64,iVBORw0KGgo=" alt="&quot;&gt;&lt;img src=x&gt;" width="96" height="48">',
+    ]);
+    expect(withEmblem).toContain('img-src data:;');
+    expect(withEmblem).toContain('.blank-preprinted .emblem { display: none; }');
+  });
+
   it('says its language and its title, and fetches only the four font files', () => {
     expect(html).toContain('<html lang="kk">');
     expect(html).toContain(`<title>${escaped}</title>`);

@@ -1,4 +1,5 @@
 import { assertNever } from '../kernel/invariant.ts';
+import { pagePixels } from './emblem.ts';
 import { glancesOf } from './glances.ts';
 import { defaultPaper, type PaperSettings, type PrinterOffset } from './paper.ts';
 import { languages, type Language } from './language.ts';
@@ -7,6 +8,7 @@ import {
   itemMarker,
   type Block,
   type LetterheadSide,
+  type PlacedEmblem,
   type PrintModel,
 } from './print-model.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -75,7 +77,7 @@ export function renderHtml(model: PrintModel, options: HtmlOptions): string {
     `<html lang="${model.language}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="script-src 'none'; img-src 'none'; connect-src 'none'; object-src 'none'; frame-src 'none'; media-src 'none'; form-action 'none'; base-uri 'none'">`,
+    `<meta http-equiv="Content-Security-Policy" content="script-src 'none'; img-src ${picturesOf(model)}; connect-src 'none'; object-src 'none'; frame-src 'none'; media-src 'none'; form-action 'none'; base-uri 'none'">`,
     `<title>${escapeHtml(model.title)}</title>`,
     `<style>${style}</style>`,
     '</head>',
@@ -86,10 +88,15 @@ export function renderHtml(model: PrintModel, options: HtmlOptions): string {
   ].join('\n');
 }
 
+/** No paper has a picture but the emblem of its letterhead, which it holds itself. */
+function picturesOf({ blocks }: PrintModel): string {
+  return blocks.some((block) => block.block === 'letterhead' && block.emblem) ? 'data:' : "'none'";
+}
+
 function renderBlock(block: Block): string {
   switch (block.block) {
     case 'letterhead':
-      return `<div class="letterhead">${languages.map((side) => renderSide(side, block.sides[side])).join('')}</div>`;
+      return `<div class="letterhead">${block.emblem ? renderEmblem(block.emblem) : ''}${languages.map((side) => renderSide(side, block.sides[side])).join('')}</div>`;
     case 'registration':
       return `<div class="registration">${paragraph(block.date)}${paragraph(block.number)}</div>`;
     case 'addressee':
@@ -115,6 +122,11 @@ function renderBlock(block: Block): string {
     default:
       return assertNever(block);
   }
+}
+
+/** The window's policy allows no style in a page: attributes say how large it is. */
+function renderEmblem({ png, alt, size: { width, height } }: PlacedEmblem): string {
+  return `<img class="emblem" src="data:image/png;base64,${png}" alt="${escapeHtml(alt)}" width="${pagePixels(width)}" height="${pagePixels(height)}">`;
 }
 
 function renderSide(language: Language, { above, name, below }: LetterheadSide): string {

@@ -53,6 +53,8 @@ body { margin: 0; text-align: left; overflow-wrap: anywhere; orphans: 2; widows:
 p, ol, li, h1, h2, div { margin: 0; padding: 0; }
 .letterhead { display: grid; grid-template-columns: minmax(0, 1fr) 24mm minmax(0, 1fr); text-align: center; align-items: start; padding-bottom: 3mm; border-bottom: 0.6mm solid #000; }
 .letterhead .side:last-child { grid-column: 3; }
+.letterhead .emblem { grid-column: 1 / -1; justify-self: center; margin-bottom: 2mm; }
+.blank-preprinted .emblem { display: none; }
 .letterhead p { font-size: 0.72em; text-wrap: balance; }
 .letterhead .name { font-weight: 700; font-size: 0.86em; padding: 1mm 0; }
 .blank-preprinted .letterhead { height: ${Math.max(0, paper.blankHead - paper.margins.top)}mm; overflow: hidden; visibility: hidden; }

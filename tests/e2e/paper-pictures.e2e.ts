@@ -1,13 +1,15 @@
 import { composeDocument } from '#shared/acts/compose-act.ts';
 import { letters } from '#shared/acts/letters/registry.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
-import { acts } from '#shared/acts/registry.ts';
+import { acts, getAct } from '#shared/acts/registry.ts';
+import type { Emblem } from '#shared/documents/emblem.ts';
 import { languages } from '#shared/documents/language.ts';
 import { defaultPaper, type PaperSettings } from '#shared/documents/paper.ts';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
 import { expect, test } from '@playwright/test';
-import { sampleFrameOf, sampleVariants } from '../support/sample-act.ts';
+import { sampleFields, sampleFrameOf, sampleVariants } from '../support/sample-act.ts';
+import { sampleEmblem } from '../support/sample-emblem.ts';
 import { missingTools, openPrinter, whyNotPrinted, type Printer } from '../contract/paper/print-pdf.ts';
 import { layOut, readPgm, toPng, type Picture } from './support/picture-sheet.ts';
 
@@ -16,7 +18,12 @@ const reviewed = definitions.flatMap((paper) =>
   sampleVariants(paper).map((variant) => ({ paper, ...variant })),
 );
 /** Variants come last: each picture bears the place of its paper as its number. */
-const papers = reviewed.toSorted((a, b) => Number(a.name !== a.paper.id) - Number(b.name !== b.paper.id));
+const variants = reviewed.toSorted((a, b) => Number(a.name !== a.paper.id) - Number(b.name !== b.paper.id));
+const protest = getAct('protest');
+const papers: readonly ((typeof reviewed)[number] & { readonly emblem?: Emblem })[] = [
+  ...variants,
+  { paper: protest, name: 'protest.emblem', fields: sampleFields(protest), emblem: sampleEmblem },
+];
 /** Enough to read the words of a picture, little enough to keep a hundred of them. */
 const dotsPerInch = 50;
 
@@ -47,9 +54,9 @@ async function photograph(printer: Printer, models: readonly PrintModel[], blank
 for (const language of languages)
   test(`every paper looks in ${language} as reviewed, on plain paper and on a blank${whyNotPrinted}`, async () => {
     test.skip(missingTools.length > 0);
-    const models = papers.map(({ paper, fields }, index) =>
+    const models = papers.map(({ paper, fields, emblem }, index) =>
       composeDocument(paper, fields, {
-        ...{ ...sampleFrameOf(paper), number: `9-${index}-9` },
+        ...{ ...sampleFrameOf(paper), number: `9-${index}-9`, emblem },
         language,
       }),
     );

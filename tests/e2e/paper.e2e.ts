@@ -1,12 +1,18 @@
 import { officeSubject } from '#shared/journal/ids.ts';
 import { defaultPaper } from '#shared/documents/paper.ts';
 import { writeOffice } from '../../bench/support/generate-office.ts';
+import type { Locator } from '@playwright/test';
+import { emblemFiles } from '../support/sample-emblem.ts';
 import { expect, test } from './support/office.ts';
 import { districtProsecutor, firstWorkstation } from './support/people.ts';
 import { seriousFindings } from './support/axe.ts';
 import { inLanguage, takePictures } from './support/workstation.ts';
 import { papersWritten } from './support/papers.ts';
 import { Form } from './screens/form.ts';
+
+/** Of this picture the paper would show nothing. */
+const svgThatFetches =
+  '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://example.com/sun.png"/></svg>';
 
 test('the office sets its paper and its blanks; a register is printed by the system and as a spreadsheet', async ({
   found,
@@ -27,6 +33,26 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   expect(await lettersStartAt()).toBeCloseTo(25 / 210, 3);
   await paper.press(text('office.save'));
   await page.getByText(text('office.saved'), { exact: true }).first().waitFor();
+
+  // Chosen from a file, looked at and kept: from then on it stands above the letterhead, in the sample first.
+  const emblem = page.getByRole('region', { name: text('emblem.title'), exact: true });
+  const chooseEmblem = (file: Parameters<Locator['setInputFiles']>[0]) =>
+    emblem.locator('input[type=file]').setInputFiles(file);
+  const fetches = { name: 'e.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svgThatFetches) };
+  await chooseEmblem(fetches);
+  await expect(emblem.getByRole('alert')).toContainText(words.text('errors:EMBLEM_NOT_WHOLE'));
+  for (const file of [emblemFiles.svg, emblemFiles.png]) {
+    await chooseEmblem(file);
+    await emblem.getByRole('button', { name: text('emblem.save'), exact: true }).click();
+    await emblem.getByRole('button', { name: text('emblem.drop'), exact: true }).waitFor();
+    const [shown, size] = await sample.getByRole('img').evaluate((picture: HTMLImageElement) => {
+      const millimetre = (picture.closest('article')?.clientWidth ?? 0) / 210;
+      return [picture.naturalWidth, picture.getBoundingClientRect().height / millimetre];
+    });
+    // An SVG is drawn as finely as paper can show, a PNG never finer than it is.
+    expect(shown).toBe(file === emblemFiles.svg ? 346 : 260);
+    expect(size).toBeCloseTo(22, 1);
+  }
 
   await page.getByRole('button', { name: text('blanks.receive'), exact: true }).click();
   const pack = new Form(page, page.getByRole('dialog', { name: text('blanks.receive'), exact: true }));

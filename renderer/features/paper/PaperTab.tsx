@@ -1,5 +1,6 @@
 import { Stack } from '../../ui/Layout.tsx';
 import { BlanksPanel } from './BlanksPanel.tsx';
+import { EmblemPanel } from './emblem/EmblemPanel.tsx';
 import { OfficePaperPanel } from './OfficePaperPanel.tsx';
 import { PrinterPanel } from './PrinterPanel.tsx';
 import { TextsPanel } from './TextsPanel.tsx';
@@ -9,6 +10,7 @@ export function PaperTab() {
   return (
     <Stack>
       <OfficePaperPanel />
+      <EmblemPanel />
       <PrinterPanel />
       <BlanksPanel />
       <TextsPanel />

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { composePrintModel } from '#shared/documents/compose-document.ts';
 import type { PaperSettings } from '#shared/documents/paper.ts';
 import type { Block, PrintModel } from '#shared/documents/print-model.ts';
-import { useFoundedOffice, useToday, useUser } from '../../app/hooks.ts';
+import { useFoundedOffice, useOffice, useToday, useUser } from '../../app/hooks.ts';
 import { PaperSheet } from '../../paper/PaperSheet.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import styles from './paper.module.css';
@@ -22,12 +22,13 @@ export function SampleSheet({ paper }: { paper: PaperSettings }) {
 function useSample(): PrintModel {
   const { t } = useTranslation('paper');
   const office = useFoundedOffice();
+  const { emblem } = useOffice().paper;
   const signer = useUser();
   const date = useToday();
   const language = useLanguage();
   const executor = { name: signer.name, phone: office.phone };
   const text = { name: t('preview.title'), template: [], book: { document: {}, forms: {} }, values: {} };
-  const frame = { office, signer, date, executor, number: `${office.index}/1-1` };
+  const frame = { office, emblem, signer, date, executor, number: `${office.index}/1-1` };
   const model = composePrintModel(text, frame, language);
   const words: Block[] = [
     { block: 'title', sentence: { source: 'title', text: t('preview.heading') } },

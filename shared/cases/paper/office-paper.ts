@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { defaultPaper, type PaperSettings } from '../../documents/paper.ts';
+import type { Emblem } from '../../documents/emblem.ts';
 import type { Recorded } from '../case.ts';
 import type { BlankSpoiled, BlanksReceived, RegisterPrinted, TextBlockId, TextKept } from './payloads.ts';
 
@@ -10,6 +11,8 @@ export type TextBlock = Recorded<z.infer<typeof TextKept>>;
 /** What the office has decided and done about paper itself. */
 export interface OfficePaper {
   readonly settings: PaperSettings;
+  /** Printed above the letterhead on plain paper. */
+  readonly emblem?: Emblem;
   /** In the order in which they came. */
   readonly received: readonly ReceivedBlanks[];
   readonly spoiled: readonly SpoiledBlank[];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type {
   BlankSpoiled,
   BlanksReceived,
+  EmblemSet,
   PaperSet,
   RegisterPrinted,
   TextDropped,
@@ -11,6 +12,7 @@ import type {
 /** What a person asks about the paper of the office. */
 export interface PaperCommands {
   setPaper: Readonly<z.infer<typeof PaperSet>>;
+  setEmblem: Readonly<z.infer<typeof EmblemSet>>;
   receiveBlanks: Readonly<z.infer<typeof BlanksReceived>>;
   spoilBlank: Readonly<z.infer<typeof BlankSpoiled>>;
   keepText: Readonly<z.infer<typeof TextKept>>;

@@ -15,6 +15,9 @@ export function mayKeepPaper(author: Pick<User, 'role'>): boolean {
 const setPaper: Decider<'setPaper'> = (given, state, { author }) =>
   mayKeepPaper(author) ? toOffice('paper.set', given, state) : refuse({ code: 'CASE_NOT_PERMITTED' });
 
+const setEmblem: Decider<'setEmblem'> = (given, state, { author }) =>
+  mayKeepPaper(author) ? toOffice('emblem.set', given, state) : refuse({ code: 'CASE_NOT_PERMITTED' });
+
 /** No number is counted twice: a pack that overlaps one already received was typed wrongly. */
 const receiveBlanks: Decider<'receiveBlanks'> = (given, state, { author }) => {
   if (!mayKeepPaper(author)) return refuse({ code: 'CASE_NOT_PERMITTED' });
@@ -53,6 +56,7 @@ export function blankProblem(blanks: readonly Blank[], state: OfficeState): Prob
 
 export const paperDeciders: { readonly [Name in keyof PaperCommands]: Decider<Name> } = {
   setPaper,
+  setEmblem,
   receiveBlanks,
   spoilBlank,
   keepText,

@@ -1,9 +1,11 @@
+import type { Emblem } from '../../documents/emblem.ts';
 import type { EventKinds } from '../../journal/event-kind.ts';
 import type { OfficeInFold } from '../office-events.ts';
 import type { OfficePaper } from './office-paper.ts';
 import {
   BlankSpoiled,
   BlanksReceived,
+  EmblemSet,
   PaperSet,
   RegisterPrinted,
   TextDropped,
@@ -15,6 +17,10 @@ function onPaper(state: OfficeInFold, change: (paper: OfficePaper) => Partial<Of
   return { ...state, paper: { ...state.paper, ...change(state.paper) } };
 }
 
+function withEmblem({ emblem: _, ...paper }: OfficePaper, emblem: Emblem | null): OfficePaper {
+  return emblem ? { ...paper, emblem } : paper;
+}
+
 /** What may happen to the paper of the office: how it is laid out, its blanks, its texts, its printed registers. */
 export const paperEvents = {
   'paper.set': officeEvent({
@@ -22,6 +28,12 @@ export const paperEvents = {
     schema: PaperSet,
     decides: ({ paper }) => ({ what: 'paper', content: paper }),
     apply: (state, { paper }) => onPaper(state, () => ({ settings: paper })),
+  }),
+  'emblem.set': officeEvent({
+    version: 1,
+    schema: EmblemSet,
+    decides: ({ emblem }) => ({ what: 'emblem', content: emblem }),
+    apply: (state, { emblem }) => ({ ...state, paper: withEmblem(state.paper, emblem) }),
   }),
   'blanks.received': officeEvent({
     version: 1,

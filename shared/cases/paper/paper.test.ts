@@ -8,8 +8,10 @@ import {
   userOf,
   Workstation,
 } from '#tests/contract/journal/workstation.ts';
+import { sampleEmblem } from '#tests/support/sample-emblem.ts';
 import { defaultPaper } from '../../documents/paper.ts';
 import type { Command } from '../commands.ts';
+import { paperFrame } from '../paper-frame.ts';
 import { blankStock, nextBlank, parseBlankMark } from './blank-stock.ts';
 import { TextBlockId } from './payloads.ts';
 import { earlierVersions } from './text-versions.ts';
@@ -80,6 +82,43 @@ test('two workstations that set the paper differently are shown as a conflict, n
   a.meet(b);
   expect(a.state.conflicts).toMatchObject([{ type: 'paper.set' }]);
   expect(b.state.paper.settings).toEqual(a.state.paper.settings);
+});
+
+test('the head or the chancery chooses the emblem of the office, and takes it away again', () => {
+  const desk = office();
+  const setEmblem = { do: 'setEmblem', emblem: sampleEmblem } as const;
+  expect(desk.refusal(setEmblem, { author: young })).toEqual({ code: 'CASE_NOT_PERMITTED' });
+  expect(paperFrame({ trail: {} }, desk.state, chief).emblem).toBeUndefined();
+  desk.do(setEmblem, { author: clerk });
+  expect(paperFrame({ trail: {} }, desk.state, chief).emblem).toEqual(sampleEmblem);
+  desk.do({ do: 'setPaper', paper: wide });
+  expect(desk.state.paper.emblem).toEqual(sampleEmblem);
+  desk.do({ ...setEmblem, emblem: null });
+  expect(desk.state.paper).toEqual({ ...office().state.paper, settings: wide });
+});
+
+test('nothing is taken for an emblem that is no picture', () => {
+  const png = Buffer.from('<svg onload="alert(1)"/>').toString('base64');
+  expect(office().refusal({ do: 'setEmblem', emblem: { png } })).toEqual({
+    code: 'CASE_INPUT_MALFORMED',
+    details: { at: 'emblem' },
+  });
+});
+
+test('an emblem chosen on one workstation and taken away on another is a conflict, and neither is lost', () => {
+  const [a, b] = [office('a'), new Workstation('b')];
+  a.do({ do: 'setEmblem', emblem: sampleEmblem });
+  a.meet(b);
+  const other = { png: sampleEmblem.png.replace(/.{8}$/, 'AAAAAAAA') };
+  const [ofA] = a.do({ do: 'setEmblem', emblem: other });
+  const [ofB] = b.do({ do: 'setEmblem', emblem: null });
+  a.meet(b);
+  const between = [ofA!.id, ofB!.id];
+  expect(b.state.conflicts).toEqual([{ type: 'emblem.set', what: 'emblem', between }]);
+  expect(b.state.paper.emblem).toEqual(other);
+  a.do({ do: 'settleConflict', between, chosen: ofB!.id, reason: 'бланк жаңарады' });
+  a.meet(b);
+  expect(b.state.paper.emblem).toBeUndefined();
 });
 
 test('a blank comes once, carries one paper or becomes waste with a reason, and the rest is left', () => {

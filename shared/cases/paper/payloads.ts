@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { emblemLimits, isEmblem } from '../../documents/emblem.ts';
 import { blanks, pageNumberings, paperLimits, sidesOfSheet } from '../../documents/paper.ts';
 import { Blank, Day, DocumentPrinted, line, openWord, text } from '../payloads.ts';
 
@@ -20,6 +21,14 @@ export const PaperSet = z.object({
     pageNumbers: z.enum(pageNumberings),
     sides: z.enum(sidesOfSheet),
   }),
+});
+
+/** The picture above the letterhead of the office; null: none any more. */
+export const EmblemSet = z.object({
+  emblem: z
+    .object({ png: z.base64().max(emblemLimits.length) })
+    .refine(isEmblem)
+    .nullable(),
 });
 
 const { series, number } = Blank.shape;

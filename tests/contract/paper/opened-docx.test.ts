@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toDocx } from '#renderer/paper/to-docx.ts';
 import { composeDocument } from '#shared/acts/compose-act.ts';
 import { letters } from '#shared/acts/letters/registry.ts';
-import { acts } from '#shared/acts/registry.ts';
+import { acts, getAct } from '#shared/acts/registry.ts';
 import { composeCalculationSheet } from '#shared/cases/calculation-sheet.ts';
 import { registerPaper } from '#shared/cases/registers.ts';
 import { languages } from '#shared/documents/language.ts';
@@ -14,6 +14,7 @@ import { defaultPaper } from '#shared/documents/paper.ts';
 import { documentText, type PrintModel } from '#shared/documents/print-model.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
 import { sampleFields, sampleFrame } from '#tests/support/sample-act.ts';
+import { sampleEmblem } from '#tests/support/sample-emblem.ts';
 import { longSheet } from '#tests/support/sample-sheet.ts';
 
 const office = 'soffice';
@@ -43,6 +44,10 @@ const papers: Record<string, PrintModel> = {
       ]),
     ),
   ),
+  'protest.emblem.kk': composeDocument(getAct('protest'), sampleFields(getAct('protest')), {
+    ...{ ...sampleFrame, emblem: sampleEmblem },
+    language: 'kk',
+  }),
   'sheet.kk': composeCalculationSheet({ ...longSheet, language: 'kk' }),
   'register.kk': register,
 };
@@ -83,6 +88,13 @@ describe.skipIf(!isHere)(`every paper as an editable file${why}`, () => {
       );
     },
   );
+
+  it('bears the emblem of the office where it has one', () => {
+    const pictures = (name: string) =>
+      execFileSync('pdfimages', ['-list', join(folder, `${name}.pdf`)], { encoding: 'utf8' });
+    expect(pictures('protest.emblem.kk')).toMatch(/ image +260 +260 /);
+    expect(pictures('protest.kk')).not.toContain(' image ');
+  });
 
   it.each([
     ['protest.kk', /595\.\d+ x 84[12]\.\d+ pts/],

@@ -23,7 +23,7 @@ const browsers = [
   '/usr/bin/google-chrome',
 ];
 export const browserPath = browsers.find((path) => existsSync(path));
-const hasPoppler = ['pdftotext', 'pdffonts', 'pdfinfo', 'pdftoppm'].every(
+const hasPoppler = ['pdftotext', 'pdffonts', 'pdfimages', 'pdfinfo', 'pdftoppm'].every(
   (tool) => spawnSync(tool, ['-v']).error === undefined,
 );
 
@@ -48,6 +48,10 @@ export interface Pdf {
   /** `/Lang` of the document catalogue. */
   readonly language: string | undefined;
   readonly words: readonly Word[];
+  /** Pictures that are drawn, in pixels; the mask of a transparent one is not counted. */
+  readonly pictures: readonly { width: number; height: number }[];
+  /** What is read aloud in place of pictures. */
+  readonly descriptions: readonly string[];
 }
 
 /** A word and its box in points from the upper left corner of its page. */
@@ -140,6 +144,14 @@ function readPdf(file: string): Pdf {
         .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
     ),
     language: /\/Lang \((\w+)\)/.exec(readFileSync(file, 'latin1'))?.[1],
+    pictures: read('pdfimages', '-list', file)
+      .split('\n')
+      .map((row) => row.trim().split(/\s+/))
+      .filter(([, , kind]) => kind === 'image')
+      .map(([, , , width, height]) => ({ width: Number(width), height: Number(height) })),
+    descriptions: [...readFileSync(file, 'latin1').matchAll(/\/Alt <FEFF([0-9A-F]+)>/g)].map(([, hex = '']) =>
+      Buffer.from(hex, 'hex').swap16().toString('utf16le'),
+    ),
     words: wordsOf(read('pdftotext', '-bbox', file, '-')),
   };
 }

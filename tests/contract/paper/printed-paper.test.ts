@@ -3,11 +3,14 @@ import { composeDocument } from '#shared/acts/compose-act.ts';
 import { letters } from '#shared/acts/letters/registry.ts';
 import type { ActFields, FieldValue } from '#shared/acts/field.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
-import { acts } from '#shared/acts/registry.ts';
+import { acts, getAct } from '#shared/acts/registry.ts';
 import { languages } from '#shared/documents/language.ts';
+import { defaultPaper, type PaperSettings } from '#shared/documents/paper.ts';
+import { documentTexts } from '#shared/documents/texts.ts';
 import { documentText, type PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
 import { sampleFields, sampleFrame, sampleFrameOf } from '#tests/support/sample-act.ts';
+import { sampleEmblem } from '#tests/support/sample-emblem.ts';
 import {
   collapse,
   isOutside,
@@ -109,6 +112,27 @@ describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () =
       });
       expect(pages.length).toBeGreaterThan(papers.length);
       expect(words.filter(isOutside)).toEqual([]);
+    },
+  );
+
+  it.each(languages)(
+    'in %s bears the emblem of the office on plain paper, described in its language, and leaves it off a blank',
+    async (language) => {
+      const model = composeDocument(getAct('protest'), sampleFields(getAct('protest')), {
+        ...{ ...sampleFrame, emblem: sampleEmblem },
+        language,
+      });
+      const html = (blank: PaperSettings['blank']) =>
+        renderHtml(model, { fonts: printer.fonts, paper: { ...defaultPaper, blank } });
+      const plain = await printer.print(html('plain'));
+      expect(plain.pictures).toEqual([{ width: 260, height: 260 }]);
+      expect(plain.descriptions).toEqual([documentTexts[language].emblem]);
+      expect(plain.pages.join(' ')).toBe(collapse(documentText(model).replaceAll(' / ', ' ')));
+      expect(plain.words.filter(isOutside)).toEqual([]);
+      const first = plain.words.filter(({ page }) => page === 0);
+      expect(Math.min(...first.map(({ top }) => top))).toBeGreaterThan(((20 + 22) * 72) / 25.4);
+      const preprinted = await printer.print(html('preprinted'));
+      expect(preprinted.pictures).toEqual([]);
     },
   );
 

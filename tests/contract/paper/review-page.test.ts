@@ -6,6 +6,7 @@ import { getAct } from '#shared/acts/registry.ts';
 import { languages } from '#shared/documents/language.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { sampleFields, sampleFrameOf } from '#tests/support/sample-act.ts';
+import { sampleEmblem } from '#tests/support/sample-emblem.ts';
 import { browserPath, missingTools, whyNotPrinted } from './print-pdf.ts';
 import { openReview } from './review-page.ts';
 
@@ -26,6 +27,20 @@ describe.skipIf(missingTools.length > 0)(
       sheets = await openReview(browser);
     });
     afterAll(() => browser.close());
+
+    it.each(languages)(
+      'in %s: under the emblem of the office each line stands as far down the sheet',
+      async (language) => {
+        const act = getAct('protest');
+        const frame = { ...sampleFrameOf(act), emblem: sampleEmblem };
+        const model = composeDocument(act, sampleFields(act), { ...frame, language });
+        const [printed, reviewed] = [await sheets.printed(model), await sheets.reviewed(model, 794)];
+        expect(reviewed.map(({ lines }) => lines)).toEqual(printed.map(({ lines }) => lines));
+        expect(printed[0]?.top).toBeGreaterThan(20 + 22);
+        const apart = reviewed.map(({ top }, at) => Math.abs(top - (printed[at]?.top ?? 0)));
+        expect(Math.max(...apart)).toBeLessThan(1);
+      },
+    );
 
     describe.each(papers.map((paper) => [paper.id, paper] as const))('%s', (_id, paper) => {
       it.each(languages)(

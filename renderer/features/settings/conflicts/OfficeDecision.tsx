@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { officeEvents } from '#shared/cases/office-events.ts';
 import { presentPayload } from '#shared/journal/event-kind.ts';
@@ -19,12 +20,16 @@ export function OfficeDecision({ event, among }: { event: JournalEvent; among: r
   const rows = whatDiffers(among.map(read))[among.indexOf(event)] ?? [];
   return (
     <Stack gap="tight">
-      {rows.length > 0 ? <Details rows={rows} /> : <p>{t('decision.unknown')}</p>}
+      {rows.length > 0 ? <Details rows={rows.map(shownRow)} /> : <p>{t('decision.unknown')}</p>}
       <p className={styles.quiet}>
         <EntryBy event={event} />
       </p>
     </Stack>
   );
+}
+
+function shownRow({ name, value, isPicture }: DecisionRow): { name: string; value: ReactNode } {
+  return { name, value: isPicture ? <img className={styles.picture} src={value} alt={name} /> : value };
 }
 
 /** The particulars of a decision; none of what this release does not know. */

@@ -9,7 +9,7 @@ import {
 } from '#shared/cases/payloads.ts';
 import { DirectoryEntryClosed, DirectoryEntrySet } from '#shared/cases/directory/payloads.ts';
 import { NumberFormatsSet } from '#shared/cases/numbers/payloads.ts';
-import { PaperSet, TextDropped, TextKept } from '#shared/cases/paper/payloads.ts';
+import { EmblemSet, PaperSet, TextDropped, TextKept } from '#shared/cases/paper/payloads.ts';
 import { languages, type Bilingual } from '#shared/documents/language.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import { dateText } from '../../../ui/date-text.ts';
@@ -18,6 +18,8 @@ import { dateText } from '../../../ui/date-text.ts';
 export interface DecisionRow {
   readonly name: string;
   readonly value: string;
+  /** The value is the address of a picture. */
+  readonly isPicture?: true;
 }
 
 /** What the words of a decision are made with. */
@@ -105,6 +107,13 @@ export const decisionReaders: Readonly<Record<string, Reader>> = {
       'paper:office.pageNumbers': t(`paper:office.numbering.${pageNumbers}`),
       'paper:office.sides': t(`paper:office.side.${printedOn}`),
     });
+  },
+  'emblem.set': (payload, { t }) => {
+    const { emblem } = EmblemSet.parse(payload);
+    const name = t('paper:emblem.title');
+    return emblem
+      ? [{ name, value: `data:image/png;base64,${emblem.png}`, isPicture: true }]
+      : [{ name, value: t('paper:emblem.none') }];
   },
   'numbers.formatsSet': (payload, { t, patternText }) => {
     const { formats } = NumberFormatsSet.parse(payload);

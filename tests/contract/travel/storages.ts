@@ -1,7 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { chownSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Storage } from '#server/database/open-database.ts';
@@ -41,7 +40,8 @@ export function pgliteStorage(shape: keyof typeof makers = 'empty'): TestStorage
     name: 'PGlite in a folder',
     fresh: async () => {
       const dataFolder = join(folder, String((count += 1)));
-      await cp(await madeOnce(`pglite-${shape}`, makers[shape]), dataFolder, { recursive: true });
+      // A thousand files: at once they cost half of what they cost by turns with everything else.
+      cpSync(await madeOnce(`pglite-${shape}`, makers[shape]), dataFolder, { recursive: true });
       return { dataFolder };
     },
     stop: () => {
@@ -57,18 +57,7 @@ export function postgresStorage(path: string): TestStorage {
   const data = join(folder, 'data');
   const begin = async () => {
     const cluster = await madeOnce('postgres', (made) => {
-      run('initdb', [
-        '-D',
-        data,
-        '-A',
-        'trust',
-        '-U',
-        'postgres',
-        '--no-sync',
-        '-E',
-        'UTF8',
-        '--locale=C.UTF-8',
-      ]);
+      run('initdb', ['-D', data, '--no-sync', ...'-A trust -U postgres -E UTF8 --locale=C.UTF-8'.split(' ')]);
       // Node copies no owners, and PostgreSQL serves nobody but the owner of its data.
       execFileSync('mv', [data, join(made, 'data')]);
       return Promise.resolve();

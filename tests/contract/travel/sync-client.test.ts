@@ -1,10 +1,10 @@
 import { cpSync, rmSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { openRegion, renewEpoch, startServer } from '#server/start-server.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openRegion, renewEpoch, startServer, type RunningServer } from '#server/start-server.ts';
 import { freshLite } from './fresh-lite.ts';
 import { outcome } from './kit.ts';
 import { regionLine, settled, waiting } from './region-line.ts';
-import { must } from './sync-desk.ts';
+import { must, type SyncedDesk } from './sync-desk.ts';
 
 const line = regionLine();
 const { enrolled, founded, joined, plugInto } = line;
@@ -125,17 +125,13 @@ test('a few changed cases cost one question and one bundle', async () => {
 
 test('a line cut in the middle of a long journal goes on where the receipts end', async () => {
   const a = await enrolled();
-  for (let made = 0; made < 30; made += 1)
-    await a.register(...Array.from({ length: 50 }, (_, at) => `c${made}-${at}`));
+  await a.registerAtOnce(...Array.from({ length: 1_500 }, (_, at) => `c${at}`));
   const all = waiting(a);
-  let puts = 0;
-  const cut = a.sync.subscribe(() => {
-    if (!a.sync.status().isSending) return;
-    puts += 1;
-    if (puts === 2) line.cable.pull();
-  });
+  // The first bundle arrives, the second meets a cut line.
+  a.duringNextBundle = () => {
+    a.duringNextBundle = () => line.cable.pull();
+  };
   expect(outcome(await a.sync.syncNow())).toMatch(/^NETWORK_/);
-  cut();
   const left = waiting(a);
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThan(all);
@@ -146,74 +142,90 @@ test('a line cut in the middle of a long journal goes on where the receipts end'
   expect(b.cases()).toEqual(a.cases());
 });
 
-test('a server restored from yesterday’s copy is offered again what it lost', async () => {
-  const { dataFolder: data } = await freshLite();
-  const backup = `${data}-backup`;
-  let own = await startServer({ dataFolder: data });
-  plugInto(own);
-  const a = await enrolled('a', own);
-  await own.close();
-  cpSync(data, backup, { recursive: true });
-  own = await startServer({ dataFolder: data });
-  plugInto(own);
-  await a.register('c1');
-  must(await a.sync.syncNow());
-  expect(waiting(a)).toBe(0);
-  const before = a.sync.status().lastReceipt!.epoch;
-  await own.close();
-  rmSync(data, { recursive: true });
-  const restored = await openRegion({ dataFolder: backup });
-  await renewEpoch(restored);
-  await restored.database.close();
-  own = await startServer({ dataFolder: backup });
-  plugInto(own);
-  a.asked.PUT = 0;
-  must(await a.sync.syncNow());
-  expect([waiting(a), a.asked.PUT]).toEqual([0, 1]);
-  expect(a.sync.status().lastReceipt!.epoch).not.toBe(before);
-  const b = await joined('b', own);
-  expect(b.cases()).toEqual(['c1']);
-  await own.close();
+describe('a server restored from yesterday’s copy', () => {
+  let data: string;
+  let yesterday: string;
+  let own: RunningServer;
+  let a: SyncedDesk;
+  let b: SyncedDesk;
+
+  const start = async (dataFolder: string) => {
+    own = await startServer({ dataFolder });
+    plugInto(own);
+  };
+
+  beforeEach(async () => {
+    ({ dataFolder: data } = await freshLite());
+    yesterday = `${data}-yesterday`;
+    await start(data);
+    a = await enrolled('a', own);
+    b = await joined('b', own);
+    await own.close();
+    cpSync(data, yesterday, { recursive: true });
+    await start(data);
+  });
+  afterEach(() => own.close());
+
+  test('is offered again what it lost', async () => {
+    await a.register('c1');
+    must(await a.sync.syncNow());
+    expect(waiting(a)).toBe(0);
+    const before = a.sync.status().lastReceipt!.epoch;
+    await own.close();
+    rmSync(data, { recursive: true });
+    const restored = await openRegion({ dataFolder: yesterday });
+    await renewEpoch(restored);
+    await restored.database.close();
+    await start(yesterday);
+    a.asked.PUT = 0;
+    must(await a.sync.syncNow());
+    expect([waiting(a), a.asked.PUT]).toEqual([0, 1]);
+    expect(a.sync.status().lastReceipt!.epoch).not.toBe(before);
+    must(await b.sync.syncNow());
+    expect(b.cases()).toEqual(['c1']);
+  });
+
+  test('takes back from a colleague what it had of a workstation shut out since', async () => {
+    await b.register('confirmed');
+    must(await b.sync.syncNow());
+    must(await a.sync.syncNow());
+    // What it writes after that reaches nobody but a colleague, by stick.
+    await b.register('late');
+    must(await b.handTo(a));
+    await own.close();
+    await start(yesterday);
+    await own.revoke(b.keys.card.device);
+    must(await a.sync.syncNow());
+    expect(await a.sync.outbox()).toMatchObject([
+      { subject: 'late', state: 'refused', reason: { code: 'DEVICE_REVOKED' } },
+    ]);
+    const c = await joined('c', own);
+    expect(c.cases()).toEqual(['confirmed']);
+  });
 });
 
-test('a server restored from yesterday’s copy takes back from a colleague what it had of a workstation shut out since', async () => {
-  const { dataFolder: data } = await freshLite();
-  const backup = `${data}-backup`;
-  let own = await startServer({ dataFolder: data });
-  plugInto(own);
-  const a = await enrolled('a', own);
-  const b = await joined('b', own);
-  await own.close();
-  cpSync(data, backup, { recursive: true });
-  own = await startServer({ dataFolder: data });
-  plugInto(own);
-  await b.register('confirmed');
-  must(await b.sync.syncNow());
-  must(await a.sync.syncNow());
-  // What it writes after that reaches nobody but a colleague, by stick.
-  await b.register('late');
-  must(await b.handTo(a));
-  await own.close();
-  own = await startServer({ dataFolder: backup });
-  await own.revoke(b.keys.card.device);
-  plugInto(own);
-  must(await a.sync.syncNow());
-  expect(await a.sync.outbox()).toMatchObject([
-    { subject: 'late', state: 'refused', reason: { code: 'DEVICE_REVOKED' } },
-  ]);
-  const c = await joined('c', own);
-  expect(c.cases()).toEqual(['confirmed']);
-  await own.close();
-});
+describe('another server', () => {
+  let other: RunningServer;
+  beforeAll(async () => {
+    other = await startServer(await freshLite());
+  });
+  afterAll(() => other.close());
 
-test('a code that another server has given out is not shown to this one', async () => {
-  const other = await startServer(await freshLite());
-  const code = await other.createCode('eskeldi');
-  await other.close();
-  const a = await founded();
-  expect(outcome(await a.sync.enrol(code))).toBe('SERVER_UNEXPECTED');
-  expect(outcome(await a.sync.enrol('ABCDE'))).toBe('ENROL_CODE_MISTYPED');
-  expect(a.sync.status().link.kind).toBe('not-enrolled');
+  test('gives out codes that are not shown to this one', async () => {
+    const code = await other.createCode('eskeldi');
+    const a = await founded();
+    expect(outcome(await a.sync.enrol(code))).toBe('SERVER_UNEXPECTED');
+    expect(outcome(await a.sync.enrol('ABCDE'))).toBe('ENROL_CODE_MISTYPED');
+    expect(a.sync.status().link.kind).toBe('not-enrolled');
+  });
+
+  test('signs receipts that take nothing out of the outbox', async () => {
+    const a = await enrolled();
+    await a.register('c1');
+    plugInto(other);
+    expect(outcome(await a.sync.syncNow())).not.toBe('accepted');
+    expect(waiting(a)).toBe(2);
+  });
 });
 
 test('a journal the region refuses is set aside with its reason, and the others go on', async () => {
@@ -252,16 +264,6 @@ test('a colleague’s journal whose signed head was lost with the notes says why
   must(await b.sync.syncNow());
   expect(b.sync.status()).toMatchObject({ waiting: 0, setAside: [] });
   expect((await joined('c')).cases()).toEqual(['c1']);
-});
-
-test('a receipt that another server has signed takes nothing out of the outbox', async () => {
-  const a = await enrolled();
-  const other = await startServer(await freshLite());
-  await a.register('c1');
-  plugInto(other);
-  expect(outcome(await a.sync.syncNow())).not.toBe('accepted');
-  expect(waiting(a)).toBe(2);
-  await other.close();
 });
 
 test('a started desk tries by itself: soon after a change, later and later without a line, at once when it is back', async () => {

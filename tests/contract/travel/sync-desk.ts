@@ -11,6 +11,7 @@ import type { Command, DecideContext } from '#shared/cases/commands.ts';
 import type { Input } from '#shared/ipc/schemas.ts';
 import { decide } from '#shared/cases/decide.ts';
 import { DeviceId, OfficeId } from '#shared/journal/ids.ts';
+import type { EventDraft } from '#shared/journal/event-draft.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
@@ -84,8 +85,8 @@ export class SyncedDesk {
   readonly asked = { GET: 0, PUT: 0, POST: 0 };
   /** While set, bundles arrive and their receipts are lost on the way back. */
   losesReceipts = false;
-  /** What a person does while the next bundle is on the line; the bundle waits for it. */
-  duringNextBundle: (() => Promise<unknown>) | undefined;
+  /** What happens as the next bundle goes on the line; the bundle waits for it. */
+  duringNextBundle: (() => unknown) | undefined;
   /** Calls back as the operating system would when the line is there again. */
   lineIsBack: () => void = () => undefined;
 
@@ -183,9 +184,11 @@ export class SyncedDesk {
   }
 
   async do(command: Command): Promise<readonly JournalEvent[]> {
-    const decided = decide(command, this.store.state(), context);
-    if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
-    return must(await this.store.append(decided.value));
+    return must(await this.store.append(this.#decided(command)));
+  }
+
+  #decided(command: Command): readonly EventDraft[] {
+    return must(decide(command, this.store.state(), context));
   }
 
   register(...ids: string[]): Promise<readonly JournalEvent[][]> {
@@ -193,6 +196,11 @@ export class SyncedDesk {
       async (done, id) => [...(await done), [...(await this.do(openAppeal(id)))]],
       Promise.resolve([]),
     );
+  }
+
+  /** As one by one, but saved at once: a long journal in the time of one flush. */
+  async registerAtOnce(...ids: string[]): Promise<void> {
+    must(await this.store.append(ids.flatMap((id) => this.#decided(openAppeal(id)))));
   }
 
   cases(): string[] {

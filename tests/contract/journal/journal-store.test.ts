@@ -2,35 +2,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { openDexieShelf } from '#renderer/store/dexie-shelf.ts';
 import type { Leaf } from '#renderer/store/leaf.ts';
-import { ok } from '#shared/kernel/result.ts';
 import { journalStoreContract } from './journal-store.ts';
-import { MemoryShelf } from './memory-shelf.ts';
+import { memoryWorld } from './memory-world.ts';
 import type { ShelfWorld } from './store-office.ts';
-
-function memoryWorld(): ShelfWorld {
-  const shelves = new Map<string, MemoryShelf>();
-  const shelf = (store: string) => {
-    const found = shelves.get(store) ?? new MemoryShelf();
-    shelves.set(store, found);
-    return found;
-  };
-  return {
-    open: (store) => Promise.resolve(ok(shelf(store))),
-    leaves: (store) => shelf(store).read(1, Infinity),
-    put: (store, leaves) => shelf(store).replace(leaves),
-    keep: (store) => {
-      const bringBack = shelf(store).keep();
-      return Promise.resolve(() => {
-        bringBack();
-        return Promise.resolve();
-      });
-    },
-    empty: (store) => {
-      shelf(store).empty();
-      return Promise.resolve();
-    },
-  };
-}
 
 /** Looks into the database beside the store, as a curious program would. */
 async function within<Value>(store: string, look: (database: Dexie) => PromiseLike<Value>): Promise<Value> {

@@ -1,12 +1,14 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { expect } from 'vitest';
 import type { JournalStore } from '#renderer/store/journal-store.ts';
 import type { Leaf } from '#renderer/store/leaf.ts';
 import { openJournal } from '#renderer/store/open-journal.ts';
+import type { Sentinel } from '#renderer/store/sealed-record.ts';
 import type { Shelf } from '#renderer/store/shelf.ts';
 import type { EventDraft } from '#shared/journal/event-draft.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { temporaryFolder, type TemporaryFolder } from '#tests/support/disk.ts';
-import { newDataKey, opening as openingOf, writer } from '../backup/office-on-disk.ts';
+import { must, newDataKey, opening as openingOf, writer } from '../backup/office-on-disk.ts';
 import { FolderDesk } from './desks.ts';
 
 /** A kind of shelf under test, and the hands of fate upon it. */
@@ -40,12 +42,22 @@ export async function write(into: JournalStore, ...ids: string[]): Promise<void>
 
 export const titles = (of: JournalStore) => [...of.state().cases.keys()];
 
+/** What lies where when a day's work is done. */
+export interface Evening {
+  readonly vault: Buffer;
+  readonly leaves: readonly Leaf[];
+  readonly sentinel: Sentinel | undefined;
+  readonly claimed: number | undefined;
+  /** The present one first. */
+  readonly keys: readonly [CryptoKey, ...CryptoKey[]];
+}
+
 /** One workstation with its disk and its keys; a new one for each test. */
 export class StoreOffice {
   desk!: FolderDesk;
   world!: ShelfWorld;
   key!: CryptoKey;
-  formerKeys: readonly CryptoKey[] = [];
+  formerKeys: CryptoKey[] = [];
   #folder!: TemporaryFolder;
   #wallMs = 0;
 
@@ -85,6 +97,26 @@ export class StoreOffice {
     if (!opened.ok) throw new Error(JSON.stringify(opened.problem));
     await opened.value.inspect();
     return opened.value;
+  }
+
+  async evening(): Promise<Evening> {
+    const shelf = must(await this.world.open(store));
+    const [sentinel, claimed] = [await shelf.sentinel(), await shelf.claimed()];
+    shelf.close();
+    const [vault, leaves] = [await readFile(this.desk.vaultFile), await this.world.leaves(store)];
+    return { vault, leaves, sentinel, claimed, keys: [this.key, ...this.formerKeys] };
+  }
+
+  /** The next morning of an office that was left so. */
+  async layOut({ vault, leaves, sentinel, claimed, keys }: Evening): Promise<void> {
+    await this.desk.stop();
+    await writeFile(this.desk.vaultFile, vault);
+    this.desk.start();
+    const shelf = must(await this.world.open(store));
+    if (sentinel) await shelf.append(leaves, sentinel);
+    if (claimed !== undefined) await shelf.claim(claimed);
+    shelf.close();
+    [this.key, ...this.formerKeys] = keys;
   }
 
   /** A day on which three cases were saved. */

@@ -10,9 +10,16 @@ import { openSession, type Session } from './session.ts';
 class KeyShell {
   file: string | null = null;
   isFull = false;
+  /** So many guesses were made in vain that the next has to wait. */
+  isWaiting = false;
+  /** What was said of attempts to unlock. */
+  readonly attempts: string[] = [];
 
   readonly ask = ((channel: string, input: { file?: string }): Promise<Result<unknown>> => {
-    if (channel.startsWith('unlock.')) return Promise.resolve(ok({}));
+    if (channel.startsWith('unlock.')) {
+      this.attempts.push(channel);
+      return Promise.resolve(this.isWaiting ? refuse({ code: 'KEYS_WAIT' }) : ok({}));
+    }
     if (channel === 'keys.load') return Promise.resolve(ok({ file: this.file }));
     if (this.isFull) return Promise.resolve(refuse({ code: 'DISK_FULL' }));
     this.file = input.file ?? null;
@@ -71,6 +78,20 @@ test('a wrong passphrase opens nothing and changes nothing', async () => {
   expect(await session.unlock(deputy)).toEqual({ ok: false, problem: wrong });
   expect(session.state().kind).toBe('locked');
   expect(shell.file).toBe(before);
+});
+
+test('every attempt is counted before it is made; while guesses have to wait, the right passphrase waits too', async () => {
+  const session = await shell.session();
+  shell.attempts.length = 0;
+  await session.unlock({ ...chief, passphrase: 'Айлы түнгі қайың 2' });
+  expect(shell.attempts).toEqual(['unlock.begin']);
+  shell.isWaiting = true;
+  expect(await session.unlock(chief)).toEqual({ ok: false, problem: { code: 'KEYS_WAIT' } });
+  expect(session.state()).toMatchObject({ kind: 'locked' });
+  shell.isWaiting = false;
+  shell.attempts.length = 0;
+  expect((await session.unlock(chief)).ok).toBe(true);
+  expect(shell.attempts).toEqual(['unlock.begin', 'unlock.succeeded']);
 });
 
 test('the same words typed on a layout that composes letters otherwise are the same passphrase', async () => {

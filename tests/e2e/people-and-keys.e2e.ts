@@ -128,13 +128,22 @@ test('guesses wait, also after a restart, and the cases of one who leaves go on 
   await openPeople(station);
   await people.dismiss(chief.name);
   await frame.lock();
-  for (let slip = 0; slip < 3; slip += 1) {
-    await door.unlock(`бөтен сөйлем ${slip}`);
-    await expect(page.getByText(station.words.text('errors:KEYS_WRONG_PASSPHRASE'))).toBeVisible();
-  }
+  for (let slip = 0; slip < 3; slip += 1) await guess(station);
+  await expect(page.getByText(station.words.text('errors:KEYS_WRONG_PASSPHRASE'))).toBeVisible();
   await station.desk.stop();
+  // Five seconds after this start a guess would be free again, and the one after it waits ten: a slow machine comes late
+  // for the first, and for a count that was forgotten none of these would wait.
   const again = await inLanguage(await start(), 'ru');
-  await again.door.unlock(guest.passphrase);
   const [toldToWait = ''] = again.words.text('errors:KEYS_WAIT', { seconds: '#' }).split('#');
-  await expect(again.page.getByText(toldToWait)).toBeVisible();
+  const wait = again.page.getByText(toldToWait);
+  for (let slip = 0; slip < 3 && !(await wait.isVisible()); slip += 1) await guess(again);
+  await expect(wait).toBeVisible();
 });
+
+/** Tries a phrase that opens nothing and waits for the answer. */
+async function guess({ door, page, words }: Workstation): Promise<void> {
+  await door.unlock('бөтен сөйлем');
+  await expect(
+    page.getByRole('button', { name: words.text('unlock:unlock.open'), exact: true }),
+  ).toBeEnabled();
+}

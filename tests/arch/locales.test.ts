@@ -76,6 +76,18 @@ describe('a sentence', () => {
     expect(mixed).toEqual([]);
   });
 
+  it('is of its own language to the last word; only the languages call themselves each in its own', () => {
+    // «не» and «да» are words of both.
+    const russian =
+      /(?<![\p{L}-])(?:и|в|из|от|для|или|что|при|под|над|после|до|за|на|по|как|его|если|нет|этот|это|который|\p{L}+(?:ого|ому|ыми|ение|ения|ению|ться|ются|ется|ный|ная|ное|ные|ных|ский|ская|ской|ские|ских|ость|ости))(?![\p{L}-])/iu;
+    const kazakh = /(?:[әғқңөұүһі]\p{L}|\p{L}[әғқңөұүһі])/iu;
+    const foreign = everySentence
+      .filter(({ where }) => !/language\.(?:kk|ru)$/.test(where))
+      .map(({ where, text }) => ({ where, text: text.replaceAll('e-Өтініш', '') }))
+      .filter(({ where, text }) => (where.startsWith('kk/') ? russian : kazakh).test(text));
+    expect(foreign).toEqual([]);
+  });
+
   it('in Russian is written with е, as official letters are', () => {
     expect(everySentence.filter(({ where, text }) => where.startsWith('ru/') && /ё/iu.test(text))).toEqual(
       [],

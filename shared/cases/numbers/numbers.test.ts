@@ -100,6 +100,22 @@ describe('the numbers of a workstation', () => {
     ]);
   });
 
+  test('that were handed out once are not handed out again, to whomever', () => {
+    const [a, b] = office('a', 'b') as [Workstation, Workstation];
+    assign(a, [6, 10]);
+    const again = (from: number, to: number, year = 2026) =>
+      a.refusal({ do: 'assignNumbers', register: 'outgoing', year, from, to, device: b.writer.device })?.code;
+    for (const [from, to] of [
+      [6, 10],
+      [1, 6],
+      [10, 20],
+      [7, 7],
+      [1, 20],
+    ] as const)
+      expect(again(from, to), `${from}–${to}`).toBe('NUMBER_BLOCK_OVERLAPS');
+    expect([again(1, 5), again(11, 20), again(6, 10, 2027)]).toEqual([undefined, undefined, undefined]);
+  });
+
   test('handed out twice by people who did not know of each other are given by nobody', () => {
     const [a, b] = office('a', 'b') as [Workstation, Workstation];
     assign(a, [1, 10]);

@@ -188,7 +188,9 @@ export class SyncedDesk {
   }
 
   #decided(command: Command): readonly EventDraft[] {
-    return must(decide(command, this.store.state(), context));
+    const decided = decide(command, this.store.state(), context);
+    if (!decided.ok) throw new Error(JSON.stringify(decided.problem));
+    return decided.value;
   }
 
   register(...ids: string[]): Promise<readonly JournalEvent[][]> {

@@ -9,6 +9,8 @@ import { madeOnce } from '#tests/support/run-folder.ts';
 /** A place for a server's data that a test makes and takes away. */
 export interface TestStorage<Place extends Storage = Storage> {
   readonly name: string;
+  /** Makes what is dear and made once, for a hook with a time limit of its own; a fresh storage that finds nothing made makes it. */
+  readonly prepare: () => Promise<unknown>;
   /** A fresh, empty storage of this kind. */
   readonly fresh: () => Promise<Place>;
   readonly stop: () => void;
@@ -35,13 +37,15 @@ const makers = {
 /** Making a PGlite takes seconds; a copy of one made and closed takes a tenth of it. */
 export function pgliteStorage(shape: keyof typeof makers = 'empty'): TestStorage<{ dataFolder: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-lite-'));
+  const prepare = () => madeOnce(`pglite-${shape}`, makers[shape]);
   let count = 0;
   return {
     name: 'PGlite in a folder',
+    prepare,
     fresh: async () => {
       const dataFolder = join(folder, String((count += 1)));
       // A thousand files: at once they cost half of what they cost by turns with everything else.
-      cpSync(await madeOnce(`pglite-${shape}`, makers[shape]), dataFolder, { recursive: true });
+      cpSync(await prepare(), dataFolder, { recursive: true });
       return { dataFolder };
     },
     stop: () => {
@@ -66,11 +70,13 @@ export function postgresStorage(path: string): TestStorage {
     run('pg_ctl', ['-D', data, '-w', '-l', join(folder, 'log'), '-o', `-k ${folder} -h '' -F`, 'start']);
   };
   let begun: Promise<void> | undefined;
+  const prepare = () => (begun ??= begin());
   let made = 0;
   return {
     name: 'PostgreSQL',
+    prepare,
     fresh: async () => {
-      await (begun ??= begin());
+      await prepare();
       const database = `region${(made += 1)}`;
       run('createdb', ['-h', folder, '-U', 'postgres', database]);
       const databaseUrl = `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;

@@ -8,7 +8,9 @@ import type { Outcome } from './fault.ts';
 /** The longest a registration took from the press to its page on a busy machine, in milliseconds; a kill falls anywhere in it. */
 const savingTakes = 1_200;
 
-type Running = ReturnType<typeof screensOf> & {
+type Screens = ReturnType<typeof screensOf>;
+
+type Running = Screens & {
   readonly desk: MortalDesk;
   /** Of what was saved: how many are looked for for the first time, and how many are not there. */
   readonly found: Outcome;
@@ -27,15 +29,21 @@ export class BrowserOffice {
     this.dataFolder = dataFolder;
   }
 
-  /** Founds the office, or opens it and looks for everything that was saved. */
+  /**
+   * Founds the office, or opens it and looks for everything that was saved. Where the desk offers to build its window's
+   * copy anew, it is told to and opened again, as it asks.
+   */
   async start(): Promise<Running> {
     const desk = await startMortalDesk(this.dataFolder);
     try {
-      return await this.#open(desk);
+      const screens = await this.#enter(desk);
+      if (screens) return { ...screens, desk, found: await this.#lookForAll(screens, desk) };
     } catch (error) {
       await desk.kill('both');
       throw error;
     }
+    await desk.kill('both');
+    return this.start();
   }
 
   /** Registers and waits until the window calls it saved. */
@@ -77,21 +85,32 @@ export class BrowserOffice {
     return `Жолданым ${String((this.#titles += 1)).padStart(3, '0')}`;
   }
 
-  async #open(desk: MortalDesk): Promise<Running> {
-    desk.page.setDefaultTimeout(30_000);
+  /** @returns nothing where the window's copy did not open and will be built anew at the next start */
+  async #enter({ page }: MortalDesk): Promise<Screens | undefined> {
+    page.setDefaultTimeout(30_000);
     // Rows out of sight are not drawn: a screen on which all of them stand.
-    await desk.page.setViewportSize({ width: 1_366, height: 6_000 });
-    const screens = screensOf(desk.page, 'kk');
-    if (this.#isFounded) await screens.door.unlock(firstWorkstation.passphrase);
-    else
-      await screens.door.found({ office: demoOffice, person: districtProsecutor, secret: firstWorkstation });
+    await page.setViewportSize({ width: 1_366, height: 6_000 });
+    const screens = screensOf(page, 'kk');
+    const { door, words } = screens;
+    if (this.#isFounded) await door.unlock(firstWorkstation.passphrase);
+    else await door.found({ office: demoOffice, person: districtProsecutor, secret: firstWorkstation });
     this.#isFounded = true;
-    await screens.frame.go('cases');
-    const shown = this.saved.map((title) => desk.page.getByRole('button', { name: title, exact: true }));
+    const sections = page.getByRole('navigation', { name: words.text('app:navigation.label') });
+    const rebuild = page.getByRole('button', { name: words.text('backup:rebuild.button'), exact: true });
+    await sections.or(rebuild).waitFor();
+    if (await sections.isVisible()) return screens;
+    await rebuild.click();
+    await page.getByText(words.text('backup:rebuild.ready')).waitFor();
+    return undefined;
+  }
+
+  async #lookForAll({ frame }: Screens, { page }: MortalDesk): Promise<Outcome> {
+    await frame.go('cases');
+    const shown = this.saved.map((title) => page.getByRole('button', { name: title, exact: true }));
     const lost = (await Promise.all(shown.map(isShown))).filter((there) => !there).length;
     const acknowledged = this.saved.length - this.#lookedFor;
     this.#lookedFor = this.saved.length;
-    return { ...screens, desk, found: { acknowledged, lost } };
+    return { acknowledged, lost };
   }
 }
 

@@ -6,7 +6,7 @@ import { createKeys } from '#renderer/session/keys.ts';
 import { printKeyFile } from '#renderer/session/key-file.ts';
 import { sealRecord } from '#renderer/store/sealed-record.ts';
 import { createDeviceKeys } from '#shared/envelope/create-keys.ts';
-import { hashEvent, noPrevious } from '#shared/journal/event-hash.ts';
+import { hashEvent, inOrder, noPrevious } from '#shared/journal/event-hash.ts';
 import { DeviceId, OfficeId, officeSubject, toEventId, UserId, type SubjectId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { demoOffice, districtProsecutor, firstWorkstation } from '#tests/e2e/support/people.ts';
@@ -55,7 +55,7 @@ export async function writeOffice(
   const sealer = { store: keys.store, key: keys.dataKey };
   let no = 0;
   const put = async (slices: readonly (readonly JournalEvent[])[]) => {
-    const sealed = await Promise.all(slices.map((events, at) => sealRecord(sealer, no + 1 + at, events)));
+    const sealed = await Promise.all(slices.map((events, at) => sealRecord(sealer, no + 1 + at, { events })));
     const kept = await vault.value.append(
       no,
       sealed.map(({ bytes }) => bytes),
@@ -103,11 +103,11 @@ function* chained(stories: readonly Story[]): Generator<JournalEvent> {
     const before = last.get(subject);
     const known = isApart ? before?.base : before && [before.id];
     const seq = index + 1;
-    const event: JournalEvent = {
+    const event = inOrder({
       ...{ id: toEventId(device, 1, seq), office, device, incarnation: 1, seq },
       ...{ time: { wall: at, counter: index }, recordedAt: new Date(at).toISOString(), author: user },
       ...{ subject, type, version: 1, payload, base: known ?? [], previous },
-    };
+    });
     last.set(subject, { id: event.id, base: event.base });
     previous = hashEvent(event);
     yield event;

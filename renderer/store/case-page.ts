@@ -1,7 +1,7 @@
 import type { Case } from '#shared/cases/case.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { Term } from '#shared/law/types.ts';
-import { deflate, inflate } from './deflate.ts';
+import { deflate, inflate } from '#shared/envelope/deflate.ts';
 import { frame, unframe } from './frames.ts';
 import { putTogether, takeApart, type CaseRow, type KeptDrafts, type KeptFacts } from './kept-case.ts';
 import { pack, Packed } from './packed.ts';

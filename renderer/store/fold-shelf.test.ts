@@ -39,7 +39,9 @@ function journalOf(subjects: readonly number[]): JournalEvent[] {
 
 /** One record for each event; pages of so many of them. */
 async function shelved(events: readonly JournalEvent[], pageLength: number) {
-  const records = await Promise.all(events.map((event, at) => sealRecord(sealer, at + 1, [event])));
+  const records = await Promise.all(
+    events.map((event, at) => sealRecord(sealer, at + 1, { events: [event] })),
+  );
   const singles = (await openAll(sealer, records)).filter((single) => single !== undefined);
   const leaves: Leaf[] = [];
   for (let at = 0; at < singles.length; at += pageLength)

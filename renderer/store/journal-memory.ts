@@ -1,6 +1,6 @@
 import { chainStart, verifyChain, type ChainHead } from '#shared/journal/chain.ts';
 import type { EventDraft } from '#shared/journal/event-draft.ts';
-import { hashEvent } from '#shared/journal/event-hash.ts';
+import { hashEvent, inOrder } from '#shared/journal/event-hash.ts';
 import { compareTimes, receive, timeZero, type HybridTime } from '#shared/journal/hybrid-time.ts';
 import {
   toEventId,
@@ -103,12 +103,12 @@ export class JournalMemory {
     return drafts.map((draft) => {
       seq += 1;
       time = receive(time, timeZero, wallMs);
-      const event: JournalEvent = {
+      const event = inOrder({
         ...{ id: toEventId(device, incarnation, seq), office, device, incarnation, seq, time },
         ...{ recordedAt: new Date(wallMs).toISOString(), author },
         ...{ subject: draft.subject, type: draft.type, version: draft.version, payload: draft.payload },
         ...{ base: [...draft.base, ...known(decidedNow.get(draft.subject))], previous: hash },
-      };
+      });
       decidedNow.set(draft.subject, event.id);
       hash = hashEvent(event);
       return event;

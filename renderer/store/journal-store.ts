@@ -1,3 +1,4 @@
+import type { Page } from '#shared/bundle/slice.ts';
 import { applyEvents } from '#shared/cases/office-state.ts';
 import type { OfficeState } from '#shared/cases/case.ts';
 import { deviceRestored } from '#shared/cases/device-restored.ts';
@@ -19,7 +20,7 @@ import { LongTail } from './long-tail.ts';
 import { MendedReading } from './mended-reading.ts';
 import { OwnIncarnation } from './own-incarnation.ts';
 import type { Recovery } from './reconcile.ts';
-import { sealRecord, type SealedRecord, type Sealer } from './sealed-record.ts';
+import { sealRecord, type Group, type SealedRecord, type Sealer } from './sealed-record.ts';
 import type { Shelf } from './shelf.ts';
 import { sparing } from './sparing.ts';
 import type { Summaries, Summary } from './summaries.ts';
@@ -33,8 +34,14 @@ export interface JournalStore {
   subscribe(listener: () => void): () => void;
   /** Resolves ok when the events are flushed in the vault and committed in IndexedDB: only then is anything "saved". */
   append(drafts: readonly EventDraft[]): Promise<Result<readonly JournalEvent[]>>;
-  /** Events of other journals, e.g. from a bundle; those already known are passed over. All or none of one call's check. */
-  receive(events: readonly JournalEvent[]): Promise<Result<{ readonly added: number }>>;
+  /**
+   * Events of other journals, e.g. from a bundle; those already known are passed over. All or none of one call's check.
+   * @param pages the pages they came on, which are kept as they are when all is new
+   */
+  receive(
+    events: readonly JournalEvent[],
+    pages?: readonly Page[],
+  ): Promise<Result<{ readonly added: number }>>;
   /**
    * Goes on under a new incarnation, `leap` numbers on: this desk came back from a backup, and what it wrote after that
    * backup may be known elsewhere under the numbers it would give next.
@@ -191,8 +198,8 @@ class Store implements JournalStore {
     return this.#queue.add(() => this.#append(drafts));
   }
 
-  receive(events: readonly JournalEvent[]): Promise<Result<{ added: number }>> {
-    return this.#queue.add(() => this.#receive(events));
+  receive(events: readonly JournalEvent[], pages: readonly Page[] = []): Promise<Result<{ added: number }>> {
+    return this.#queue.add(() => this.#receive(events, pages));
   }
 
   beginIncarnation(leap: number): Promise<Result<null>> {
@@ -221,11 +228,14 @@ class Store implements JournalStore {
     const { writer, now } = this.#parts;
     const by = { ...writer, incarnation: this.#own.current, wallMs: now() };
     const events = this.#memory.stamp(drafts, by);
-    const saved = await this.#save([events], () => this.#tell());
+    const saved = await this.#save([{ events }], () => this.#tell());
     return saved.ok ? ok(events) : saved;
   }
 
-  async #receive(events: readonly JournalEvent[]): Promise<Result<{ added: number }>> {
+  async #receive(
+    events: readonly JournalEvent[],
+    pages: readonly Page[],
+  ): Promise<Result<{ added: number }>> {
     if (this.#both.blocked) return refuse(this.#both.blocked);
     const oneOf: EventAt = async (stream, seq) => (await this.#archive.stretch(stream, seq, seq))[0];
     const selected = await this.#reading.read(() => this.#memory.selectNew(events, oneOf));
@@ -234,7 +244,8 @@ class Store implements JournalStore {
     if (fresh.value.length === 0) return ok({ added: 0 });
     const met = await this.#reading.read(() => this.#own.meet(fresh.value, oneOf));
     if (!met.ok) return met;
-    const saved = await this.#save(sliced(fresh.value, recordEvents), this.#told.ask);
+    const isAllNew = fresh.value.length === events.length;
+    const saved = await this.#save(groupsOf(fresh.value, isAllNew ? pages : []), this.#told.ask);
     if (!saved.ok) return saved;
     const begun = await this.#begin();
     return begun.ok ? ok({ added: fresh.value.length }) : begun;
@@ -254,13 +265,13 @@ class Store implements JournalStore {
   }
 
   /** Each group becomes one record. Crypto first, then the vault, then the database, then memory; screens last. */
-  async #save(groups: readonly (readonly JournalEvent[])[], tell: () => void): Promise<Result<null>> {
+  async #save(groups: readonly Group[], tell: () => void): Promise<Result<null>> {
     if (this.#both.blocked) return refuse(this.#both.blocked);
     const { sealer } = this.#parts;
     const { count } = this.#both.sentinel;
-    const subjects = new Set(groups.flat().map(({ subject }) => subject));
+    const subjects = new Set(groups.flatMap(({ events }) => events.map(({ subject }) => subject)));
     const [records, before] = await Promise.all([
-      Promise.all(groups.map((events, at) => sealRecord(sealer, count + 1 + at, events))),
+      Promise.all(groups.map((group, at) => sealRecord(sealer, count + 1 + at, group))),
       this.#reading.read(() => this.#archive.histories(subjects)),
     ]);
     if (!before.ok) return before;
@@ -268,7 +279,7 @@ class Store implements JournalStore {
     for (const portion of portions(records)) {
       const written = await this.#both.write(portion);
       if (!written.ok) return written;
-      this.#take(portion, (no) => groups[no - 1 - count] ?? [], histories);
+      this.#take(portion, (no) => groups[no - 1 - count]?.events ?? [], histories);
       tell();
     }
     this.#summaries.restSoon();
@@ -304,7 +315,13 @@ class Store implements JournalStore {
   }
 }
 
-function sliced<Value>(values: readonly Value[], size: number): Value[][] {
-  const parts = Math.ceil(values.length / size);
-  return Array.from({ length: parts }, (_, at) => values.slice(at * size, (at + 1) * size));
+/** One record for each page the events came on, or for some hundreds of them. */
+function groupsOf(events: readonly JournalEvent[], pages: readonly Page[]): Group[] {
+  const isPaged = pages.reduce((sum, page) => sum + page.events, 0) === events.length;
+  let at = 0;
+  if (isPaged) return pages.map((page) => ({ page, events: events.slice(at, (at += page.events)) }));
+  const parts = Math.ceil(events.length / recordEvents);
+  return Array.from({ length: parts }, (_, no) => ({
+    events: events.slice(no * recordEvents, (no + 1) * recordEvents),
+  }));
 }

@@ -1,7 +1,7 @@
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import { ivOf, seal, unseal } from '../session/sealing.ts';
-import { deflate, inflate } from './deflate.ts';
+import { deflate, inflate } from '#shared/envelope/deflate.ts';
 import {
   aboutRecord,
   decode,

@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate';
 import { invariant } from '#shared/kernel/invariant.ts';
-import { deflate } from './deflate.ts';
+import { deflate } from '#shared/envelope/deflate.ts';
 import { decode, encode, type Bytes } from './sealed-record.ts';
 
 /** Values, small together; {@link Packed} opens them. */

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
+import type { Page } from '#shared/bundle/slice.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { OpenKeys } from '../session/keys.ts';
 import { seal, sealWith, unseal } from '../session/sealing.ts';
-import { deflate, inflate } from './deflate.ts';
+import { deflate, inflate } from '#shared/envelope/deflate.ts';
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -31,9 +32,10 @@ export function advance(sentinel: Sentinel, records: readonly SealedRecord[]): S
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
 
-/** First byte of the plaintext: how the JSON of the events is written. */
+/** First byte of the plaintext: how the events are written, as a JSON list or as a page, the way they came. */
 const plainJson = 0;
 const deflatedJson = 1;
+const packedPage = 2;
 /** From this size on deflating pays; below it, records are deflated together when they become a page. */
 const deflateFrom = 4_096;
 
@@ -71,19 +73,28 @@ export async function unsealBy(
   return undefined;
 }
 
-export async function sealRecord(
-  sealer: Sealer,
-  no: number,
-  events: readonly JournalEvent[],
-): Promise<SealedRecord> {
-  const json = encode(events);
-  const plain =
-    json.length < deflateFrom ? marked(plainJson, json) : marked(deflatedJson, await deflate(json));
+export async function sealRecord(sealer: Sealer, no: number, { events, page }: Group): Promise<SealedRecord> {
+  const plain = page?.packed && isLong(page) ? marked(packedPage, page.packed) : await written(events);
   return { no, bytes: await seal(sealer.key, plain, aboutRecord(sealer, no)) };
 }
 
+/** Events that are sealed as one record, and the page they came on where they came so. */
+export interface Group {
+  readonly events: readonly JournalEvent[];
+  readonly page?: Page;
+}
+
+function isLong({ lines }: Page): boolean {
+  return lines.reduce((sum, line) => sum + line.length, 0) >= deflateFrom;
+}
+
+async function written(events: readonly JournalEvent[]): Promise<Bytes> {
+  const json = encode(events);
+  return json.length < deflateFrom ? marked(plainJson, json) : marked(deflatedJson, await deflate(json));
+}
+
 export interface OpenedRecord {
-  /** What was sealed, as text. */
+  /** What was sealed, as the text of a JSON list. */
   readonly json: string;
   readonly events: readonly JournalEvent[];
   /** Not deflated by itself: it may be put into a page with others. */
@@ -109,11 +120,17 @@ export async function openRecord(sealer: Sealer, record: SealedRecord): Promise<
   if (!opened) return undefined;
   const { plain, key } = opened;
   const [mark = plainJson] = plain;
-  if (mark > deflatedJson) throw new NewerRecord(record.no);
+  if (mark > packedPage) throw new NewerRecord(record.no);
   const isSmall = mark === plainJson;
   const body = plain.subarray(1);
-  const json = decoder.decode(isSmall ? body : await inflate(body));
+  const text = decoder.decode(isSmall ? body : await inflate(body));
+  const json = mark === packedPage ? listOf(text) : text;
   return { json, events: JSON.parse(json) as JournalEvent[], isSmall, key };
+}
+
+/** No line of a page holds a line feed, and each ends with one. */
+function listOf(lines: string): string {
+  return `[${lines.slice(0, -1).replaceAll('\n', ',')}]`;
 }
 
 /** Makes an undeflated record's bytes again from its events and its iv, as a page remembers them. */

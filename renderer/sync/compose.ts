@@ -1,20 +1,17 @@
-import { cutParts, type PartLimit } from '#shared/bundle/cut.ts';
-import { packSlice, type Slice } from '#shared/bundle/slice.ts';
+import { cutParts, type PartLimit, type Run } from '#shared/bundle/cut.ts';
+import { pageSlice, pagesOf, type Slice } from '#shared/bundle/slice.ts';
 import type { HeadStatement } from '#shared/bundle/statements.ts';
 import type { Streams } from '#shared/bundle/streams.ts';
 import type { BundleContent } from '#shared/envelope/bundle.ts';
 import { deviceSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
-import { hashEvent } from '#shared/journal/event-hash.ts';
+import { knowHash } from '#shared/journal/event-hash.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { Ledger } from './ledger.ts';
 import type { SyncParts } from './parts.ts';
 import type { Trust } from './trust.ts';
-
-/** Consecutive events of one journal. */
-export type Run = readonly JournalEvent[];
 
 export type Composing = Pick<SyncParts, 'store' | 'keys' | 'clock'> & {
   readonly ledger: Ledger;
@@ -39,7 +36,11 @@ export function cutRuns(
 export async function composePart(composing: Composing, runs: readonly Run[]): Promise<BundleContent> {
   const { store, keys, clock, ledger } = composing;
   const slices: Slice[] = [];
-  for (const run of runs) slices.push(packSlice(run, await proveRun(composing, run)));
+  for (const { events, lines } of runs) {
+    const [first] = events;
+    invariant(first, 'a run has at least one event');
+    slices.push(pageSlice(first, pagesOf(lines), await proveRun(composing, { events, lines })));
+  }
   const { at, epoch } = ledger.now.delivered;
   const witnesses = witnessesOf(composing, runs);
   return {
@@ -58,7 +59,9 @@ export async function composePart(composing: Composing, runs: readonly Run[]): P
 
 /** The region takes nothing more of a workstation that was shut out but what it has confirmed: its own receipt says so. */
 function witnessesOf({ ledger, trust }: Composing, runs: readonly Run[]): string[] {
-  const ends = runs.flatMap((run) => run.at(-1) ?? []).filter(({ device }) => trust.isRevoked(device));
+  const ends = runs
+    .flatMap(({ events }) => events.at(-1) ?? [])
+    .filter(({ device }) => trust.isRevoked(device));
   return ledger.now.witnesses
     .filter(({ upTo }) => ends.some((end) => upTo[streamOf(end)] === end.seq))
     .map(({ jws }) => jws);
@@ -66,14 +69,20 @@ function witnessesOf({ ledger, trust }: Composing, runs: readonly Run[]): string
 
 /** The signed head a run ends at: signed now for an own journal, kept from its device for another's. */
 async function proveRun({ keys, ledger }: Composing, run: Run): Promise<string> {
-  const last = run.at(-1);
-  invariant(last, 'a run has at least one event');
+  const { last, hash } = lastOf(run);
   const { office, device, incarnation, seq } = last;
   if (device === keys.card.device) {
-    const head: HeadStatement = { office, device, incarnation, seq, head: hashEvent(last) };
+    const head: HeadStatement = { office, device, incarnation, seq, head: hash };
     return signStatement('head', head, deviceSigner(keys));
   }
   const proof = ledger.now.proofs[streamOf(last)]?.find((kept) => kept.seq === seq);
   invariant(proof, 'runs of others are cut at heads they have signed');
   return proof.jws;
+}
+
+/** The last event of a run, and its hash. */
+export function lastOf({ events, lines }: Run): { readonly last: JournalEvent; readonly hash: string } {
+  const [last, line] = [events.at(-1), lines.at(-1)];
+  invariant(last && line !== undefined, 'a run has at least one event');
+  return { last, hash: knowHash(last, line) };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Slice } from '#shared/bundle/slice.ts';
+import { ListedSlice, PagedSlice, type Slice } from '#shared/bundle/slice.ts';
 import type { SyncNotes } from './parts.ts';
 import type { TakePlan } from './take.ts';
+
+const Held = z.array(z.union([PagedSlice, ListedSlice]));
 
 /** Characters of JSON that are held at most: what is beyond comes again with its stick. */
 const maxHeld = 32 * 1024 * 1024;
@@ -22,7 +24,7 @@ export class Gaps {
   async held(): Promise<readonly Slice[]> {
     if (this.#slices) return this.#slices;
     const kept = await this.#notes.load();
-    const read = z.array(Slice).safeParse(kept.ok ? kept.value : undefined);
+    const read = Held.safeParse(kept.ok ? kept.value : undefined);
     this.#slices = read.success ? read.data : [];
     return this.#slices;
   }
@@ -35,7 +37,7 @@ export class Gaps {
         problem?.code === 'BUNDLE_GAP' && slice ? [slice.proof.jws] : [],
       ),
     );
-    const once = new Map(tried.map((slice) => [`${slice.from} ${slice.proof}`, slice]));
+    const once = new Map(tried.map((slice) => [`${slice.from} ${slice.proof}`, unpacked(slice)]));
     let size = 0;
     const held = [...once.values()].filter((slice) => {
       if (!lacking.has(slice.proof)) return false;
@@ -45,4 +47,11 @@ export class Gaps {
     this.#slices = held;
     if (held.length > 0 || before.length > 0) await this.#notes.save(held);
   }
+}
+
+/** Notes are kept as JSON, which holds no bytes. */
+function unpacked(slice: Slice): Slice {
+  return 'events' in slice
+    ? slice
+    : { ...slice, pages: slice.pages.map(({ events, lines }) => ({ events, lines })) };
 }

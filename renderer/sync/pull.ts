@@ -1,5 +1,5 @@
 import { admissionDigest } from '#shared/bundle/admission-digest.ts';
-import { isServerCard, type BundleBody } from '#shared/bundle/bundle-body.ts';
+import { isServerCard, pagedFormat, type BundleBody } from '#shared/bundle/bundle-body.ts';
 import { openBundle } from '#shared/envelope/bundle.ts';
 import { deviceReceiver, deviceSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
@@ -46,7 +46,10 @@ async function pullOnce(desk: SyncDesk, knows: string | null): Promise<Result<An
   const nonce = desk.nonce();
   const question = await signStatement(
     'pull',
-    { office, device, vector: askingVector(desk), at: new Date(clock.now()).toISOString(), nonce, knows },
+    {
+      ...{ office, device, vector: askingVector(desk), nonce, knows, reads: pagedFormat },
+      at: new Date(clock.now()).toISOString(),
+    },
     deviceSigner(keys),
   );
   const answer = await region.pull(question);

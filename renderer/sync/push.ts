@@ -1,4 +1,4 @@
-import { wirePart } from '#shared/bundle/cut.ts';
+import { wirePart, type Run } from '#shared/bundle/cut.ts';
 import { deliveredVector } from '#shared/bundle/outbox.ts';
 import type { Receipt } from '#shared/bundle/statements.ts';
 import { until, type Streams } from '#shared/bundle/streams.ts';
@@ -6,12 +6,11 @@ import { witnessed } from '#shared/bundle/witness.ts';
 import { bundleId, sealBundle } from '#shared/envelope/bundle.ts';
 import { deviceSigner } from '#shared/envelope/parties.ts';
 import { problemCodes } from '#shared/errors/codes.ts';
-import { hashEvent } from '#shared/journal/event-hash.ts';
 import { deviceOf, streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
 import { ahead } from '../store/ahead.ts';
-import { composePart, cutRuns, type Run } from './compose.ts';
+import { composePart, cutRuns, lastOf } from './compose.ts';
 import { believe, keepReceipt, placesIn, readReceipt } from './receipts.ts';
 import { isAwaitingReceipt, type SyncDesk } from './sync-desk.ts';
 
@@ -69,8 +68,7 @@ async function sealRuns(desk: SyncDesk, runs: readonly Run[]): Promise<SealedRun
   const { keys, ledger, held } = desk;
   const { server } = ledger.now;
   invariant(server, 'only who was taken in by a server sends to it');
-  for (const last of runs.flatMap((run) => run.at(-1) ?? []))
-    held.learn(streamOf(last), { seq: last.seq, hash: hashEvent(last) });
+  for (const { last, hash } of runs.map(lastOf)) held.learn(streamOf(last), { seq: last.seq, hash });
   const content = await composePart(desk, runs);
   const bytes = await sealBundle([content], deviceSigner(keys), [
     { id: server.server, sealing: server.sealing },
@@ -103,7 +101,7 @@ async function pushPart(desk: SyncDesk, part: SealedRuns): Promise<Result<null>>
   if (sent.ok || !isOfBundle(sent.problem)) return sent;
   const { runs } = part;
   const [first] = runs;
-  const [head] = first ?? [];
+  const [head] = first?.events ?? [];
   if (runs.length === 1 && head) {
     desk.memory.refused.set(streamOf(head), sent.problem);
     return ok(null);
@@ -122,7 +120,7 @@ function isOfBundle({ code }: Problem): boolean {
 
 async function put(desk: SyncDesk, { id, bytes, runs }: SealedRuns): Promise<Result<null>> {
   const { trust, keys, region } = desk;
-  desk.sending(runs.flatMap(([event]) => (event ? [streamOf(event)] : [])));
+  desk.sending(runs.map((run) => streamOf(lastOf(run).last)));
   const answer = await region.put(id, bytes).finally(() => desk.sending([]));
   if (!answer.ok) return answer;
   const { office, device } = keys.card;

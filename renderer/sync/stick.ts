@@ -1,6 +1,6 @@
 import { isServerCard, idOf, type BundleBody } from '#shared/bundle/bundle-body.ts';
 import { wirePart } from '#shared/bundle/cut.ts';
-import type { Slice } from '#shared/bundle/slice.ts';
+import { lengthOf, type Slice } from '#shared/bundle/slice.ts';
 import { deliveredVector } from '#shared/bundle/outbox.ts';
 import { meetOf } from '#shared/bundle/streams.ts';
 import {
@@ -101,7 +101,7 @@ export async function writeBundle(
   return ok({
     shown: written.map(({ shown }) => shown),
     bytes: written.reduce((sum, { bytes }) => sum + bytes, 0),
-    events: slices.reduce((sum, slice) => sum + slice.events.length, 0),
+    events: slices.reduce((sum, slice) => sum + lengthOf(slice), 0),
     chunks: chunks.value.length,
     receivers: receivers.map(({ id }) => id),
   });
@@ -120,8 +120,10 @@ async function composeAll(desk: SyncDesk, heard: VersionVector, only?: string): 
 function entriesOf(contents: readonly BundleContent[]): ReadonlySet<EventId> {
   const slices = contents.flatMap((content) => content.slices);
   return new Set(
-    slices.flatMap(({ device, incarnation, from, events }) =>
-      events.map((_, index) => toEventId(device, incarnation, from + index)),
+    slices.flatMap((slice) =>
+      Array.from({ length: lengthOf(slice) }, (_, index) =>
+        toEventId(slice.device, slice.incarnation, slice.from + index),
+      ),
     ),
   );
 }

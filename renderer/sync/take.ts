@@ -1,8 +1,13 @@
 import type { DeviceCard } from '#shared/bundle/cards.ts';
 import { judgeSlice } from '#shared/bundle/judge-slice.ts';
-import type { Slice } from '#shared/bundle/slice.ts';
+import { endOf, type Slice } from '#shared/bundle/slice.ts';
 import { continued, heldOf, type Streams } from '#shared/bundle/streams.ts';
-import { verifySlices, type CardOf, type VerifiedSlice } from '#shared/envelope/verify-slices.ts';
+import {
+  pagesBehind,
+  verifySlices,
+  type CardOf,
+  type VerifiedSlice,
+} from '#shared/envelope/verify-slices.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import type { ChainHead } from '#shared/journal/chain.ts';
 import type { DeviceId, OfficeId } from '#shared/journal/ids.ts';
@@ -48,7 +53,7 @@ export interface TakeQuestion {
 
 /** Where slices end: their hashes there say whether a known one is the same. */
 export function endsOf(slices: readonly Slice[]): Place[] {
-  return slices.map((slice) => ({ stream: streamOf(slice), seq: slice.from + slice.events.length - 1 }));
+  return slices.map((slice) => ({ stream: streamOf(slice), seq: endOf(slice) }));
 }
 
 /** Looks what slices would bring, one upon the other, without taking any: the dry run and the import are one plan. */
@@ -136,7 +141,8 @@ export async function takePlan(
   const reached = new Map<string, ChainHead>();
   let added = 0;
   for (const { fresh, slice, ...outcome } of plan.slices) {
-    const received = fresh.length > 0 ? await store.receive(fresh) : ok({ added: 0 });
+    const pages = slice ? pagesBehind(slice, fresh) : undefined;
+    const received = fresh.length > 0 ? await store.receive(fresh, pages) : ok({ added: 0 });
     if (!received.ok && !isOfJournal(received.problem)) return received;
     if (!received.ok) {
       outcomes.push({ ...outcome, events: 0, outcome: 'refused', problem: received.problem });

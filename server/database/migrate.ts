@@ -5,6 +5,7 @@ import { region } from './migrations/0002-region.ts';
 import { oblast } from './migrations/0003-oblast.ts';
 import { parts } from './migrations/0004-parts.ts';
 import { pages } from './migrations/0005-pages.ts';
+import { lines } from './migrations/0006-lines.ts';
 
 interface Migration {
   readonly name: string;
@@ -18,6 +19,7 @@ const migrations: readonly Migration[] = [
   { name: '0003-oblast', statements: oblast },
   { name: '0004-parts', statements: parts },
   { name: '0005-pages', statements: pages },
+  { name: '0006-lines', statements: lines },
 ];
 
 /** Any number, the same in every instance: only one of them migrates at a time. */

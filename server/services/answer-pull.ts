@@ -1,6 +1,7 @@
 import { admissionDigest } from '#shared/bundle/admission-digest.ts';
 import { wirePart } from '#shared/bundle/cut.ts';
-import { packSlice, type Slice } from '#shared/bundle/slice.ts';
+import { listedFormat, pagedFormat } from '#shared/bundle/bundle-body.ts';
+import { endOf, packSlice, pageSlice, type Slice } from '#shared/bundle/slice.ts';
 import type { Held, PullRequest, Receipt } from '#shared/bundle/statements.ts';
 import { sealBundle, type BundleContent } from '#shared/envelope/bundle.ts';
 import { serverSigner } from '#shared/envelope/parties.ts';
@@ -10,7 +11,7 @@ import { invariant } from '#shared/kernel/invariant.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { describeAdmission, signAdmission } from './admission.ts';
 import { findDevice, noteHeard, trustedSigner } from './devices.ts';
-import { readEvents, type ReadLimit } from './event-rows.ts';
+import { readEvents, readPages, type ReadLimit } from './event-rows.ts';
 import { heldOfOffice, proofWithin } from './journal-store.ts';
 import { instantOf, type Region } from './region.ts';
 import type { StreamKey } from './stream-key.ts';
@@ -85,14 +86,23 @@ async function lackingSlices(region: Region, request: PullRequest, held: readonl
     const after = request.vector[streamOf({ device, incarnation })] ?? 0;
     if (after >= upTo) continue;
     const key: StreamKey = { office: request.office, device, incarnation };
-    const next: NextSlice | undefined = more ? undefined : await nextSlice(region, key, after, room);
+    const next: NextSlice | undefined = more
+      ? undefined
+      : await nextSlice(region, { key, after, room, request });
     if (next) {
       slices.push(next.slice);
       room = next.room;
     }
-    more ||= !next || after + next.slice.events.length < upTo;
+    more ||= !next || endOf(next.slice) < upTo;
   }
   return { slices, more };
+}
+
+interface Asked {
+  readonly key: StreamKey;
+  readonly after: number;
+  readonly room: ReadLimit;
+  readonly request: PullRequest;
 }
 
 interface NextSlice {
@@ -102,19 +112,20 @@ interface NextSlice {
 
 /** The first slice of an answer is sent however large it is, so that every question brings the reader on. */
 async function nextSlice(
-  region: Region,
-  key: StreamKey,
-  after: number,
-  room: ReadLimit,
+  { database }: Region,
+  { key, after, room, request }: Asked,
 ): Promise<NextSlice | undefined> {
-  const proof = await proofWithin(region.database, key, after, room);
+  const proof = await proofWithin(database, key, after, room);
   invariant(proof, 'what is held ends at a signed head');
   if (proof.seq > after + room.events && room !== wirePart) return undefined;
-  const events = await readEvents(region.database, key, after, proof.seq);
-  const characters = events.reduce((sum, event) => sum + JSON.stringify(event).length, 0);
-  const left = { events: room.events - events.length, characters: room.characters - characters };
+  const { pages, characters } = await readPages(database, key, after, proof.seq);
+  const left = { events: room.events - (proof.seq - after), characters: room.characters - characters };
   if (left.characters < 0 && room !== wirePart) return undefined;
-  return { slice: packSlice(events, proof.jws), room: left };
+  const isPaged = (request.reads ?? listedFormat) >= pagedFormat;
+  const slice = isPaged
+    ? pageSlice({ ...key, seq: after + 1 }, pages, proof.jws)
+    : packSlice(await readEvents(database, key, after, proof.seq), proof.jws);
+  return { slice, room: left };
 }
 
 function vectorOfHeld(held: readonly Held[]): VersionVector {

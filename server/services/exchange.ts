@@ -1,5 +1,6 @@
-import { isServerCard } from '#shared/bundle/bundle-body.ts';
+import { isServerCard, listedFormat } from '#shared/bundle/bundle-body.ts';
 import type { DeviceCard } from '#shared/bundle/cards.ts';
+import { endOf, type Slice } from '#shared/bundle/slice.ts';
 import type { PullRequest, Receipt } from '#shared/bundle/statements.ts';
 import { bundleId, openBundle, sealBundle, type BundleContent } from '#shared/envelope/bundle.ts';
 import { maxAskedParts } from '#shared/bundle/statements.ts';
@@ -8,6 +9,7 @@ import { serverReceiver, serverSigner } from '#shared/envelope/parties.ts';
 import { readStatement } from '#shared/envelope/statement.ts';
 import { streamOf, type VersionVector } from '#shared/journal/version-vector.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
+import { readJson } from '#shared/kernel/read-json.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { composeAnswer } from './answer-pull.ts';
 import { trustedSigner } from './devices.ts';
@@ -22,6 +24,8 @@ export interface Addressee {
   readonly id: string;
   readonly sender: DeviceCard;
   readonly vector: VersionVector;
+  /** The newest format of a bundle it is known to read. */
+  readonly reads: number;
 }
 
 /** What came on a stick, and what its sender is known to hold. */
@@ -39,7 +43,7 @@ export async function takeRequest(
   const { isNew, admission } = taken.value;
   const sender = admission.devices.find(({ device }) => device === admission.device);
   invariant(sender, 'who was taken in is named');
-  return ok({ id: await bundleId(bytes), sender, vector: {}, isNew });
+  return ok({ id: await bundleId(bytes), sender, vector: {}, reads: listedFormat, isNew });
 }
 
 /** Takes in a bundle that came on a stick, as `PUT /v1/bundles` would. */
@@ -59,21 +63,19 @@ export async function takeBundle(
   if (!opened.ok) return opened;
   const body = opened.value.parts.at(-1)?.body;
   if (!body || isServerCard(body.from)) return refuse({ code: 'BUNDLE_FOREIGN' });
-  return ok({ id, sender: body.from, vector: body.vector, receipt: receipt.value.statement });
+  const { from: sender, vector, format: reads } = body;
+  return ok({ id, sender, vector, reads, receipt: receipt.value.statement });
 }
 
 /** What goes back on the stick: the receipts, and everything of the office that the sender lacks. */
-export async function composeStick(
-  region: Region,
-  { id, sender, vector }: Addressee,
-): Promise<BundleContent[]> {
+export async function composeStick(region: Region, addressee: Addressee): Promise<BundleContent[]> {
   const contents: BundleContent[] = [];
-  const known = { ...vector };
+  const known = { ...addressee.vector };
   for (let more = true; more;) {
-    const content = await composeAnswer(region, requestOf(region, id, sender, known));
+    const content = await composeAnswer(region, requestOf(region, { ...addressee, vector: known }));
     if (!content) break;
     contents.push(content);
-    for (const slice of content.slices) known[streamOf(slice)] = slice.from + slice.events.length - 1;
+    for (const slice of content.slices) known[streamOf(slice)] = endOf(slice);
     more = content.more;
   }
   return contents;
@@ -81,8 +83,13 @@ export async function composeStick(
 
 /** The parts that the entries in an answer name. */
 export function partsIn(contents: readonly BundleContent[]): string[] {
-  const entries = contents.flatMap(({ slices }) => slices).flatMap(({ events }) => events);
+  const entries = contents.flatMap(({ slices }) => slices).flatMap(entriesOf);
   return [...new Set(entries.flatMap(namedParts))];
+}
+
+function entriesOf(slice: Slice): readonly unknown[] {
+  if ('events' in slice) return slice.events;
+  return slice.pages.flatMap(({ lines }) => lines).map(readJson);
 }
 
 /** Seals an answer to its sender; the first part says which parts of files the region holds, and which lie beside it. */
@@ -106,9 +113,7 @@ export async function sealStick(
 
 function requestOf(
   region: Region,
-  id: string,
-  { office, device }: DeviceCard,
-  vector: VersionVector,
+  { id, sender: { office, device }, vector, reads }: Addressee,
 ): PullRequest {
-  return { office, device, vector, at: instantOf(region), nonce: id, knows: null };
+  return { office, device, vector, at: instantOf(region), nonce: id, knows: null, reads };
 }

@@ -6,13 +6,19 @@ import type { Held, Receipt } from '#shared/bundle/statements.ts';
 import { bundleId, openBundle } from '#shared/envelope/bundle.ts';
 import { serverReceiver, serverSigner } from '#shared/envelope/parties.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
-import { verifySlices, type RefusedSlice, type VerifiedSlice } from '#shared/envelope/verify-slices.ts';
+import {
+  pagesBehind,
+  verifySlices,
+  type RefusedSlice,
+  type VerifiedSlice,
+} from '#shared/envelope/verify-slices.ts';
 import type { ProblemCode } from '#shared/errors/codes.ts';
 import type { TextHash } from '#shared/journal/event-hash.ts';
 import { isRegionDevice, type DeviceId } from '#shared/journal/ids.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import type { Queries } from '../database/database.ts';
 import { confirmedBefore, nameOfEnd } from './confirmed.ts';
+import { inflateExactly } from './inflate.ts';
 import { admitDevice, devicesOf, noteHeard, trustedSigner, type KnownDevice } from './devices.ts';
 import { appendEvents, heldStream, keepProof, lockStream, readTip } from './journal-store.ts';
 import { regionCardOf } from './region-card.ts';
@@ -37,9 +43,8 @@ export async function ingest(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<string>> {
   if ((await bundleId(bytes)) !== id) return refuse({ code: 'BUNDLE_TRUNCATED' });
-  const opened = await openBundle(bytes, serverReceiver(region.keys), (signer) =>
-    trustedSigner(region.database, signer),
-  );
+  const signerOf = (signer: string) => trustedSigner(region.database, signer);
+  const opened = await openBundle(bytes, serverReceiver(region.keys), signerOf, inflateExactly);
   if (!opened.ok) return opened;
   const [damaged] = opened.value.refused;
   const [first] = opened.value.parts;
@@ -117,7 +122,8 @@ async function takeSlice(region: Region, queries: Queries, offer: Offer, outcome
   const verdict = judgeOffer(offer, judgeSlice(offer.slice, await heldStream(queries, key, tip, head.seq)));
   if (verdict.kind === 'new') {
     const at = instantOf(region);
-    tip = await appendEvents(queries, key, verdict.events, at);
+    const pages = pagesBehind(offer.slice, verdict.events);
+    tip = await appendEvents(queries, key, { events: verdict.events, pages }, at);
     await expectParts(queries, offer.office, verdict.events);
     for (const card of admittedCards(verdict.events).values()) await admitDevice(queries, card, at);
   }

@@ -1,11 +1,10 @@
 import { chainStart, type ChainHead } from '#shared/journal/chain.ts';
-import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { DeviceId, OfficeId } from '#shared/journal/ids.ts';
 import type { HeldStream } from '#shared/bundle/judge-slice.ts';
 import type { Proof } from '#shared/bundle/proofs.ts';
 import type { Held } from '#shared/bundle/statements.ts';
 import type { Queries, Row } from '../database/database.ts';
-import { hashAt, insertEvents, reachWithin, type ReadLimit } from './event-rows.ts';
+import { hashAt, insertEvents, reachWithin, type Arrival, type ReadLimit } from './event-rows.ts';
 import { keyOf, ofStream, type StreamKey } from './stream-key.ts';
 
 /** Locks a journal until the transaction ends and tells where it stands. */
@@ -46,11 +45,11 @@ export async function heldStream(
 export async function appendEvents(
   queries: Queries,
   key: StreamKey,
-  events: readonly JournalEvent[],
+  arrival: Arrival,
   receivedAt: string,
 ): Promise<ChainHead> {
-  const hash = await insertEvents(queries, key, events, receivedAt);
-  const head = { seq: events.at(-1)?.seq ?? 0, hash };
+  const hash = await insertEvents(queries, key, arrival, receivedAt);
+  const head = { seq: arrival.events.at(-1)?.seq ?? 0, hash };
   await queries.query(`update streams set up_to = $4, head = $5 where ${ofStream}`, [
     ...keyOf(key),
     head.seq,

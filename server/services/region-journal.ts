@@ -8,7 +8,7 @@ import { tick, type HybridTime } from '#shared/journal/hybrid-time.ts';
 import { toEventId, type OfficeId, type UserId } from '#shared/journal/ids.ts';
 import type { ChainHead } from '#shared/journal/chain.ts';
 import { streamOf } from '#shared/journal/version-vector.ts';
-import { hashEvent } from '#shared/journal/event-hash.ts';
+import { hashEvent, inOrder } from '#shared/journal/event-hash.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Queries } from '../database/database.ts';
@@ -67,7 +67,7 @@ async function append(
   const tip = await lockStream(queries, key);
   if (tip.seq !== (fold.reached.get(streamOf(key)) ?? 0)) return undefined;
   const events = linked(region, { key, author, tip, time: fold.time }, drafts);
-  const head = await appendEvents(queries, key, events, instantOf(region));
+  const head = await appendEvents(queries, key, { events }, instantOf(region));
   const { signingPrivate, sealingPrivate } = region.keys;
   const signer = deviceSigner({ card, signingPrivate, sealingPrivate });
   const statement = { ...key, seq: head.seq, head: head.hash };
@@ -93,7 +93,8 @@ function linked(
     seq += 1;
     last = tick(last, region.now());
     const id = toEventId(key.device, key.incarnation, seq);
-    const event = { ...draft, ...key, id, seq, time: last, recordedAt: instantOf(region), author, previous };
+    const recordedAt = instantOf(region);
+    const event = inOrder({ ...draft, ...key, id, seq, time: last, recordedAt, author, previous });
     previous = hashEvent(event);
     events.push(event);
   }

@@ -62,6 +62,8 @@ export const PullRequest = z.object({
   at: instant,
   nonce,
   knows: hash.nullable(),
+  /** The newest format of a bundle that the workstation reads; absent where that is the first. */
+  reads: z.int().min(1).exactOptional(),
 });
 export type PullRequest = z.infer<typeof PullRequest>;
 

@@ -1,6 +1,7 @@
-import { bundleFormat, type BundleBody } from '../bundle/bundle-body.ts';
+import { listedFormat, pagedFormat, type BundleBody } from '../bundle/bundle-body.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { ok, refuse, type Problem, type Result } from '../kernel/result.ts';
+import type { Inflate } from './deflate.ts';
 import { packParcel, unpackParcel } from './parcel.ts';
 import type { Receiver, Recipient, Signer, SignerOf } from './parties.ts';
 import { seal, unseal } from './sealed-part.ts';
@@ -10,7 +11,7 @@ import { sha256Hex } from './text.ts';
 /** The extension of a bundle on a stick. */
 export const bundleExtension = 'pdesk';
 
-/** What a sender puts into one part; format and receivers are added by `sealBundle`. */
+/** What a sender puts into one part; receivers are added by `sealBundle`, and the format that its slices are of. */
 export type BundleContent = Omit<BundleBody, 'format' | 'to'>;
 
 export interface OpenedBundle {
@@ -34,11 +35,18 @@ export async function sealBundle(
   invariant(contents.length > 0, 'a bundle has at least one part');
   const to = recipients.map(({ id }) => id);
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for (const content of contents) {
-    const signed = await signBody({ ...content, format: bundleFormat, to }, signer);
-    parts.push(await seal(signed, recipients));
+  const formats = contents.map(formatOf);
+  for (const [at, content] of contents.entries()) {
+    const format = formats[at] ?? pagedFormat;
+    const signed = await signBody({ ...content, format, to }, signer);
+    parts.push(await seal(signed, recipients, { isPacked: format === pagedFormat }));
   }
-  return packParcel(parts);
+  return packParcel(parts, formats.includes(pagedFormat) ? pagedFormat : listedFormat);
+}
+
+/** Pages, unless they are written as a reader of before reads them. */
+function formatOf({ slices }: BundleContent): BundleBody['format'] {
+  return slices.some((slice) => 'events' in slice) ? listedFormat : pagedFormat;
 }
 
 /**
@@ -46,18 +54,20 @@ export async function sealBundle(
  * the first problem is the answer (BUNDLE_NOT_A_BUNDLE, _TRUNCATED, _DAMAGED, _FOREIGN, _FORGED, _NEWER,
  * DEVICE_UNKNOWN, DEVICE_REVOKED).
  * @param signerOf whom the reader trusts
+ * @param inflate a faster one where the platform has it
  */
 export async function openBundle(
   bytes: Uint8Array<ArrayBuffer>,
   receiver: Receiver,
   signerOf: SignerOf,
+  inflate?: Inflate,
 ): Promise<Result<OpenedBundle>> {
   const parcel = await unpackParcel(bytes);
   if (!parcel.ok) return parcel;
   const parts: SignedBody[] = [];
   const refused: { part: number; problem: Problem }[] = [];
   for (const [index, part] of parcel.value.entries()) {
-    const opened = await openPart(part, receiver, signerOf);
+    const opened = part.ok ? await openPart(part.value, { receiver, signerOf, inflate }) : part;
     if (opened.ok) parts.push(opened.value);
     else refused.push({ part: index + 1, problem: opened.problem });
   }
@@ -71,14 +81,18 @@ export async function bundleId(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
   return sha256Hex(bytes);
 }
 
+interface Opening {
+  readonly receiver: Receiver;
+  readonly signerOf: SignerOf;
+  readonly inflate: Inflate | undefined;
+}
+
 async function openPart(
-  part: Result<Uint8Array<ArrayBuffer>>,
-  receiver: Receiver,
-  signerOf: SignerOf,
+  part: Uint8Array<ArrayBuffer>,
+  { receiver, signerOf, inflate }: Opening,
 ): Promise<Result<SignedBody>> {
-  if (!part.ok) return part;
-  const content = await unseal(part.value, receiver);
-  return content.ok ? readBody(content.value, receiver, signerOf) : content;
+  const content = await unseal(part, receiver);
+  return content.ok ? readBody(content.value, receiver, signerOf, inflate) : content;
 }
 
 /**

@@ -13,7 +13,9 @@ import { sha256Hex, toBytes, toText } from './text.ts';
  * These sums find damage; forgery is found by the seal and the signature inside each part.
  */
 const magic = toBytes('PDESK');
-const format = 1;
+/** Of parcels whose parts every release reads, and of those whose parts may hold pages. */
+export type ParcelFormat = 1 | 2;
+const newestFormat: ParcelFormat = 2;
 const fixedLength = magic.length + 1 + 4;
 const sumLength = 32;
 
@@ -26,7 +28,8 @@ const Manifest = z.strictObject({
 type Manifest = z.infer<typeof Manifest>;
 type Bytes = Uint8Array<ArrayBuffer>;
 
-export async function packParcel(parts: readonly Bytes[]): Promise<Bytes> {
+/** @param format what the parts hold: a reader that does not know it says so, instead of calling them forged */
+export async function packParcel(parts: readonly Bytes[], format: ParcelFormat = 1): Promise<Bytes> {
   const manifest: Manifest = { parts: [] };
   for (const part of parts) manifest.parts.push({ bytes: part.length, sha256: await sha256Hex(part) });
   const text = toBytes(JSON.stringify(manifest));
@@ -74,7 +77,7 @@ function readStart(bytes: Bytes): Result<number> {
   if (!equalBytes(bytes.subarray(0, known), magic.subarray(0, known)))
     return refuse({ code: 'BUNDLE_NOT_A_BUNDLE' });
   if (bytes.length < fixedLength) return refuse(truncated);
-  if (bytes[magic.length] !== format) return refuse({ code: 'BUNDLE_NEWER' });
+  if ((bytes[magic.length] ?? 0) > newestFormat) return refuse({ code: 'BUNDLE_NEWER' });
   return ok(new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length + 1));
 }
 

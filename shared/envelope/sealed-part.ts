@@ -35,16 +35,21 @@ const Header = z.object({
 });
 
 /**
- * Compresses and seals bytes to one or more receivers: a General JWE (RFC 7516, X25519 per RFC 8037, `zip` DEF).
+ * Seals bytes to one or more receivers: a General JWE (RFC 7516, X25519 per RFC 8037), compressed first (`zip` DEF) unless
+ * they are already.
  * The JWE's ciphertext is appended as raw bytes instead of base64url text, which would cost a third more:
  * length of the JSON (4 bytes) | the JWE without its ciphertext | ciphertext.
  */
 export async function seal(
   content: Uint8Array,
   recipients: readonly Recipient[],
+  { isPacked = false } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   invariant(recipients.length > 0, 'a bundle is sealed to somebody');
-  const encrypt = new GeneralEncrypt(content).setProtectedHeader({ enc: contentEncryption, zip: 'DEF' });
+  const encrypt = new GeneralEncrypt(content).setProtectedHeader({
+    enc: contentEncryption,
+    ...(!isPacked && { zip: 'DEF' }),
+  });
   for (const { id, sealing } of recipients)
     encrypt.addRecipient(sealing).setUnprotectedHeader({ alg: keyManagement, kid: id });
   const { ciphertext, ...rest }: GeneralJWE = await encrypt.encrypt();
@@ -57,7 +62,10 @@ export async function seal(
 const forged: Problem = { code: 'BUNDLE_FORGED' };
 
 /** Opens what was sealed to this receiver. Refuses BUNDLE_FOREIGN when sealed to others, BUNDLE_FORGED when altered. */
-export async function unseal(part: Uint8Array<ArrayBuffer>, receiver: Receiver): Promise<Result<Uint8Array>> {
+export async function unseal(
+  part: Uint8Array<ArrayBuffer>,
+  receiver: Receiver,
+): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const length = part.length < lengthBytes ? 0 : new DataView(part.buffer, part.byteOffset).getUint32(0);
   const header = Header.safeParse(readJson(toText(part.subarray(lengthBytes, lengthBytes + length))));
   if (!header.success) return refuse(forged);
@@ -71,7 +79,7 @@ export async function unseal(part: Uint8Array<ArrayBuffer>, receiver: Receiver):
       contentEncryptionAlgorithms: [contentEncryption],
       maxDecompressedLength: maxUnsealedBytes,
     });
-    return ok(opened.plaintext);
+    return ok(opened.plaintext as Uint8Array<ArrayBuffer>);
   } catch {
     return refuse(forged);
   }

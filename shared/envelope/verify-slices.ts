@@ -1,6 +1,7 @@
 import { admittedCard, type DeviceCard } from '../bundle/cards.ts';
-import { unpackSlice, type Run, type Slice } from '../bundle/slice.ts';
+import { unpackSlice, type Page, type Run, type Slice } from '../bundle/slice.ts';
 import type { Proof } from '../bundle/proofs.ts';
+import type { JournalEvent } from '../journal/journal-event.ts';
 import type { TextHash } from '../journal/event-hash.ts';
 import type { DeviceId, OfficeId } from '../journal/ids.ts';
 import { ok, refuse, type Problem, type Result } from '../kernel/result.ts';
@@ -11,6 +12,8 @@ export interface VerifiedSlice extends Run {
   readonly device: DeviceId;
   readonly incarnation: number;
   readonly proof: Proof;
+  /** The pages its events came on; none where they came in a list. */
+  readonly pages: readonly Page[];
 }
 
 export interface RefusedSlice {
@@ -24,6 +27,14 @@ export interface VerifiedSlices {
   readonly refused: readonly RefusedSlice[];
   /** Cards of workstations that the verified events admitted to the office. */
   readonly admitted: readonly DeviceCard[];
+}
+
+/** The pages that hold the events which a slice turned out to bring; undefined where they hold others besides. */
+export function pagesBehind(
+  { pages, events }: Pick<VerifiedSlice, 'pages' | 'events'>,
+  fresh: readonly JournalEvent[],
+): readonly Page[] | undefined {
+  return pages.length > 0 && fresh.length === events.length ? pages : undefined;
 }
 
 /** A card the reader trusts; refuses DEVICE_UNKNOWN or DEVICE_REVOKED. */
@@ -105,5 +116,6 @@ async function verifySlice(
     said.seq === run.value.head.seq &&
     said.head === run.value.head.hash;
   if (!same) return refuse({ code: 'BUNDLE_FORGED' });
-  return ok({ ...run.value, device, incarnation, proof: { seq: said.seq, jws: slice.proof } });
+  const pages = 'pages' in slice ? slice.pages : [];
+  return ok({ ...run.value, device, incarnation, proof: { seq: said.seq, jws: slice.proof }, pages });
 }

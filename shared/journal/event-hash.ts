@@ -18,10 +18,21 @@ const known = new WeakMap<JournalEvent, string>();
  * Hex SHA-256 of the event's canonical JSON (RFC 8785): the link the device's next event names.
  * @param hash a faster SHA-256 where the platform has one that does not have to be waited for
  */
-export function hashEvent(event: JournalEvent, hash: TextHash = portable): string {
-  const before = known.get(event);
-  if (before !== undefined) return before;
-  const found = hash(canonicalJson(event));
+export function hashEvent(event: JournalEvent, hash?: TextHash): string {
+  return known.get(event) ?? knowHash(event, canonicalJson(event), hash);
+}
+
+/** The same for an event whose canonical JSON is in hand. @param text must be that very text */
+export function knowHash(event: JournalEvent, text: string, hash: TextHash = portable): string {
+  const found = hash(text);
   known.set(event, found);
   return found;
+}
+
+/** The event in the order of its canonical text: so it is recorded, and nobody who prints it again has to sort it. */
+export function inOrder(event: JournalEvent): JournalEvent {
+  const text = canonicalJson(event);
+  const ordered = JSON.parse(text) as JournalEvent;
+  knowHash(ordered, text);
+  return ordered;
 }

@@ -20,7 +20,7 @@ async function officeIn(folder: string) {
   let current: OpenedFile = await createKeys(chief, { device: 'a' });
   const save = async () => {
     const { count } = must(vault.status());
-    const { bytes } = await sealRecord(sealerOf(current.keys), count + 1, []);
+    const { bytes } = await sealRecord(sealerOf(current.keys), count + 1, { events: [] });
     must(await vault.append(count, [bytes]));
   };
   must(await keyFile.save(await printKeyFile(current.file)));

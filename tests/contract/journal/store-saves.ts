@@ -197,7 +197,7 @@ export function storeSaves(office: StoreOffice): void {
     await office.threeCases();
     const sealed = await seal(
       office.key,
-      new Uint8Array([2, 123, 125]),
+      new Uint8Array([3, 123, 125]),
       aboutRecord({ store, key: office.key }, 4),
     );
     const records = [toBase64(sealed)];

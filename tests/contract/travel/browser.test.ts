@@ -6,7 +6,7 @@ import { findBrowser } from '#electron/chromium/find-browser.ts';
 import { openBundle, sealBundle } from '#shared/envelope/bundle.ts';
 import { deviceReceiver, deviceSigner } from '#shared/envelope/parties.ts';
 import { makeWriter, outcome, recipientOf, trusting } from './kit.ts';
-import type { InBrowser } from './in-browser.ts';
+import { written, type InBrowser } from './in-browser.ts';
 
 declare const inBrowser: InBrowser;
 const executablePath = await findBrowser({ platform: process.platform, environment: process.env });
@@ -84,7 +84,7 @@ describe.skipIf(executablePath === undefined)('a bundle between a window and Nod
     });
     const opened = await openBundle(new Uint8Array(bytes), deviceReceiver(writer.keys), trusting(keys.card));
     expect(outcome(opened)).toBe('accepted');
-    expect(opened.ok && opened.value.parts[0]?.body.slices).toEqual(content.slices);
+    expect(opened.ok && opened.value.parts[0]?.body.slices.map(written)).toEqual(content.slices);
   });
 });
 

@@ -3,8 +3,13 @@ import { base64url, generalDecrypt } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openBundle, sealBundle } from '#shared/envelope/bundle.ts';
 import { concat, packParcel, unpackParcel } from '#shared/envelope/parcel.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { deflate } from '#shared/envelope/deflate.ts';
+import { textOf } from '#shared/envelope/pages.ts';
 import { deviceReceiver, deviceSigner } from '#shared/envelope/parties.ts';
 import { seal, unseal } from '#shared/envelope/sealed-part.ts';
+import { lengthOf, pagesOf, pageSlice, type Slice } from '#shared/bundle/slice.ts';
 import { toBytes } from '#shared/envelope/text.ts';
 import { readIntroduction, readStatement, signStatement } from '#shared/envelope/statement.ts';
 import { verifySlices } from '#shared/envelope/verify-slices.ts';
@@ -39,6 +44,33 @@ describe('a bundle between workstations', () => {
       const slices = opened.ok ? (opened.value.parts[0]?.body.slices ?? []) : [];
       const checked = await verifySlices(slices, sender.keys.card.office, cardOf(sender.keys.card));
       expect(checked.verified[0]?.events).toEqual(sender.events);
+    }
+  });
+
+  test('written as a list of before is opened with every event as it was written', async () => {
+    const content = await sender.content([await sender.listedSlice()]);
+    const listed = await sealBundle([content], deviceSigner(sender.keys), [recipientOf(colleague.keys.card)]);
+    expect(listed[5]).toBe(1);
+    const opened = await open(listed);
+    const body = opened.ok ? opened.value.parts[0]?.body : undefined;
+    expect(body?.format).toBe(1);
+    const office = sender.keys.card.office;
+    const { verified } = await verifySlices(body?.slices ?? [], office, cardOf(sender.keys.card));
+    expect(verified[0]?.events).toEqual(sender.events);
+  });
+
+  test('gives its pages packed as they came, and a page that was met packed is sent as it is', async () => {
+    const slice = await sender.slice();
+    const packed = await deflate(toBytes(textOf(slice.pages[0]!.lines)));
+    const again = await deflate(toBytes(textOf(slice.pages[0]!.lines)));
+    for (const page of [slice.pages[0]!, { ...slice.pages[0]!, packed: again }]) {
+      const content = await sender.content([{ ...slice, pages: [page] }]);
+      const sealed = await sealBundle([content], deviceSigner(sender.keys), [
+        recipientOf(colleague.keys.card),
+      ]);
+      const opened = await open(sealed);
+      const [read] = opened.ok ? (opened.value.parts[0]?.body.slices ?? []) : [];
+      expect(read && 'pages' in read && read.pages).toEqual([{ ...page, packed }]);
     }
   });
 
@@ -92,7 +124,7 @@ describe('a bundle between workstations', () => {
 
   test('of a newer format is refused aloud, not skipped', async () => {
     const newer = new Uint8Array(bundle);
-    newer[5] = 2;
+    newer[5] = 3;
     expect(outcome(await open(newer))).toBe('BUNDLE_NEWER');
   });
 
@@ -122,12 +154,12 @@ describe('a bundle between workstations', () => {
     const parcel = await unpackParcel(bundle);
     const part = parcel.ok && parcel.value[0]?.ok ? parcel.value[0].value : new Uint8Array();
     const outcomes = new Set<string>();
-    for (let at = 0; at < part.length; at += 11) {
+    for (let at = 0; at < part.length; at += 3) {
       const flipped = new Uint8Array(part);
       flipped[at]! ^= 1 << (at % 8);
       const opened = await open(await packParcel([flipped]));
       if (!opened.ok) outcomes.add(opened.problem.code);
-      else expect(opened.value.parts[0]?.body.slices[0]?.events).toHaveLength(sender.events.length);
+      else expect(opened.value.parts[0]?.body.slices.map(lengthOf)).toEqual([sender.events.length]);
     }
     expect([...outcomes].sort()).toEqual(['BUNDLE_FOREIGN', 'BUNDLE_FORGED']);
   });
@@ -149,6 +181,22 @@ describe('a bundle between workstations', () => {
     expect(bomb.length).toBeLessThan(100_000);
     expect(outcome(await unseal(bomb, deviceReceiver(colleague.keys)))).toBe('BUNDLE_FORGED');
     expect(outcome(await open(await packParcel([bomb])))).toBe('BUNDLE_FORGED');
+  });
+
+  test('whose pages would unfold to fill the memory, or hold other lines than said, is refused', async () => {
+    const slice = await sender.slice();
+    const page = slice.pages[0]!;
+    const bomb = await deflate(new Uint8Array(40 * 1024 * 1024).fill(10));
+    const fewer = await deflate(toBytes(textOf(page.lines.slice(1))));
+    const unended = await deflate(toBytes(page.lines.join('\n')));
+    const foreign = await deflate(new Uint8Array([0xff, 0xfe, 10]));
+    for (const packed of [bomb, fewer, unended, foreign, toBytes('no deflated bytes')]) {
+      const content = await sender.content([{ ...slice, pages: [{ ...page, packed }] }]);
+      const sealed = await sealBundle([content], deviceSigner(sender.keys), [
+        recipientOf(colleague.keys.card),
+      ]);
+      expect(outcome(await open(sealed))).toBe('BUNDLE_FORGED');
+    }
   });
 
   test('keeps its secrets from a courier: nothing of an event stands in the file', () => {
@@ -178,22 +226,62 @@ describe('the slices in a bundle', () => {
     expect(verified[0]?.events).toEqual(sender.events.slice(4, 12));
   });
 
+  const codesOf = async (slices: readonly Slice[]) => {
+    const cards = cardOf(sender.keys.card, colleague.keys.card);
+    const { verified, refused } = await verifySlices(slices, sender.keys.card.office, cards);
+    return { verified: verified.length, codes: refused.map(({ problem }) => problem.code) };
+  };
+
   test('cannot be altered, shortened or extended by a carrier', async () => {
     const slice = await sender.slice();
+    const lines = slice.pages.flatMap((page) => page.lines);
+    const told = (changed: readonly string[], rest = {}) => ({ ...slice, ...rest, pages: pagesOf(changed) });
+    const altered = told(lines.with(3, lines[3]!.replace('Жазба', 'Басқа')));
+    const last = told(lines.with(-1, lines.at(-1)!.replace('Жазба', 'Басқа')));
+    const shortened = told(lines.slice(0, -1));
+    const extended = told([...lines, lines[0]!]);
+    const swapped = told(lines.with(4, lines[5]!).with(5, lines[4]!));
+    const beheaded = told(lines.slice(1), { from: 2 });
+    const renamed = { ...slice, device: colleague.keys.card.device };
+    const all = [altered, last, shortened, extended, swapped, renamed];
+    expect(await codesOf(all)).toEqual({ verified: 0, codes: Array(6).fill('BUNDLE_FORGED') });
+    // What stands before its first event only the reader knows, who compares it.
+    expect(await codesOf([beheaded])).toEqual({ verified: 1, codes: [] });
+  });
+
+  test('cannot be altered, shortened or extended in a list of before either', async () => {
+    const slice = await sender.listedSlice();
     const altered = structuredClone(slice);
     (altered.events[3] as { payload: { text: string } }).payload.text = 'басқа';
     const shortened = { ...slice, events: slice.events.slice(0, -1) };
     const extended = { ...slice, events: [...slice.events, slice.events[0]] };
     const beheaded = { ...slice, from: 2, events: slice.events.slice(1) };
     const renamed = { ...slice, device: colleague.keys.card.device };
-    const cards = cardOf(sender.keys.card, colleague.keys.card);
-    const { verified, refused } = await verifySlices(
-      [altered, shortened, extended, beheaded, renamed],
-      sender.keys.card.office,
-      cards,
-    );
-    expect(verified).toEqual([]);
-    expect(refused.map(({ problem }) => problem.code)).toEqual(Array(5).fill('BUNDLE_FORGED'));
+    const all = [altered, shortened, extended, beheaded, renamed];
+    expect(await codesOf(all)).toEqual({ verified: 0, codes: Array(5).fill('BUNDLE_FORGED') });
+  });
+
+  test('are taken in one writing only, though its head were signed over another', async () => {
+    const writer = (await makeWriter('dev-w')).writeMany(1);
+    const [line] = (await writer.slice()).pages[0]!.lines;
+    const otherwise = [
+      line!.replace('{', '{ '),
+      line!.replace('"incarnation":1', '"incarnation":1.0'),
+      line!.replace(/^\{("author":"[^"]*"),("base":\[\])/, '{$2,$1'),
+      line!.replace('"author"', '"author":"user-2","author"'),
+      line!.replace('Жазба', '\\u0416азба'),
+      `${line!} `,
+    ];
+    for (const text of otherwise) {
+      expect(text).not.toBe(line);
+      const head = bytesToHex(sha256(toBytes(text)));
+      const { office, device } = writer.keys.card;
+      const statement = { office, device, incarnation: 1, seq: 1, head };
+      const proof = await signStatement('head', statement, deviceSigner(writer.keys));
+      const slice = pageSlice(writer.events[0]!, pagesOf([text]), proof);
+      const { refused } = await verifySlices([slice], office, cardOf(writer.keys.card));
+      expect(refused.map(({ problem }) => problem.code)).toEqual(['JOURNAL_MALFORMED']);
+    }
   });
 
   test('of a workstation admitted in a later slice are verified all the same', async () => {
@@ -207,7 +295,7 @@ describe('the slices in a bundle', () => {
   });
 
   test('that hold what no journal can hold are refused without harm to the rest', async () => {
-    const slice = await sender.slice();
+    const slice = await sender.listedSlice();
     const deep = JSON.parse('['.repeat(30_000) + ']'.repeat(30_000)) as unknown;
     const infinite = {
       ...slice,
@@ -215,10 +303,16 @@ describe('the slices in a bundle', () => {
     };
     const bottomless = { ...slice, events: [{ ...(slice.events[0] as object), payload: deep }] };
     const empty = { ...slice, events: [null] };
-    const all = [infinite, bottomless, empty, slice];
-    const { verified, refused } = await verifySlices(all, sender.keys.card.office, cardOf(sender.keys.card));
-    expect(verified).toHaveLength(1);
-    expect(refused.map(({ problem }) => problem.code)).toEqual(Array(3).fill('JOURNAL_MALFORMED'));
+    const paged = await sender.slice();
+    const [line] = paged.pages[0]!.lines;
+    const told = (payload: string) => ({
+      ...paged,
+      pages: pagesOf([line!.replace(/"payload":\{[^}]*\}/, `"payload":${payload}`)]),
+    });
+    const pages = [told('1e999'), told('['.repeat(30_000) + ']'.repeat(30_000)), told('{'), told('"\ud800"')];
+    const all = [infinite, bottomless, empty, ...pages, slice, paged];
+    const found = await codesOf(all);
+    expect(found).toEqual({ verified: 2, codes: Array(7).fill('JOURNAL_MALFORMED') });
   });
 });
 

@@ -3,7 +3,15 @@ import { createDeviceKeys } from '#shared/envelope/create-keys.ts';
 import { deviceReceiver, deviceSigner } from '#shared/envelope/parties.ts';
 import type { DeviceCard, DeviceKeys } from '#shared/bundle/cards.ts';
 import { DeviceId, OfficeId } from '#shared/journal/ids.ts';
+import type { Slice } from '#shared/bundle/slice.ts';
 import { ok } from '#shared/kernel/result.ts';
+
+/** A slice as it was written, without the bytes it was met in. */
+export function written(slice: Slice): Slice {
+  return 'events' in slice
+    ? slice
+    : { ...slice, pages: slice.pages.map(({ events, lines }) => ({ events, lines })) };
+}
 
 /** The envelope as the window runs it: made into one script and called from a test by name. Everything is JSON. */
 export const inBrowser = {
@@ -22,7 +30,7 @@ export const inBrowser = {
   open: async (bytes: number[], keys: DeviceKeys, from: DeviceCard) => {
     const trusted = ok({ signing: from.signing, office: from.office });
     const opened = await openBundle(new Uint8Array(bytes), deviceReceiver(keys), () => trusted);
-    return opened.ok ? opened.value.parts[0]?.body.slices : opened.problem.code;
+    return opened.ok ? opened.value.parts[0]?.body.slices.map(written) : opened.problem.code;
   },
 };
 

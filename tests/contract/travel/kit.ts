@@ -1,10 +1,18 @@
+import { canonicalJson } from '#shared/journal/canonical-json.ts';
 import { chainStart, type ChainHead } from '#shared/journal/chain.ts';
 import { hashEvent } from '#shared/journal/event-hash.ts';
 import { tick, timeZero, type HybridTime } from '#shared/journal/hybrid-time.ts';
 import { DeviceId, OfficeId, officeSubject, SubjectId, toEventId, UserId } from '#shared/journal/ids.ts';
 import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import type { DeviceCard, DeviceKeys } from '#shared/bundle/cards.ts';
-import { packSlice, type Slice } from '#shared/bundle/slice.ts';
+import {
+  packSlice,
+  pageSlice,
+  pagesOf,
+  type ListedSlice,
+  type PagedSlice,
+  type Slice,
+} from '#shared/bundle/slice.ts';
 import { vectorOf } from '#shared/journal/version-vector.ts';
 import type { BundleContent } from '#shared/envelope/bundle.ts';
 import { createDeviceKeys } from '#shared/envelope/create-keys.ts';
@@ -79,12 +87,21 @@ export class JournalWriter {
   }
 
   /** A slice of this journal with its signed head, from and to inclusive. */
-  async slice(from = 1, to = this.events.length): Promise<Slice> {
+  async slice(from = 1, to = this.events.length): Promise<PagedSlice> {
     const events = this.events.slice(from - 1, to);
-    const last = events.at(-1)!;
+    return pageSlice(events[0]!, pagesOf(events.map(canonicalJson)), await this.#prove(to));
+  }
+
+  /** The same as workstations of before wrote it. */
+  async listedSlice(from = 1, to = this.events.length): Promise<ListedSlice> {
+    return packSlice(this.events.slice(from - 1, to), await this.#prove(to));
+  }
+
+  async #prove(upTo: number): Promise<string> {
+    const last = this.events[upTo - 1]!;
     const { office, device, incarnation, seq } = last;
     const statement = { office, device, incarnation, seq, head: hashEvent(last) };
-    return packSlice(events, await signStatement('head', statement, deviceSigner(this.keys)));
+    return signStatement('head', statement, deviceSigner(this.keys));
   }
 
   /** What this workstation would put into a bundle. */

@@ -113,17 +113,19 @@ export interface Question {
   readonly peers?: readonly JournalWriter[];
   /** Digest of the admission it already has. */
   readonly knows?: string | null;
+  /** The newest format of a bundle it reads; a workstation of before does not say. */
+  readonly reads?: number;
 }
 
 /** Asks what a workstation that holds `vector` lacks; null when nothing. */
 export async function pull(
   region: Region,
   reader: JournalWriter,
-  { vector, peers = [], knows = null }: Question,
+  { vector, peers = [], knows = null, ...reading }: Question,
 ): Promise<Result<Pulled | null>> {
   const { office, device } = reader.keys.card;
   const at = new Date(morning).toISOString();
-  const question = { office, device, vector, at, nonce: 'nonce-of-the-question', knows };
+  const question = { office, device, vector, at, nonce: 'nonce-of-the-question', knows, ...reading };
   const answer = await answerPull(region, await signStatement('pull', question, deviceSigner(reader.keys)));
   if (!answer.ok) return answer;
   if (answer.value === null) return ok(null);

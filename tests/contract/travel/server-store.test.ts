@@ -20,6 +20,7 @@ describe.each(everyStorage)('the data of a region in $name', (storage) => {
       { number: 3, name: '0003-oblast' },
       { number: 4, name: '0004-parts' },
       { number: 5, name: '0005-pages' },
+      { number: 6, name: '0006-lines' },
     ]);
     const changed = [
       { name: '0001-journal', statements: ['select 1'] },
@@ -27,6 +28,7 @@ describe.each(everyStorage)('the data of a region in $name', (storage) => {
       { name: '0003-oblast', statements: [] },
       { name: '0004-parts', statements: [] },
       { name: '0005-pages', statements: [] },
+      { name: '0006-lines', statements: [] },
     ];
     await expect(migrate(database, changed)).rejects.toThrow('0001-journal was changed');
     await expect(migrate(database, [])).rejects.toThrow('newer release');

@@ -6,7 +6,7 @@ import { OfficeId } from '#shared/journal/ids.ts';
 import { sealBundle } from '#shared/envelope/bundle.ts';
 import { createServerKeys } from '#shared/envelope/create-keys.ts';
 import { deviceSigner, serverSigner } from '#shared/envelope/parties.ts';
-import type { Slice } from '#shared/bundle/slice.ts';
+import { pagesOf, type Slice } from '#shared/bundle/slice.ts';
 import { signStatement } from '#shared/envelope/statement.ts';
 import { makeWriter, outcome, JournalWriter } from './kit.ts';
 import { pull, put, readReceipt, sealTo, send } from './region-kit.ts';
@@ -80,15 +80,21 @@ describe.each(everyStorage)('a region over $name takes a bundle in', (storage) =
 
   test('refusing one bad journal and taking the others', async () => {
     const { region, first, second } = given;
-    const spoilt = await first.slice();
-    (spoilt.events[3] as { type: string }).type = 'fact.invented';
-    const receipt = await send(region, second, [spoilt, await second.slice()]);
-    expect(receipt).toMatchObject({
-      value: {
-        accepted: expect.arrayContaining(has(20, 'dev-b')) as unknown,
-        refused: [{ device: 'dev-a', code: 'BUNDLE_FORGED' }],
-      },
-    });
+    const genuine = await first.slice();
+    const lines = genuine.pages.flatMap((page) => page.lines);
+    const altered = lines.with(3, lines[3]!.replace('fact.recorded', 'fact.invented'));
+    const listed = await first.listedSlice();
+    (listed.events[3] as { type: string }).type = 'fact.invented';
+    for (const slices of [
+      [{ ...genuine, pages: pagesOf(altered) }, await second.slice()],
+      [listed, await second.listedSlice()],
+    ])
+      expect(await send(region, second, slices)).toMatchObject({
+        value: {
+          accepted: expect.arrayContaining(has(20, 'dev-b')) as unknown,
+          refused: [{ device: 'dev-a', code: 'BUNDLE_FORGED' }],
+        },
+      });
     expect(await count(region)).toBe(20);
   });
 

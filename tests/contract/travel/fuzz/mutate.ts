@@ -1,3 +1,4 @@
+import { deflate, inflate } from '#shared/envelope/deflate.ts';
 import { packParcel } from '#shared/envelope/parcel.ts';
 import { toBytes, toText } from '#shared/envelope/text.ts';
 import { seededRandom } from '../kit.ts';
@@ -104,4 +105,32 @@ export async function mutateParcel(parts: readonly Bytes[], seed: number): Promi
 export function mutateJson(text: string, seed: number): Bytes {
   const random = seededRandom(seed);
   return random() < 0.3 ? mutateBytes(toBytes(text), seed) : toBytes(changeJson(text, random));
+}
+
+/** A body of pages whose head, one page, or bytes say something else; what is altered is packed again as it should be. */
+export async function mutatePaged(payload: Bytes, seed: number): Promise<Bytes> {
+  const random = seededRandom(seed);
+  if (random() < 0.3) return mutateBytes(payload, seed);
+  const length = new DataView(payload.buffer, payload.byteOffset).getUint32(0);
+  const head = toText(await inflate(payload.slice(4, 4 + length))) ?? '';
+  const page = payload.slice(4 + length);
+  if (random() < 0.5) return pagedOf(changeJson(head, random), page);
+  const changed = await deflate(changeLine(await inflate(page), random));
+  const told = head.replace(`"bytes":${page.length}`, `"bytes":${changed.length}`);
+  return pagedOf(told, changed);
+}
+
+async function pagedOf(head: string, page: Bytes): Promise<Bytes> {
+  const packed = await deflate(toBytes(head));
+  const size = new Uint8Array(4);
+  new DataView(size.buffer).setUint32(0, packed.length);
+  return joined(size, packed, page);
+}
+
+function changeLine(text: Bytes, random: Chance): Bytes {
+  if (random() < 0.3) return mutateBytes(text, below(random, 2 ** 31));
+  const lines = (toText(text) ?? '').split('\n');
+  const at = below(random, lines.length - 1);
+  lines[at] = changeJson(lines[at] ?? '', random);
+  return toBytes(lines.join('\n'));
 }

@@ -1,7 +1,9 @@
 import { FlattenedSign } from 'jose';
 import { z } from 'zod';
-import { bundleFormat } from '#shared/bundle/bundle-body.ts';
-import { Slice } from '#shared/bundle/slice.ts';
+import { listedFormat, pagedFormat, type BundleBody } from '#shared/bundle/bundle-body.ts';
+import { ListedSlice, PagedSlice } from '#shared/bundle/slice.ts';
+import { inflateExactly } from '#server/services/inflate.ts';
+import type { DeviceCard } from '#shared/bundle/cards.ts';
 import { openBundle, peekBundle, sealBundle, type OpenedBundle } from '#shared/envelope/bundle.ts';
 import { openChunk, packChunk } from '#shared/envelope/chunk.ts';
 import { openEnrolRequest, sealEnrolRequest } from '#shared/envelope/enrolment.ts';
@@ -12,9 +14,11 @@ import {
   deviceSigner,
   serverReceiver,
   serverSigner,
+  type Receiver,
   type Signer,
 } from '#shared/envelope/parties.ts';
 import { seal } from '#shared/envelope/sealed-part.ts';
+import { signBody } from '#shared/envelope/signed-body.ts';
 import { readPackFile, signPack, verifyPack } from '#shared/envelope/signed-pack.ts';
 import {
   readIntroduction,
@@ -30,7 +34,7 @@ import type { OfficeId } from '#shared/journal/ids.ts';
 import { readJson } from '#shared/kernel/read-json.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
 import { cardOf, makeWriter, morning, recipientOf, trusting } from '../kit.ts';
-import { mutateBytes, mutateJson, mutateParcel, mutateStatement } from './mutate.ts';
+import { mutateBytes, mutateJson, mutatePaged, mutateParcel, mutateStatement } from './mutate.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -86,6 +90,8 @@ export async function makeTargets(): Promise<Target[]> {
   ];
   const signer = deviceSigner(sender.keys);
   const bundle = await sealBundle([await sender.content()], signer, recipients);
+  const ofBefore = await sender.content([await sender.listedSlice()]);
+  const listed = await sealBundle([ofBefore], signer, recipients);
   const sealed = [new Uint8Array(300), new Uint8Array(40)];
   const partNames = new Set(await Promise.all(sealed.map(sha256Hex)));
   const chunk = (await packChunk(sealed)).bytes;
@@ -127,9 +133,10 @@ export async function makeTargets(): Promise<Target[]> {
   const pack = JSON.stringify(await signPack({ edition: '2026-05', rules: [1, 2] }, signer), null, 1);
   const inner = await partsOf(bundle);
   const to = recipients.map(({ id }) => id);
-  const body = JSON.stringify({ ...(await sender.content()), format: bundleFormat, to });
+  const body = JSON.stringify({ ...ofBefore, format: listedFormat, to });
+  const paged = await payloadOf({ ...(await sender.content()), format: pagedFormat, to }, signer);
   const [atReader, atServer] = [deviceReceiver(reader.keys), serverReceiver(server)];
-  const slices = JSON.stringify([await sender.slice()]);
+  const slices = JSON.stringify([await sender.slice(), await sender.listedSlice()]);
   const statementTargets = Object.entries(statements).map(async ([kind, jws]) => ({
     name: kind,
     ...(await comparing(toBytes(jws), (input) =>
@@ -143,6 +150,11 @@ export async function makeTargets(): Promise<Target[]> {
       name: 'bundle',
       ...(await comparing(bundle, async (input) => saidIn(await openBundle(input, atReader, trusted)))),
       mutate: (seed: number) => mutateBytes(bundle, seed),
+    },
+    {
+      name: 'bundle of before',
+      ...(await comparing(listed, async (input) => saidIn(await openBundle(input, atReader, trusted)))),
+      mutate: (seed: number) => mutateBytes(listed, seed),
     },
     {
       name: 'bundle with its sums made right',
@@ -173,15 +185,18 @@ export async function makeTargets(): Promise<Target[]> {
     },
     {
       name: 'lies of an admitted workstation',
-      ...(await comparing(bundle, async (input) => {
-        const opened = await openBundle(input, atServer, trusted);
-        if (!opened.ok) return opened;
-        const [part] = opened.value.parts;
-        return readSlices(toBytes(JSON.stringify(part?.body.slices)), office, cardOf(sender.keys.card));
-      })),
+      ...(await comparing(listed, (input) => readWhole(input, atServer, sender.keys.card))),
       mutate: async (seed: number) => {
-        const lie = toText(mutateJson(body, seed)) ?? '';
-        return packParcel([await seal(await signText(lie, signer), recipients)]);
+        const lie = mutateJson(body, seed);
+        return packParcel([await seal(await signAs('pdesk-bundle', lie, signer), recipients)]);
+      },
+    },
+    {
+      name: 'lies of an admitted workstation on pages',
+      ...(await comparing(bundle, (input) => readWhole(input, atServer, sender.keys.card))),
+      mutate: async (seed: number) => {
+        const lie = await signAs('pdesk-pages', await mutatePaged(paged, seed), signer);
+        return packParcel([await seal(lie, recipients, { isPacked: true })], pagedFormat);
       },
     },
     {
@@ -209,11 +224,24 @@ export async function makeTargets(): Promise<Target[]> {
 }
 
 /** Signed as a bundle's body is, whatever it says: the workstation holds its key and may be in anybody's hands. */
-async function signText(text: string, signer: Signer): Promise<Bytes> {
-  const { protected: header, signature } = await new FlattenedSign(toBytes(text))
-    .setProtectedHeader({ alg: 'Ed25519', typ: 'pdesk-bundle', kid: signer.id, b64: false, crit: ['b64'] })
+async function signAs(typ: string, payload: Bytes, signer: Signer): Promise<Bytes> {
+  const { protected: header, signature } = await new FlattenedSign(payload)
+    .setProtectedHeader({ alg: 'Ed25519', typ, kid: signer.id, b64: false, crit: ['b64'] })
     .sign(signer.signingPrivate);
-  return concat([toBytes(`${JSON.stringify({ protected: header, signature })}\n`), toBytes(text)]);
+  return concat([toBytes(`${JSON.stringify({ protected: header, signature })}\n`), payload]);
+}
+
+/** What stands behind the signature of a body. */
+async function payloadOf(body: BundleBody, signer: Signer): Promise<Bytes> {
+  const signed = await signBody(body, signer);
+  return signed.slice(signed.indexOf(10) + 1);
+}
+
+async function readWhole(input: Bytes, receiver: Receiver, card: DeviceCard): Promise<Result<unknown>> {
+  const opened = await openBundle(input, receiver, trusting(card), inflateExactly);
+  if (!opened.ok) return opened;
+  const [part] = opened.value.parts;
+  return readSlices(toBytes(JSON.stringify(part?.body.slices)), card.office, cardOf(card));
 }
 
 async function partsOf(bundle: Bytes): Promise<Bytes[]> {
@@ -224,7 +252,7 @@ async function partsOf(bundle: Bytes): Promise<Bytes[]> {
 
 /** Slices as a body carries them, proven as a reader proves them. */
 async function readSlices(input: Bytes, office: OfficeId, card: CardOf): Promise<Result<unknown>> {
-  const read = z.array(Slice).safeParse(readJson(toText(input)));
+  const read = z.array(z.union([PagedSlice, ListedSlice])).safeParse(readJson(toText(input)));
   if (!read.success) return refuse({ code: 'BUNDLE_NOT_A_BUNDLE' });
   const { verified, refused } = await verifySlices(read.data, office, card);
   const [problem] = refused;

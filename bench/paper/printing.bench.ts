@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Workstation } from '#tests/e2e/support/workstation.ts';
 import { Form } from '#tests/e2e/screens/form.ts';
-import { paperFonts } from '#renderer/paper/print-papers.ts';
+import { paperFonts } from '#renderer/paper/font-path.ts';
 import { composeDocument } from '#shared/acts/compose-act.ts';
 import { getAct } from '#shared/acts/registry.ts';
 import type { Desk } from '#shared/ipc/schemas.ts';

@@ -7,6 +7,7 @@ import { sha256Hex } from '#shared/envelope/text.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { fromBase64, toBase64 } from '../bridge/base64.ts';
 import type { Ask } from '../bridge/desk.ts';
+import { paperFonts } from './font-path.ts';
 
 /** Files a paper can be written to. */
 export const paperMedia = ['pdf', 'docx'] as const;
@@ -29,8 +30,6 @@ export interface PaperOrder {
   readonly paper: PaperSettings;
 }
 
-/** Both faces of Tinos as the shells serve them to the page that is printed. */
-export const paperFonts = '/fonts/tinos';
 /** Characters that no file system of the desk takes, and the slash of outgoing numbers. */
 const notInFileNames = /[\\/:*?"<>|\p{Cc}]+/gu;
 

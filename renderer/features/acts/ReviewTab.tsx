@@ -5,6 +5,7 @@ import { ProblemList } from '../../legal/ProblemList.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import styles from './acts.module.css';
 import { Disagreements } from './ChecksRail.tsx';
+import { PageCounts } from './PageCounts.tsx';
 import { Papers } from './Papers.tsx';
 import type { ActReview } from '#shared/acts/review-act.ts';
 
@@ -30,7 +31,9 @@ export function ReviewTab({ act, review, legal }: Props) {
           <Disagreements act={act} disagreements={review.doubts} lead={t('checks.doubtsLead')} />
         </Notice>
       )}
-      <p className={styles.caption}>{t('paper.caption')}</p>
+      <p className={styles.caption}>
+        {t('paper.caption')} <PageCounts papers={review.papers} />
+      </p>
       <Papers papers={review.papers} />
     </div>
   );

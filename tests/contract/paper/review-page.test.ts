@@ -1,9 +1,12 @@
 import { chromium, type Browser } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeDocument } from '#shared/acts/compose-act.ts';
-import { findLetter } from '#shared/acts/letters/registry.ts';
-import { getAct } from '#shared/acts/registry.ts';
+import { findLetter, letters } from '#shared/acts/letters/registry.ts';
+import type { PaperDefinition } from '#shared/acts/paper.ts';
+import { acts, getAct } from '#shared/acts/registry.ts';
 import { languages } from '#shared/documents/language.ts';
+import { defaultPaper, type PaperSettings } from '#shared/documents/paper.ts';
+import type { Block, PrintModel } from '#shared/documents/print-model.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { sampleFields, sampleFrameOf } from '#tests/support/sample-act.ts';
 import { sampleEmblem } from '#tests/support/sample-emblem.ts';
@@ -12,6 +15,26 @@ import { openReview } from './review-page.ts';
 
 const answer = findLetter('appeal-answer');
 invariant(answer, 'an answer to an appeal is a letter');
+const large: PaperSettings = { ...defaultPaper, fontSize: 16, blank: 'preprinted', sides: 'two' };
+
+/** So many lines above a note, a signature and who wrote it. */
+function grown(lines: number, at: number): PrintModel {
+  const sentence = (text: string) => ({ source: 'x', text });
+  const line = (at: number): Block => ({ block: 'paragraph', sentence: sentence(`Жол ${at}.`) });
+  const side = { above: ['Бас прокуратура'], name: 'Прокуратура', below: [] };
+  return {
+    ...{ language: 'kk', title: 'Ұзақ' },
+    blocks: [
+      { block: 'letterhead', sides: { kk: side, ru: side } },
+      { block: 'registration', date: '12.03.2026', number: `№ 9-${at}-9` },
+      ...Array.from({ length: lines }, (_, at) => line(at)),
+      { block: 'note', sentence: sentence('Ескертпе. '.repeat(20)) },
+      { block: 'signature', post: 'Аудан прокуроры', rank: 'әділет кеңесшісі', name: 'Ә.Б. Қасымов' },
+      { block: 'executor', lines: ['Орындаушы: Г.Ә. Жиһаншина'] },
+    ],
+  };
+}
+
 const papers = [getAct('protest'), getAct('representation'), answer];
 
 describe.skipIf(missingTools.length > 0)(
@@ -27,6 +50,31 @@ describe.skipIf(missingTools.length > 0)(
       sheets = await openReview(browser);
     });
     afterAll(() => browser.close());
+
+    it.each([
+      ['kk', defaultPaper],
+      ['ru', large],
+    ] as const)(
+      'in %s: every act and letter takes as many pages as the review says',
+      async (language, paper) => {
+        const models = [...acts, ...letters].map((each: PaperDefinition, at) =>
+          composeDocument(each, sampleFields(each), {
+            ...{ ...sampleFrameOf(each), number: `9-${at}-9` },
+            language,
+          }),
+        );
+        const printed = await sheets.printedPages(models, paper);
+        expect(await sheets.counted(models, paper)).toEqual(printed);
+        expect(Math.max(...printed)).toBeGreaterThan(1);
+      },
+    );
+
+    it('a paper that grows by a line goes over to the next page in the review when it does in print', async () => {
+      const models = Array.from({ length: 24 }, (_, at) => grown(16 + at, at));
+      const printed = await sheets.printedPages(models, defaultPaper);
+      expect(new Set(printed)).toEqual(new Set([1, 2]));
+      expect(await sheets.counted(models, defaultPaper)).toEqual(printed);
+    });
 
     it.each(languages)(
       'in %s: under the emblem of the office each line stands as far down the sheet',

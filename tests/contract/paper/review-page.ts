@@ -1,10 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
-import { defaultPaper } from '#shared/documents/paper.ts';
+import { defaultPaper, type PaperSettings } from '#shared/documents/paper.ts';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
 
@@ -73,7 +74,34 @@ export async function openReview(browser: Browser) {
       );
       return laidOut(window, 'article');
     },
+    /** On how many pages the review says that papers are printed. */
+    counted: (models: readonly PrintModel[], paper: PaperSettings): Promise<number[]> =>
+      window.evaluate(([given, by]) => globalThis.counted(given, by), [models, paper] as const),
+    /** On how many pages they are, all from one print; each bears its place as its number, «№ 9-0-9». */
+    async printedPages(models: readonly PrintModel[], paper: PaperSettings): Promise<number[]> {
+      const [first] = models;
+      const blocks = models.flatMap((model) => model.blocks);
+      printed = renderHtml(
+        { language: 'kk', title: '', ...first, blocks },
+        { fonts: '/fonts/tinos', paper },
+      ).replace('</style>', '.letterhead:not(:first-child) { break-before: page; }</style>');
+      await sheet.goto(`${home}printed`);
+      const counts = models.map(() => 0);
+      let current = 0;
+      for (const page of pagesOf(await sheet.pdf({ preferCSSPageSize: true }))) {
+        current = Number(/№ 9-(\d+)-9/.exec(page)?.[1] ?? current);
+        counts[current] = (counts[current] ?? 0) + 1;
+      }
+      return counts;
+    },
   };
+}
+
+/** The words of each page, by an independent reader. */
+function pagesOf(pdf: Buffer): string[] {
+  return execFileSync('pdftotext', ['-raw', '-', '-'], { input: pdf, encoding: 'utf8' })
+    .split('\f')
+    .slice(0, -1);
 }
 
 function font(path: string): Buffer {

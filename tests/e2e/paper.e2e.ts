@@ -1,6 +1,8 @@
 import { officeSubject } from '#shared/journal/ids.ts';
+import type { Bilingual } from '#shared/documents/language.ts';
 import { defaultPaper } from '#shared/documents/paper.ts';
 import { writeOffice } from '../../bench/support/generate-office.ts';
+import { randomUUID } from 'node:crypto';
 import type { Locator } from '@playwright/test';
 import { emblemFiles } from '../support/sample-emblem.ts';
 import { expect, test } from './support/office.ts';
@@ -9,6 +11,8 @@ import { seriousFindings } from './support/axe.ts';
 import { inLanguage, takePictures } from './support/workstation.ts';
 import { papersWritten } from './support/papers.ts';
 import { Form } from './screens/form.ts';
+
+const complaints = 'Шағым беру құқығы';
 
 /** Of this picture the paper would show nothing. */
 const svgThatFetches =
@@ -166,7 +170,17 @@ test('paper that two desks set apart is told in the morning and in the settings,
     ...{ subject: officeSubject, type: 'paper.set', at: Date.UTC(2026, 3, 27, 4) },
     payload: { paper: { ...defaultPaper, fontSize } },
   });
-  await writeOffice(dataFolder, [set(13), { ...set(15), isApart: true }], 1);
+  const block = randomUUID();
+  const keep = (day: number, text: Bilingual) => ({
+    ...{ subject: officeSubject, type: 'text.kept', at: Date.UTC(2026, 3, day, 4) },
+    payload: { block, name: complaints, text },
+  });
+  const [before, now] = [
+    { kk: 'Шешімге 2 ай ішінде шағым жасауға болады.', ru: 'Решение можно обжаловать в течение 2 месяцев.' },
+    { kk: 'Шешімге 3 ай ішінде шағым жасауға болады.', ru: 'Решение можно обжаловать в течение 3 месяцев.' },
+  ];
+  const texts = [keep(2, before), keep(9, now)];
+  await writeOffice(dataFolder, [...texts, set(13), { ...set(15), isApart: true }], 1);
   const station = await start();
   const { door, frame, page, words } = station;
   const text = (key: string) => words.text(`cases:conflict.${key}`);
@@ -204,4 +218,18 @@ test('paper that two desks set apart is told in the morning and in the settings,
   await expect(open).toHaveCount(0);
   await page.getByRole('tab', { name: russian.text('settings:tabs.paper'), exact: true }).click();
   await expect(page.getByLabel(russian.text('paper:office.fontSize'), { exact: true })).toHaveValue('15');
+
+  // A text of the office stands as it was last kept; what it said before is under it and can be taken back.
+  const kept = page.getByRole('table', { name: words.text('paper:texts.title'), exact: true });
+  for (const language of ['ru', 'kk'] as const) {
+    await frame.switchTo(language);
+    await page.getByRole('row', { name: complaints }).getByRole('button').first().click();
+    await expect(page.getByRole('dialog').getByRole('table')).toContainText(before[language]);
+    await page.screenshot({ path: `${pictures}/versions-${language}.png` });
+    if (language === 'ru') await page.keyboard.press('Escape');
+  }
+  expect(await seriousFindings(station)).toEqual([]);
+  await page.getByRole('dialog').getByRole('table').getByRole('button').click();
+  await new Form(page, page.getByRole('dialog')).press(words.text('paper:texts.save'));
+  await expect(kept).toContainText(before.kk);
 });

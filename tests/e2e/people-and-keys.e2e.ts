@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './support/office.ts';
 import { deputy, districtProsecutor, firstWorkstation } from './support/people.ts';
-import { inLanguage, type Workstation } from './support/workstation.ts';
+import { inLanguage, takePictures, type Workstation } from './support/workstation.ts';
 
 const chief = { name: districtProsecutor.name.kk, passphrase: firstWorkstation.passphrase };
 const guest = { name: deputy.name.kk, passphrase: 'орынбасардың өз сөйлемі' };
@@ -126,6 +126,25 @@ test('guesses wait, also after a restart, and the cases of one who leaves go on 
   });
   await expect(page.getByText(handedOver)).toBeVisible();
   await openPeople(station);
+  // In the case each language demands: the deputy signs under the post of the head as acting head.
+  const post = { kk: 'Ақбұлақ ауданы прокурорының м.а.', ru: 'И.о. прокурора Акбулакского района' };
+  const year = new Date().getFullYear() + 1;
+  const away = {
+    absent: chief.name,
+    substitute: guest.name,
+    from: `${year}-01-12`,
+    to: `${year}-02-10`,
+    post,
+  };
+  const substitution = people.panel('substitution');
+  await people.typeSubstitution(away);
+  await substitution.scrollIntoViewIfNeeded();
+  await takePictures(station, test.info().outputPath('pictures'), 'substitution');
+  await substitution
+    .getByRole('button', { name: station.words.text('settings:substitution.appoint'), exact: true })
+    .click();
+  await expect(substitution).toContainText(post.kk);
+  await takePictures(station, test.info().outputPath('pictures'), 'substituted');
   await people.dismiss(chief.name);
   await frame.lock();
   for (let slip = 0; slip < 3; slip += 1) await guess(station);

@@ -1,7 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
+import type { Bilingual } from '#shared/documents/language.ts';
 import type { PersonCard } from './door.ts';
 import { Form } from './form.ts';
 import type { Words } from './words.ts';
+
+/** Days as `YYYY-MM-DD`; the post as it will stand under papers, where it is not the substitute's own. */
+interface Substitution {
+  readonly absent: string;
+  readonly substitute: string;
+  readonly from: string;
+  readonly to: string;
+  readonly post?: Bilingual;
+}
 
 /** The tab of the settings on people, keys, leave and hand-over. */
 export class PeopleScreen {
@@ -75,13 +85,20 @@ export class PeopleScreen {
     await this.#page.getByText(this.#text('handOver.done')).first().waitFor();
   }
 
-  async substitute(given: { absent: string; substitute: string; from: string; to: string }): Promise<void> {
+  async typeSubstitution(given: Substitution): Promise<void> {
     const form = new Form(this.#page, this.panel('substitution'));
     await form.choose(this.#text('substitution.absent'), given.absent);
     await form.choose(this.#text('substitution.substitute'), given.substitute);
     await form.date(this.#text('substitution.from'), given.from);
     await form.date(this.#text('substitution.to'), given.to);
-    await form.press(this.#text('substitution.appoint'));
+    for (const side of ['kk', 'ru'] as const) {
+      const language = this.#words.text(`ui:language.${side}`);
+      const label = this.#words.text('ui:field.inLanguage', {
+        label: this.#text('substitution.post'),
+        language,
+      });
+      if (given.post) await form.type(label, given.post[side]);
+    }
   }
 
   async #prove(passphrase: string, confirm: string): Promise<void> {

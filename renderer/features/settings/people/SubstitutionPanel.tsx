@@ -14,6 +14,7 @@ import { Columns, Row, Stack } from '../../../ui/Layout.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { useToast } from '../../../ui/Toasts.tsx';
+import { useLanguage } from '../../../ui/use-language.ts';
 import { usePeopleChoices, usePersonName } from './use-people.ts';
 
 /** Who stands in for whom, from which day to which. */
@@ -23,14 +24,16 @@ export function SubstitutionPanel() {
   const you = useUser();
   const nameOf = usePersonName();
   const command = useCommand();
+  const language = useLanguage();
   return (
     <Panel title={t('substitution.title')}>
       <Stack>
         {substitutions.size === 0 && <p>{t('substitution.none')}</p>}
-        {[...substitutions.values()].map(({ absent, substitute, from, to }) => (
+        {[...substitutions.values()].map(({ absent, substitute, from, to, post }) => (
           <Row key={absent} spread="between">
             <span>
               {nameOf(users.get(absent))} → {nameOf(users.get(substitute))}, {dateText(from)}–{dateText(to)}
+              {post && `, ${post[language]}`}
             </span>
             {(isLeading(you) || you.id === absent) && (
               <Button
@@ -43,11 +46,15 @@ export function SubstitutionPanel() {
             )}
           </Row>
         ))}
+        <RefusalNotice command={command} />
         {isLeading(you) && <Appoint />}
       </Stack>
     </Panel>
   );
 }
+
+/** A post is written on as many lines as the form has room for, and stands on paper as it fits there. */
+const onOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 function Appoint() {
   const { t } = useTranslation('settings');
@@ -64,7 +71,7 @@ function Appoint() {
   const isComplete = absent !== null && substitute !== null && from !== null && to !== null && isWhole;
   const appoint = () => {
     if (!isComplete) return;
-    const typed = { kk: post.kk.trim(), ru: post.ru.trim() };
+    const typed = { kk: onOneLine(post.kk), ru: onOneLine(post.ru) };
     const given = { absent, substitute, from, to, ...(typed.kk + typed.ru !== '' && { post: typed }) };
     void command.run({ do: 'appointSubstitute', ...given }, () => {
       toast(t('substitution.appointed'));
@@ -97,6 +104,7 @@ function Appoint() {
           hint={t('substitution.postHint')}
           value={post}
           onValueChange={setPost}
+          rows={2}
           optional
         />
         <RefusalNotice command={command} />

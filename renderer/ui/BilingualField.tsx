@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import styles from './layout.module.css';
+import styles from './field.module.css';
 import { SuggestField } from './SuggestField.tsx';
 import { TextArea, TextField } from './TextField.tsx';
 

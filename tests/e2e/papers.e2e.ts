@@ -17,7 +17,7 @@ import { PaperWay } from './screens/paper-way.ts';
 import { Words } from './screens/words.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
-import { firstWorkstation } from './support/people.ts';
+import { districtProsecutor, firstWorkstation } from './support/people.ts';
 import type { Workstation } from './support/workstation.ts';
 
 const screens = { kk: kkScreens, ru: ruScreens };
@@ -95,6 +95,14 @@ test('an act goes from an appeal to its addressee and back, its silence and its 
   await expect(way.known()).toContainText(way.text('returnReason.absent'));
   await expect(screen.currentStep()).toContainText(way.text('progress.dispatch'));
   await screen.dispatch({ channel: 'post', on: '2026-03-04', number: 'RR000000001KZ' });
+  // On its way it is a line of the morning like any other: one key opens it.
+  await frame.go('today');
+  const awaited = page
+    .getByRole('list', { name: new RegExp(`^${words.text('today:awaited.title')}`) })
+    .locator('[data-line]');
+  await expect(awaited).toContainText(districtProsecutor.name.kk);
+  await awaited.focus();
+  await page.keyboard.press('KeyJ');
   await screen.deliver('2026-03-05');
   // 33.3: ten calendar days from the day after; 15 March is a Sunday.
   await expect(screen.term('T22-23')).toContainText('16.03.2026');

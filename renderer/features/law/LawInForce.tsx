@@ -35,13 +35,15 @@ function Regimes() {
     <Table caption={t('inForce.regimes')}>
       {tables.regimes.map(({ id, from, to, act, loaded, status }) => (
         <tr key={id}>
-          <th scope="row">{actName(act)}</th>
-          <td className={classNames(styles.span, 'numbers')}>
-            {t('inForce.span', {
-              from: dateText(from as PlainDate),
-              to: to === undefined ? '…' : dateText(to as PlainDate),
-            })}
-          </td>
+          <th scope="row">
+            {actName(act)}
+            <span className={classNames(styles.span, 'numbers')}>
+              {t('inForce.span', {
+                from: dateText(from as PlainDate),
+                to: to === undefined ? '…' : dateText(to as PlainDate),
+              })}
+            </span>
+          </th>
           <td>
             {!loaded && <Badge tone="danger">{t('inForce.notLoaded')}</Badge>}
             {loaded && status !== 'verified' && <Badge tone="warn">{t('inForce.unverified')}</Badge>}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../bridge/desk.ts';
 import { channelNames, type ChannelName } from '#shared/ipc/channels.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
+import { hasComeIn } from '#shared/cases/register-entries.ts';
 import { unfinishedPapers } from '#shared/cases/today/unfinished-papers.ts';
 import { createDemoShell } from './demo-shell.ts';
 import { openDemo } from './open-demo.ts';
@@ -37,6 +38,11 @@ describe('the demo office', () => {
         'higher-act',
       ],
     ]);
+    const came = [...state.cases.values()].filter((each) => hasComeIn(each, state));
+    expect(new Set(came.map(({ matter }) => matter))).toEqual(
+      new Set(['appeal', 'court-participation', 'higher-act']),
+    );
+    expect(came.filter(({ source }) => source.number === undefined)).toEqual([]);
     expect(new Set([...state.cases.values()].map(({ responsible }) => responsible)).size).toBe(3);
     expect(unfinishedPapers(state, opened.user).map(({ kind }) => kind)).toEqual([
       'protest',

@@ -52,8 +52,7 @@ function papersBegun(papers: NonNullable<DemoCase['papers']>, found: Case | unde
   invariant(letter && act, 'the desk writes what its demo office shows');
   const grown = SubjectId.parse(crypto.randomUUID());
   const begun = { letter: LetterId.parse(crypto.randomUUID()), kind: letter.id };
-  const grew = { matter: act.matter, title: papers.about, parties, parent: id, facts: [] };
-  const card = { ...grew, source: { kind: source.kind } };
+  const card = { matter: act.matter, title: papers.about, parties, source, parent: id, facts: [] };
   return [
     { do: 'draftLetter', case: id, ...begun, fields: prefilledDraft(letter, brief) },
     { do: 'openCase', case: grown, ...card },

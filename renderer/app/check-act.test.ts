@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import { sampleFields } from '#tests/support/sample-act.ts';
 import type { ActFields } from '#shared/acts/field.ts';
 import { findLetter } from '#shared/acts/letters/registry.ts';
@@ -38,9 +30,7 @@ function drafted(changed: ActFields): Workstation {
   const desk = new Workstation('a', {
     law: (given) => computeCase(given, builtInLaw),
     ...registryOfActs(builtInLaw),
-  });
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  desk.do({ do: 'admitUser', user: chief });
+  }).found();
   desk.do(openAppeal());
   desk.do({ do: 'draftLetter', ...ofLetter, fields: { ...complete, ...changed } });
   return desk;

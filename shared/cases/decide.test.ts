@@ -23,9 +23,7 @@ const extendedByAProsecutor: Command = {
 };
 
 function deskWithAnAppeal(): Workstation {
-  const desk = new Workstation('a');
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  desk.do({ do: 'admitUser', user: chief });
+  const desk = new Workstation('a').found();
   desk.do(openAppeal());
   return desk;
 }

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { createEventWriter } from '#tests/contract/journal/event-writer.ts';
-import {
-  caseId,
-  chief,
-  districtOffice,
-  openAppeal,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, openAppeal, Workstation } from '#tests/contract/journal/workstation.ts';
 import { presentPayload } from '../journal/event-kind.ts';
 import { caseEvents } from './case-events.ts';
 import type { Command } from './commands.ts';
@@ -69,9 +63,7 @@ const sheets: Command = {
 };
 
 function deskWithAnAppeal(): Workstation {
-  const desk = new Workstation('a');
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  desk.do({ do: 'admitUser', user: chief });
+  const desk = new Workstation('a').found();
   desk.do(openAppeal());
   return desk;
 }

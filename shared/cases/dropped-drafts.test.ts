@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, Workstation } from '#tests/contract/journal/workstation.ts';
 import type { Command } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
 import { LetterId } from './payloads.ts';
@@ -25,9 +18,7 @@ const issueLetter: Command = {
 };
 
 function deskWithDrafts(): Workstation {
-  const desk = new Workstation('a');
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  desk.do({ do: 'admitUser', user: chief });
+  const desk = new Workstation('a').found();
   desk.do(openAppeal());
   desk.do({ ...openAppeal(), ...ofAct, matter: 'protest', facts: [] } as Command);
   desk.do(draftLetter);

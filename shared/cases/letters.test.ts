@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import { sampleFields } from '#tests/support/sample-act.ts';
 import { checkAct, checkLetter } from '../acts/check-act.ts';
 import type { ActFields } from '../acts/field.ts';
@@ -39,9 +31,7 @@ const lawful: Partial<DecideContext> = {
 };
 
 function deskWithAnAppeal(name = 'a'): Workstation {
-  const desk = new Workstation(name, lawful);
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  for (const user of [chief, deputy, staff]) desk.do({ do: 'admitUser', user });
+  const desk = new Workstation(name, lawful).found(deputy, staff);
   desk.do(openAppeal());
   return desk;
 }

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  districtOffice,
-  openAppeal,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, openAppeal, Workstation } from '#tests/contract/journal/workstation.ts';
 import type { Command } from './commands.ts';
 import { openConflicts } from './conflicts.ts';
 import { linkedCases } from './linked-cases.ts';
@@ -26,8 +20,7 @@ const seenFrom = (desk: Workstation, id: string) =>
 /** Two desks of one office, with two appeals that nobody has linked. */
 function desks(): [Workstation, Workstation] {
   const [a, b] = [new Workstation('a'), new Workstation('b')];
-  a.do({ do: 'foundOffice', office: districtOffice });
-  a.do({ do: 'admitUser', user: chief });
+  a.found();
   for (const id of ['appeal', 'other']) a.do(openAppeal(id));
   a.meet(b);
   return [a, b];

@@ -1,13 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import { createPackAuthor, samplePack } from '#tests/support/signed-packs.ts';
 import { builtInLaw } from '../law/built-in-law.ts';
 import { computeCase } from '../law/engine/compute-case.ts';
@@ -23,9 +15,7 @@ const activate: Command = { do: 'activatePack', signed, reason };
 const law = (given: Parameters<typeof computeCase>[0]) => computeCase(given, builtInLaw);
 
 function deskWithAnAppeal(name = 'a'): Workstation {
-  const desk = new Workstation(name, { law });
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  desk.do({ do: 'admitUser', user: chief });
+  const desk = new Workstation(name, { law }).found();
   desk.do(openAppeal());
   return desk;
 }

@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import type { JournalEvent } from '../journal/journal-event.ts';
 import type { SubjectId } from '../journal/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -38,8 +30,7 @@ function twoWorkstations(): [Workstation, Workstation] {
 /** A week of two workstations that meet now and then: many cases, some conflicts, a correction, an unknown event. */
 function aWeekOfTwo(): JournalEvent[] {
   const [a, b] = twoWorkstations();
-  a.do({ do: 'foundOffice', office: districtOffice });
-  a.do({ do: 'admitUser', user: chief });
+  a.found();
   for (const id of ['case-2', 'case-3']) b.do(openAppeal(id));
   a.do(extended('2026-06-01'));
   b.do(extended('2026-06-15'));
@@ -319,8 +310,7 @@ test('a person’s card changed on two computers at once is a conflict of the of
 
 test('one number given to two cases is shown until one of them loses it, and is never given a third time', () => {
   const [a, b] = [new Workstation('a'), new Workstation('b')];
-  a.do({ do: 'foundOffice', office: districtOffice });
-  a.do({ do: 'admitUser', user: chief });
+  a.found();
   a.meet(b);
   const issued = [a, b].map((workstation, at) => {
     const id = caseId(`case-${at}`);

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
 import { UserId } from '../journal/ids.ts';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import type { Command } from './commands.ts';
 import { actingUser, casesOf, colleagues, handsIn, handsOf } from './people.ts';
 
@@ -16,9 +8,7 @@ const deputy = userOf('deputyDistrictProsecutor', 'u2');
 const young = userOf('prosecutor', 'u3');
 
 function office(name = 'a'): Workstation {
-  const desk = new Workstation(name);
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  for (const user of [chief, deputy, young]) desk.do({ do: 'admitUser', user });
+  const desk = new Workstation(name).found(deputy, young);
   return desk;
 }
 

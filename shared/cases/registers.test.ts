@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, Workstation } from '#tests/contract/journal/workstation.ts';
 import type { Command } from './commands.ts';
 import { LetterId } from './payloads.ts';
 import { registerPaper, registers, registerTable } from './registers.ts';
@@ -15,9 +8,7 @@ const appealOf = (id: string) => openAppeal(id) as Extract<Command, { do: 'openC
 const year = { from: day('2026-01-01'), to: day('2026-12-31') };
 
 function desk(): Workstation {
-  const a = new Workstation('a');
-  a.do({ do: 'foundOffice', office: districtOffice });
-  a.do({ do: 'admitUser', user: chief });
+  const a = new Workstation('a').found();
   a.do(openAppeal());
   const letter = {
     case: caseId('case-1'),

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import { sampleFields } from '#tests/support/sample-act.ts';
 import { checkAct, checkLetter } from '../acts/check-act.ts';
 import type { ActFields } from '../acts/field.ts';
@@ -30,9 +22,7 @@ const lawful: Partial<DecideContext> = {
 };
 
 function office(): Workstation {
-  const desk = new Workstation('a', lawful);
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  for (const user of [chief, deputy]) desk.do({ do: 'admitUser', user });
+  const desk = new Workstation('a', lawful).found(deputy);
   return desk;
 }
 const opened = (id: string, matter: Matter, parent?: string, facts: readonly Fact[] = []): Command => ({

@@ -26,8 +26,7 @@ function office(...names: string[]): Workstation[] {
   const desks = names.map((name) => new Workstation(name));
   const [first] = desks;
   if (!first) throw new Error('an office has a workstation');
-  first.do({ do: 'foundOffice', office: districtOffice });
-  first.do({ do: 'admitUser', user: chief });
+  first.found();
   for (const { writer } of desks) first.do({ do: 'admitDevice', card: cardOf(writer.device) });
   for (const desk of desks.slice(1)) desk.meet(first);
   return desks;

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import { sampleEmblem } from '#tests/support/sample-emblem.ts';
 import { defaultPaper } from '../../documents/paper.ts';
 import type { Command } from '../commands.ts';
@@ -20,9 +12,7 @@ const young = userOf('prosecutor', 'u2');
 const clerk = userOf('staff', 'u3');
 
 function office(name = 'a'): Workstation {
-  const desk = new Workstation(name);
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  for (const user of [chief, young, clerk]) desk.do({ do: 'admitUser', user });
+  const desk = new Workstation(name).found(young, clerk);
   desk.do(openAppeal());
   return desk;
 }

@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import { builtInLaw } from '../../law/built-in-law.ts';
 import { computeCase } from '../../law/engine/compute-case.ts';
 import type { CaseFacts, Matter } from '../../law/types.ts';
@@ -20,9 +13,7 @@ const id = caseId('case-1');
 const letterId = LetterId.parse('11111111-1111-4111-8111-111111111111');
 
 function desk(act: string, matter: Matter, fields: Record<string, unknown> = {}): Workstation {
-  const a = new Workstation('a', { law });
-  a.do({ do: 'foundOffice', office: districtOffice });
-  a.do({ do: 'admitUser', user: chief });
+  const a = new Workstation('a', { law }).found();
   const opened = {
     title: 'Жер телімі туралы',
     parties: {},

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import { UserId } from '../../journal/ids.ts';
 import { LetterId } from '../payloads.ts';
 import { unfinishedPapers } from './unfinished-papers.ts';
@@ -19,9 +11,7 @@ const [first, second, third] = ['1', '2', '3'].map((digit) =>
 const kind = 'interim-answer';
 
 test('what was begun and has no number stands in one list, one’s own first', () => {
-  const desk = new Workstation('a');
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  for (const user of [chief, deputy]) desk.do({ do: 'admitUser', user });
+  const desk = new Workstation('a').found(deputy);
   for (const id of ['one', 'two']) desk.do(openAppeal(id));
   const draft = (id: string, letter: LetterId | undefined) =>
     desk.do({ do: 'draftLetter', case: caseId(id), kind, letter: LetterId.parse(letter), fields: {} });

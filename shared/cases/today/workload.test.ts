@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  caseId,
-  chief,
-  day,
-  districtOffice,
-  openAppeal,
-  userOf,
-  Workstation,
-} from '#tests/contract/journal/workstation.ts';
+import { caseId, chief, day, openAppeal, userOf, Workstation } from '#tests/contract/journal/workstation.ts';
 import type { Bucket, WorkRow } from '../lists.ts';
 import { workloads } from './workload.ts';
 
@@ -16,9 +8,7 @@ const young = userOf('prosecutor', 'u3');
 const idle = userOf('prosecutor', 'u4');
 
 test('each person is told with their cases and our terms in them, also who has left and who has nothing', () => {
-  const desk = new Workstation('a');
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  for (const user of [chief, deputy, young, idle]) desk.do({ do: 'admitUser', user });
+  const desk = new Workstation('a').found(deputy, young, idle);
   for (const id of ['one', 'two', 'three']) desk.do(openAppeal(id));
   desk.do({ do: 'handOver', cases: [caseId('one'), caseId('two')], to: young.id, reason: 'отпуск' });
   desk.do({ do: 'dismissUser', user: young.id });

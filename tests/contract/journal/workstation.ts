@@ -83,6 +83,13 @@ export class Workstation {
     };
   }
 
+  /** The district office is founded here, its chief admitted and these others. */
+  found(...others: readonly User[]): this {
+    this.do({ do: 'foundOffice', office: districtOffice });
+    for (const user of [chief, ...others]) this.do({ do: 'admitUser', user });
+    return this;
+  }
+
   /** The events recorded; throws on a refusal, which the story did not expect. */
   do(command: Command, context: Partial<DecideContext> = {}): JournalEvent[] {
     const decided = decide(command, this.state, { ...this.context, ...context });

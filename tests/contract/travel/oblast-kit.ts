@@ -3,7 +3,7 @@ import { createApp } from '#server/app.ts';
 import { setAccount, type NewAccount } from '#server/oblast/accounts.ts';
 import type { Command } from '#shared/cases/commands.ts';
 import type { Matter } from '#shared/law/types.ts';
-import { caseId, chief, day, districtOffice, openAppeal, Workstation } from '../journal/workstation.ts';
+import { caseId, chief, day, openAppeal, Workstation } from '../journal/workstation.ts';
 import { freshLite } from './fresh-lite.ts';
 import { JournalWriter, makeKeys } from './kit.ts';
 import { openTestRegion, send, takeIn, type TestRegion } from './region-kit.ts';
@@ -87,9 +87,7 @@ const open = (id: string, matter: Matter, { title, applicant, fact }: Opened): C
 export async function regionWithADistrict(title: string): Promise<TestRegion> {
   const region = await openTestRegion(await freshLite());
   region.clock.now = Date.parse('2026-05-30T05:00:00Z');
-  const desk = new Workstation('a');
-  desk.do({ do: 'foundOffice', office: districtOffice });
-  desk.do({ do: 'admitUser', user: chief });
+  const desk = new Workstation('a').found();
   desk.do(openAppeal('case-1'));
   desk.do(
     open('case-2', 'inspection', { title: 'Жер заңнамасын тексеру', applicant: title, fact: 'appointed' }),

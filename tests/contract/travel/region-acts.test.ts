@@ -13,7 +13,7 @@ import { packSlice } from '#shared/bundle/slice.ts';
 import { computeCase } from '#shared/law/engine/compute-case.ts';
 import { builtInLaw } from '#shared/law/built-in-law.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import { caseId, chief, day, districtOffice, openAppeal, Workstation } from '../journal/workstation.ts';
+import { caseId, day, openAppeal, Workstation } from '../journal/workstation.ts';
 import { JournalWriter, makeKeys, outcome } from './kit.ts';
 import { askIn, openTestRegion, pull, send, takeIn, type TestRegion } from './region-kit.ts';
 import { createCode } from '#server/services/enrolment.ts';
@@ -34,8 +34,7 @@ const context: RegionContext = {
 /** Two workstations that both worked, partly on the same cases, and whose journals the region holds. */
 async function districtAtWork(region: TestRegion): Promise<{ events: Workstation; sender: JournalWriter }> {
   const [a, b] = [new Workstation('a'), new Workstation('b')];
-  a.do({ do: 'foundOffice', office: districtOffice });
-  a.do({ do: 'admitUser', user: chief });
+  a.found();
   a.do(openAppeal('case-1'));
   a.meet(b);
   for (const id of ['case-2', 'case-3']) b.do(openAppeal(id));

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canMount, smallDisk, temporaryFolder } from '#tests/support/disk.ts';
+import { canMount, quickFolder, smallDisk, temporaryFolder } from '#tests/support/disk.ts';
 import { fileHeader, fileHeaderLength, recordHeaderLength } from './vault-format.ts';
 import { openVault, type Vault } from './vault.ts';
 
@@ -270,7 +270,7 @@ describe('damage in the middle', () => {
 
 describe('whatever is done to its file', () => {
   it('the vault never answers a record it was not given, and never throws', async () => {
-    using folder = temporaryFolder();
+    using folder = quickFolder();
     const whole = await written(folder.path, [numbered(1, 3), numbered(4, 6), numbered(7, 9)]);
     const given = new Set(numbered(1, 9).map(String));
     const spoil = fc.record({

@@ -1,6 +1,7 @@
 import { findLetter } from '#shared/acts/letters/registry.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
-import { getAct } from '#shared/acts/registry.ts';
+import { findAct } from '#shared/acts/registry.ts';
+import { demoCases } from '#renderer/app/demo/demo-office.ts';
 import { sections, type Section } from '#renderer/app/route-slice.ts';
 import { settingsTabs } from './settings-tabs.ts';
 import type { Workstation } from '../e2e/support/workstation.ts';
@@ -24,9 +25,13 @@ const byTab = (name: string, section: Section, key: string): Stop => ({
   },
 });
 
+const begun = demoCases.find(({ papers }) => papers !== undefined);
+const [act, letter] = [findAct(begun?.papers?.act ?? ''), findLetter(begun?.papers?.letter ?? '')];
+if (!begun || !act || !letter) throw new Error('The demo office begins an act and a letter in one case.');
+
 const openCase = async ({ page, frame }: Workstation) => {
   await frame.go('cases');
-  await page.getByRole('button', { name: 'Ауыз судың жеткізілмеуі туралы' }).click();
+  await page.getByRole('button', { name: begun.title }).click();
 };
 
 /** A draft of the demo office, out of the list of what is unfinished. */
@@ -37,9 +42,6 @@ const openDraft = async (station: Workstation, { texts }: PaperDefinition) => {
   await page.getByRole('button', { name: texts[words.language].name, exact: true }).click();
   await station.act.form().waitFor();
 };
-
-const [protest, answer] = [getAct('protest'), findLetter('appeal-answer')];
-if (!answer) throw new Error('The demo office begins an answer to an appeal');
 
 /** Every section as it opens, then what lies behind its tabs, one case, and what is laid over the screens. */
 export const stops: readonly Stop[] = [
@@ -59,17 +61,17 @@ export const stops: readonly Stop[] = [
       await station.casePage.why('T22-08');
     },
   },
-  { name: 'act', visit: (station) => openDraft(station, protest) },
+  { name: 'act', visit: (station) => openDraft(station, act) },
   {
     name: 'act-review',
     visit: async (station) => {
       const { page, words } = station;
-      await openDraft(station, protest);
+      await openDraft(station, act);
       await page.getByRole('tab', { name: words.text('act-screens:screen.review'), exact: true }).click();
       await page.getByRole('article').first().waitFor();
     },
   },
-  { name: 'letter', visit: (station) => openDraft(station, answer) },
+  { name: 'letter', visit: (station) => openDraft(station, letter) },
   {
     name: 'messages',
     visit: async ({ page, words }) => {

@@ -54,14 +54,13 @@ describe('what both papers must say alike', () => {
   });
 
   it.each([
-    ['бір жағынан, бірінші тоқсанда Ұлы жүз', 'один из них, сто первый; СТО «Авто»'],
-    ['12 мың бес жүз теңге', '12 тысяч пятьсот тенге'],
-    ['екі миллион үш жүз мың', 'два миллиона триста тысяч'],
-    ['онға жуық, бесінші', 'пятнадцатый, пятая'],
-  ])('is no number in words in «%s» and «%s»', (kk, ru) => {
-    expect([...figures(kk, 'kk'), ...figures(ru, 'ru')].filter((said) => said !== 'number 12')).toEqual([
-      ...(ru.includes('СТО') ? ['quoted А'] : []),
-    ]);
+    ['бір жағынан, бірінші тоқсанда Ұлы жүз', 'один из них, сто первый', []],
+    ['онға жуық, бесінші', 'пятнадцатый, пятая', []],
+    ['екі миллион үш жүз мың', 'два миллиона триста тысяч', []],
+    ['12 мың бес жүз теңге', '12 тысяч пятьсот тенге', ['number 12']],
+    ['«Жүз» СТО', 'СТО «Жуз»', ['quoted Ж']],
+  ])('is no number in words in «%s» and «%s»', (kk, ru, said) => {
+    expect([figures(kk, 'kk'), figures(ru, 'ru')]).toEqual([said, said]);
   });
 
   it('is nothing where nothing is counted, dated, cited or named', () => {

@@ -16,7 +16,7 @@ export async function unlocked(
   const station = await openWorkstation({ dataFolder });
   station.page.setDefaultTimeout(patience);
   await station.page.getByLabel(station.words.text('unlock:unlock.passphrase'), { exact: true }).waitFor();
-  const effortSince = await watchEffort(station.page);
+  const effortSince = await watchEffort(station.page, station.words.text('unlock:opening.step.fold'));
   const began = performance.now();
   await station.door.unlock(firstWorkstation.passphrase);
   await station.frame.go('cases');

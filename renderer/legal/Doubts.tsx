@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { doubtfulYears, readingsOfTerm, type OpenReading } from '#shared/law/doubts.ts';
-import type { Term } from '#shared/law/types.ts';
+import type { TermInShort } from '#shared/law/types.ts';
 import { Badge } from '../ui/Notice.tsx';
 import { useClockIsDoubtful, useLawInForce } from './law-context.ts';
 import styles from './legal.module.css';
 import { useLawTexts } from './use-law-texts.ts';
 
 /** Marks beside a date that is not beyond doubt: an unconfirmed calendar, a reading lawyers differ on, the PC clock. */
-export function DoubtMarks({ term }: { term: Term }) {
+export function DoubtMarks({ term }: { term: TermInShort }) {
   const { t } = useTranslation('legal');
   const law = useLawInForce();
   const isClockDoubtful = useClockIsDoubtful();
   return (
     <>
-      {doubtfulYears(term.steps, law).map(({ year }) => (
+      {doubtfulYears(term.years, law).map(({ year }) => (
         <Badge key={year} tone="warn">
           {t('doubt.year', { year })}
         </Badge>

@@ -5,7 +5,7 @@ import { diffDays, type PlainDate } from '#shared/kernel/plain-date.ts';
 import type { Term } from '#shared/law/types.ts';
 import { dateText } from '../ui/date-text.ts';
 import { Badge } from '../ui/Notice.tsx';
-import { doubtfulYears, readingsOfTerm } from '#shared/law/doubts.ts';
+import { doubtfulYears, inShort, readingsOfTerm, yearsOf } from '#shared/law/doubts.ts';
 import { CountTable } from './CountTable.tsx';
 import { ArticleLink } from './ArticleLink.tsx';
 import { DoubtMarks, Readings } from './Doubts.tsx';
@@ -49,7 +49,7 @@ export function TermCard({ term, today, opened = 'closed', action }: Props) {
         {term.cautious !== undefined && (
           <Badge tone="warn">{t('term.cautious', { date: dateText(term.cautious) })}</Badge>
         )}
-        <DoubtMarks term={term} />
+        <DoubtMarks term={inShort(term)} />
       </div>
       <div className={styles.dueLeft}>
         <TermState term={term} today={today} />
@@ -89,7 +89,7 @@ export function TermCard({ term, today, opened = 'closed', action }: Props) {
 function CalendarNote({ term }: Pick<Props, 'term'>) {
   const { t } = useTranslation('legal');
   const { calendarStatusText } = useLawTexts();
-  return doubtfulYears(term.steps, useLawInForce()).map(({ year, status }) => (
+  return doubtfulYears(yearsOf(term.steps), useLawInForce()).map(({ year, status }) => (
     <p key={year} className={styles.note}>
       {t('term.calendar', { year, status: calendarStatusText(status) })}
     </p>

@@ -1,6 +1,6 @@
 import type { Case } from '#shared/cases/case.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
-import type { Term } from '#shared/law/types.ts';
+import type { TermInShort } from '#shared/law/types.ts';
 import { deflate, inflate } from '#shared/envelope/deflate.ts';
 import { frame, unframe } from './frames.ts';
 import { putTogether, takeApart, type CaseRow, type KeptDrafts, type KeptFacts } from './kept-case.ts';
@@ -13,7 +13,7 @@ export interface CaseEntry {
   /** The records its events lie in, ascending. */
   readonly records: readonly number[];
   /** What the law says of it, see the cover. */
-  readonly running: readonly Term[];
+  readonly running: readonly TermInShort[];
 }
 
 /** What of an entry is read at the start of every day; `running` is absent where no term runs, as in most cases. */
@@ -21,7 +21,7 @@ interface Row {
   readonly row: CaseRow;
   readonly isDrafted: boolean;
   readonly records: readonly number[];
-  readonly running?: readonly Term[];
+  readonly running?: readonly TermInShort[];
 }
 
 /** Cases whose facts are opened together, and whose texts. */

@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../documents/language.ts';
 import { fillPhrase, findPhrase } from '../documents/phrase.ts';
 import type { Block, PrintModel, TableRow } from '../documents/print-model.ts';
 import { toEpochDay, weekdayOf, type PlainDate } from '../kernel/plain-date.ts';
-import { readingsOfTerm } from '../law/doubts.ts';
+import { readingsOfTerm, yearsOf } from '../law/doubts.ts';
 import type { LoadedLaw } from '../law/engine/loaded-law.ts';
 import type { Basis, Step, Term } from '../law/types.ts';
 import { sheetTexts, type SheetTexts } from './calculation-sheet-texts.ts';
@@ -135,7 +135,7 @@ function stateText({ state, closedOn, late }: Term, language: Language): string 
 
 /** Years of the count that the calendar knows, with how far they are verified. */
 function statuses({ term, law }: CalculationSheet): { year: string; status: string }[] {
-  return [...new Set(term.steps.map(({ date }) => date.slice(0, 4)))].flatMap((year) => {
+  return yearsOf(term.steps).flatMap((year) => {
     const status = law.calendar.years[year]?.status;
     return status === undefined ? [] : [{ year, status }];
   });

@@ -1,6 +1,7 @@
 import type { SubjectId } from '../journal/ids.ts';
 import { diffDays, type LocalDateTime, type PlainDate } from '../kernel/plain-date.ts';
-import type { CaseAnswer, Term } from '../law/types.ts';
+import { inShort } from '../law/doubts.ts';
+import type { CaseAnswer, Term, TermInShort } from '../law/types.ts';
 import type { Case, OfficeState, Trail } from './case.ts';
 import type { LetterId } from './payloads.ts';
 import { keepLines } from './kept-lines.ts';
@@ -13,7 +14,7 @@ export type Bucket = 'overdue' | 'today' | 'three-days' | 'later' | 'undated';
 /** One running term of one case: a line of the Today screen. */
 export interface WorkRow {
   readonly case: Case;
-  readonly term: Term;
+  readonly term: TermInShort;
   readonly due?: PlainDate | LocalDateTime;
   readonly duty: Term['duty'];
   /** Until the due day: 0 on the day itself, negative when it has passed. */
@@ -24,7 +25,7 @@ export interface WorkRow {
 
 export interface ListContext {
   readonly today: PlainDate;
-  readonly running: (given: Case) => readonly Term[];
+  readonly running: (given: Case) => readonly TermInShort[];
   /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
   readonly workingDays: (from: PlainDate, to: PlainDate) => number;
 }
@@ -42,7 +43,7 @@ export function rememberRunning(
     keptRunning(given, version) ??
     keepRunning(given, {
       version,
-      running: compute(given).terms.filter(({ state }) => state === 'running'),
+      running: compute(given).terms.flatMap((term) => (term.state === 'running' ? [inShort(term)] : [])),
     });
 }
 
@@ -106,7 +107,7 @@ function onTheWay(
   return [{ ...waiting, ...(returned !== undefined && { returned }) }];
 }
 
-function toRow(given: Case, term: Term, { today, workingDays }: ListContext): WorkRow {
+function toRow(given: Case, term: TermInShort, { today, workingDays }: ListContext): WorkRow {
   const { due, duty } = term;
   if (due === undefined) return { case: given, term, duty, bucket: 'undated' };
   const day = due.slice(0, 10) as PlainDate;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInLaw } from './built-in-law.ts';
-import { doubtfulYears, readingsOfProblem, readingsOfTerm } from './doubts.ts';
+import { doubtfulYears, yearsOf, readingsOfProblem, readingsOfTerm } from './doubts.ts';
 import { computeCase } from './engine/compute-case.ts';
 import { loadLaw, type LoadedLaw } from './engine/loaded-law.ts';
 import type { CaseAnswer } from './types.ts';
@@ -49,11 +49,11 @@ describe('a doubt stands where the date stands', () => {
   it('a count through 2027 names that year as one whose days off are not confirmed', () => {
     const term = termOf(appeal('2026-12-21'), 'T22-08');
     expect(term.steps.at(-1)?.date.slice(0, 4)).toBe('2027');
-    expect(doubtfulYears(term.steps, builtInLaw)).toEqual([{ year: '2027', status: 'provisional' }]);
+    expect(doubtfulYears(yearsOf(term.steps), builtInLaw)).toEqual([{ year: '2027', status: 'provisional' }]);
   });
 
   it('a count within 2026 names none', () => {
-    expect(doubtfulYears(termOf(appeal('2026-03-02'), 'T22-08').steps, builtInLaw)).toEqual([]);
+    expect(doubtfulYears(yearsOf(termOf(appeal('2026-03-02'), 'T22-08').steps), builtInLaw)).toEqual([]);
   });
 
   it('a confirmed calendar of 2027 takes the mark away', () => {
@@ -62,7 +62,9 @@ describe('a doubt stands where the date stands', () => {
       tables: builtInLaw.tables,
       years: { ...years, '2027': { ...years['2027']!, status: 'verified' } },
     });
-    expect(doubtfulYears(termOf(appeal('2026-12-21', confirmed), 'T22-08').steps, confirmed)).toEqual([]);
+    expect(
+      doubtfulYears(yearsOf(termOf(appeal('2026-12-21', confirmed), 'T22-08').steps), confirmed),
+    ).toEqual([]);
   });
 
   it('an extension under 24.4 says by which of the two readings it stands', () => {

@@ -1,5 +1,5 @@
 import type { LoadedLaw } from './engine/loaded-law.ts';
-import type { LegalProblem, Step, Term } from './types.ts';
+import type { LegalProblem, Step, Term, TermInShort } from './types.ts';
 
 /** An open question that bears on a date or a problem, and the reading it now stands by. */
 export interface OpenReading {
@@ -30,12 +30,19 @@ export const readingsOfTerm = ({ spec }: Pick<Term, 'spec'>, law: Asked): readon
 export const readingsOfProblem = ({ rule }: Pick<LegalProblem, 'rule'>, law: Asked): readonly OpenReading[] =>
   readingsOf(rule, law);
 
+/** The years that a count goes through. */
+export const yearsOf = (steps: readonly Step[]): string[] => [
+  ...new Set(steps.map(({ date }) => date.slice(0, 4))),
+];
+
+export const inShort = ({ steps, ...term }: Term): TermInShort => ({ ...term, years: yearsOf(steps) });
+
 /** Years of a count that the calendar does not know for certain. */
 export function doubtfulYears(
-  steps: readonly Step[],
+  counted: readonly string[],
   { calendar: { years } }: Pick<LoadedLaw, 'calendar'>,
 ): readonly DoubtfulYear[] {
-  return [...new Set(steps.map(({ date }) => date.slice(0, 4)))].flatMap((year) => {
+  return counted.flatMap((year) => {
     const status = years[year]?.status;
     return status === undefined || status === 'verified' ? [] : [{ year, status }];
   });

@@ -108,6 +108,12 @@ export interface Term {
   readonly late?: boolean;
 }
 
+/** What lists say of a term: the count behind it is shown where the case itself is looked at. */
+export interface TermInShort extends Omit<Term, 'steps'> {
+  /** The years it was counted through, e.g. 2026. */
+  readonly years: readonly string[];
+}
+
 export type Severity = 'block' | 'warn' | 'info';
 
 export interface LegalProblem {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#shared/cases/case.ts';
 import type { PlainDate } from '#shared/kernel/plain-date.ts';
-import type { Term } from '#shared/law/types.ts';
+import type { TermInShort } from '#shared/law/types.ts';
 import { everything, type Filter } from './case-list-slice.ts';
 import { listCases } from './list-cases.ts';
 
@@ -40,7 +40,7 @@ function sample({
 
 const running = (given: Case) => {
   const due = dues.get(given.title);
-  return (due === undefined ? [] : [{ due }]) as unknown as Term[];
+  return (due === undefined ? [] : [{ due }]) as unknown as TermInShort[];
 };
 const list = (cases: Case[], filter: Partial<Filter> = {}, found: ReadonlyMap<Case, number> | null = null) =>
   listCases(

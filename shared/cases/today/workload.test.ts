@@ -15,7 +15,7 @@ test('each person is told with their cases and our terms in them, also who has l
   const row = (id: string, bucket: Bucket, duty: WorkRow['duty'] = 'ours'): WorkRow => ({
     ...{ case: desk.get(id), bucket, duty },
     term: {
-      ...{ spec: 'T', duty, basis: { act: '155-VII', article: '24' }, steps: [], state: 'running' },
+      ...{ spec: 'T', duty, basis: { act: '155-VII', article: '24' }, years: [], state: 'running' },
       since: day('2026-04-27'),
     },
   });

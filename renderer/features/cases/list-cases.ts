@@ -27,10 +27,21 @@ interface Chosen extends Omit<Filter, 'hands'> {
 
 /** The cases that a filter leaves: the best finds first, then the most pressing, then the newest. */
 export function listCases(given: Given, { found, ...filter }: Chosen): readonly CaseLine[] {
-  const lines = linesOf(given).filter((line) => found?.has(line.case) !== false && isAmong(line, filter));
-  if (!found) return lines;
-  const score = (line: CaseLine) => found.get(line.case) ?? 0;
-  return lines.sort((a, b) => score(b) - score(a));
+  const lines = linesOf(given).filter((line) => isAmong(line, filter));
+  return found ? bestFirst(lines, found) : lines;
+}
+
+/** Scores are few and hits may be all there are: lines are put into their places, not compared. */
+function bestFirst(lines: readonly CaseLine[], found: ReadonlyMap<Case, number>): CaseLine[] {
+  const byScore = new Map<number, CaseLine[]>();
+  for (const line of lines) {
+    const score = found.get(line.case);
+    if (score === undefined) continue;
+    const equals = byScore.get(score);
+    if (equals) equals.push(line);
+    else byScore.set(score, [line]);
+  }
+  return [...byScore].sort(([a], [b]) => b - a).flatMap(([, equals]) => equals);
 }
 
 /** Of the law in force, what its last day of asking came to: whoever comes back to the list finds it in order. */

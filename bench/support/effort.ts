@@ -44,7 +44,9 @@ export async function watchEffort(page: Page, folding: string): Promise<() => Pr
     rest();
   };
   const rest = () => {
-    resting = setTimeout(() => (looking = look()), pause);
+    resting = setTimeout(() => {
+      looking = look();
+    }, pause);
   };
   rest();
   return async () => {

@@ -6,6 +6,8 @@ export interface Glance {
 }
 
 const wholes = [
+  // «Ақ жол», «О прокуратуре»: a short name in quotation marks
+  String.raw`«\p{Lu}[\p{L}\d -]{1,16}»`,
   // «33-бабының», «статьи 33», «№ 15»
   String.raw`\d+(?:-\d+)*-\p{Ll}{1,14}`,
   String.raw`(?:стат|пункт|подпункт|част)\p{Ll}{0,4} \d+(?:-\d+)*\)?`,

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { GeneralEncrypt } from 'jose';
 import { base64url, generalDecrypt } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { DeviceCard, DeviceKeys } from '#shared/bundle/cards.ts';
 import { openBundle, sealBundle } from '#shared/envelope/bundle.ts';
 import { concat, packParcel, unpackParcel } from '#shared/envelope/parcel.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
@@ -12,8 +15,18 @@ import { seal, unseal } from '#shared/envelope/sealed-part.ts';
 import { lengthOf, pagesOf, pageSlice, type Slice } from '#shared/bundle/slice.ts';
 import { toBytes } from '#shared/envelope/text.ts';
 import { readIntroduction, readStatement, signStatement } from '#shared/envelope/statement.ts';
+import type { JournalEvent } from '#shared/journal/journal-event.ts';
 import { verifySlices } from '#shared/envelope/verify-slices.ts';
 import { cardOf, makeKeys, makeWriter, outcome, recipientOf, trusting, type JournalWriter } from './kit.ts';
+
+/** A bundle in a file beside the tests: whose it is, who reads it, and what is in it. */
+interface KeptBundle {
+  readonly from: DeviceCard;
+  readonly reader: DeviceKeys;
+  readonly events: readonly JournalEvent[];
+  /** Base64. */
+  readonly bundle: string;
+}
 
 let sender: JournalWriter;
 let colleague: JournalWriter;
@@ -57,6 +70,17 @@ describe('a bundle between workstations', () => {
     const office = sender.keys.card.office;
     const { verified } = await verifySlices(body?.slices ?? [], office, cardOf(sender.keys.card));
     expect(verified[0]?.events).toEqual(sender.events);
+  });
+
+  test.each([1, 2])('of format %i, as it was once written, is read for ever', async (format) => {
+    const path = join(import.meta.dirname, '../../fixtures/bundles', `format-${format}.json`);
+    const kept = JSON.parse(readFileSync(path, 'utf8')) as KeptBundle;
+    const bytes = new Uint8Array(Buffer.from(kept.bundle, 'base64'));
+    const opened = await openBundle(bytes, deviceReceiver(kept.reader), trusting(kept.from));
+    const body = opened.ok ? opened.value.parts[0]?.body : undefined;
+    expect(body?.format).toBe(format);
+    const { verified } = await verifySlices(body?.slices ?? [], kept.from.office, cardOf(kept.from));
+    expect(verified[0]?.events).toEqual(kept.events);
   });
 
   test('gives its pages packed as they came, and a page that was met packed is sent as it is', async () => {

@@ -18,7 +18,7 @@ import { Words } from './screens/words.ts';
 import { seriousFindings } from './support/axe.ts';
 import { expect, test } from './support/office.ts';
 import { districtProsecutor, firstWorkstation } from './support/people.ts';
-import type { Workstation } from './support/workstation.ts';
+import { takePictures, type Workstation } from './support/workstation.ts';
 
 const screens = { kk: kkScreens, ru: ruScreens };
 
@@ -219,4 +219,52 @@ test('what 34.3 keeps from the electronic signature is not offered one, and says
     ).toBeDisabled();
     return dialog;
   });
+});
+
+test('two texts under one number of an old file are told side by side, and one word with a reason settles it', async ({
+  dataFolder,
+  start,
+}) => {
+  const subject = SubjectId.parse('protest-1');
+  const issued = { act: 'protest', number: '7-15-1204', on: '2026-03-12', signer: user };
+  const reasoning = { kk: 'Сауда-саттық өткізілмеген.', ru: 'Торги не проведены.' };
+  const other = { ...protest, reasoning };
+  const [theirs = ''] = protest.reasoning.ru.split('\n');
+  const title = 'Ескі журналдағы наразылық';
+  const story = [
+    {
+      type: 'case.opened',
+      payload: {
+        matter: 'protest',
+        title,
+        parties: {},
+        on: '2026-03-11',
+        source: { kind: 'paper', number: '1204' },
+      },
+    },
+    { type: 'act.drafted', payload: { act: 'protest', fields: protest } },
+    { type: 'act.issued', payload: { ...issued, fields: protest } },
+    { type: 'act.issued', payload: { ...issued, fields: other }, isApart: true as const },
+  ];
+  const at = Date.UTC(2026, 2, 11, 4);
+  await writeOffice(
+    dataFolder,
+    story.map((told) => ({ subject, at, ...told })),
+    1,
+  );
+  const station = await start();
+  const { door, frame, page, words } = station;
+  await door.unlock(firstWorkstation.passphrase);
+  await frame.go('cases');
+  await page.getByRole('button', { name: title }).click();
+  const conflict = page.getByRole('form', { name: words.text('cases:conflict.of.act.issued'), exact: true });
+  await expect(conflict.getByRole('listitem').filter({ hasText: reasoning.kk })).toHaveCount(1);
+  await expect(conflict.getByRole('listitem').filter({ hasText: theirs })).toHaveCount(1);
+  await expectReadable(station, 'two texts under one number');
+  await takePictures(station, test.info().outputPath('pictures'), 'two-texts');
+  await conflict.getByRole('radio').last().check();
+  const form = new Form(page, conflict);
+  await form.type(words.text('cases:conflict.reason'), 'Қағаздағы мәтін осы');
+  await form.press(words.text('cases:conflict.settle'));
+  await expect(conflict).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import { mergeSorted } from '../kernel/merge-sorted.ts';
 import type { Case, OfficeState } from './case.ts';
+import { changedSince } from './changed-cases.ts';
 
 /**
  * The lines that cases come to, in order. Asked again with the same cases it answers the same list; with others only the
@@ -14,9 +15,13 @@ export function keepLines<Line extends { readonly case: Case }>(
   let lines: readonly Line[] = [];
   return (cases) => {
     if (cases === known) return lines;
-    const kept = lines.filter((line) => cases.get(line.case.id) === line.case);
+    const changed = new Set(changedSince(known, cases));
+    const kept = lines.filter((line) => !changed.has(line.case.id));
     const fresh: Line[] = [];
-    for (const each of cases.values()) if (known.get(each.id) !== each) fresh.push(...linesOf(each));
+    for (const id of changed) {
+      const found = cases.get(id);
+      if (found) fresh.push(...linesOf(found));
+    }
     lines = mergeSorted(kept, fresh.sort(compare), compare);
     known = cases;
     return lines;

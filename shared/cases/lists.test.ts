@@ -98,6 +98,13 @@ test('a list brought up to date is the list drawn up anew', () => {
   expect(rows.map((row) => row.case.id)).toContain('four');
   expect(rows[0]).toBe(first);
   expect(rowsOf(desk.state.cases)).toBe(rows);
+  // One step further, from a state that follows upon the last one asked about; and back, which nobody has noted.
+  const before = desk.state;
+  desk.do(openAppeal('five'));
+  const five = rowsOf(desk.state.cases);
+  expect(five).toEqual(worklist(desk.state, context));
+  expect(five).not.toEqual(rows);
+  expect(rowsOf(before.cases)).toEqual(rows);
 });
 
 test('an act sent out is awaited until its delivery is recorded', () => {

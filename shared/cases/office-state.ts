@@ -7,6 +7,7 @@ import { compareEvents } from '../journal/order.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { caseBeforeFirstEvent, caseEvents, type CaseInFold } from './case-events.ts';
 import type { Case, Letter, OfficeRecord, OfficeState } from './case.ts';
+import { noteChanged } from './changed-cases.ts';
 import { officeBeforeFirstEvent, officeEvents } from './office-events.ts';
 import { wantedPapers } from './dropped-drafts.ts';
 import { ActIssued, LetterIssued } from './payloads.ts';
@@ -80,6 +81,11 @@ function withCases(
       folded.push(found);
     } else waiting.set(subject, history.toSorted(compareEvents));
   }
+  noteChanged(
+    state.cases,
+    cases,
+    folded.map(({ id }) => id),
+  );
   return { ...state, cases, waiting, numbers: withNumbers(state.numbers, folded) };
 }
 

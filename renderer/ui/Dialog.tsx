@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from './Button.tsx';
 import { classNames } from './class-names.ts';
@@ -20,7 +20,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A question laid over the screen. Escape and the cross leave it without doing anything. */
+/** What a person answers with; of a group the one that is chosen. */
+const control = ':is(input:not([type=radio]), input:checked, textarea, [role=combobox]):not(:disabled)';
+
+/** A question laid over the screen, begun at its first field. Escape and the cross leave it without doing anything. */
 export function Dialog({
   open,
   onClose,
@@ -32,11 +35,15 @@ export function Dialog({
   children,
 }: Props) {
   const { t } = useTranslation('ui');
+  const body = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()} disablePointerDismissal>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={classNames(styles.popup, width === 'wide' && styles.wide)}>
+        <BaseDialog.Popup
+          className={classNames(styles.popup, width === 'wide' && styles.wide)}
+          initialFocus={() => body.current?.querySelector<HTMLElement>(control) ?? true}
+        >
           <Form className={styles.form} onSubmit={onSubmit ?? onClose}>
             <header className={styles.head}>
               <div className={styles.titles}>
@@ -49,7 +56,9 @@ export function Dialog({
               </div>
               <BaseDialog.Close render={<IconButton label={t('dialog.close')} icon={X} />} />
             </header>
-            <div className={styles.body}>{children}</div>
+            <div ref={body} className={styles.body}>
+              {children}
+            </div>
             <footer className={styles.foot}>
               {actions ?? (
                 <Button look="primary" type="submit">

@@ -83,6 +83,11 @@ describe.each(Object.entries(themes))('the %s theme', (name, tokens) => {
   });
 });
 
+it('high contrast draws an edge around what is chosen of a few: its grounds alone hardly differ', () => {
+  const grounds = ['surface-panel', 'surface-sunken'];
+  expect(tooPale(themes.contrast, [['line-chosen', grounds]], 3)).toEqual([]);
+});
+
 it('no style sheet names a colour of its own, except the paper, which is black on white in every theme', () => {
   const own = ['tokens.css', 'themes.css', 'paper/paper.module.css'];
   const sheets = globSync('renderer/**/*.css').filter((path) => !own.some((each) => path.endsWith(each)));

@@ -52,6 +52,7 @@ test('the morning: arrows walk the terms, О records what ends one, the calendar
   // The key of the letter О on a Kazakh or Russian keyboard, with a Latin layout on.
   await page.keyboard.press('KeyJ');
   const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('radio', { checked: true })).toBeFocused();
   await dialog.getByRole('radio', { name: words.text('legal:fact.redirected'), exact: true }).check();
   await dialog.getByRole('button', { name: words.text('case-page:recordNow.on') }).click();
   await expect(dialog.getByRole('heading', { name: words.text('legal:fact.redirected') })).toBeVisible();

@@ -12,6 +12,12 @@ import type { HeldContent } from './held-contents.ts';
 import { isConfirmed, unconfirmed } from './send-parts.ts';
 import { isEnrolled, type SyncDesk } from './sync-desk.ts';
 
+/** When a round of asking and sending began (milliseconds of the PC clock), and how many entries no receipt named then. */
+export interface RoundBegun {
+  readonly since: number;
+  readonly waited: number;
+}
+
 /** How it stands with the line to the region. Only a round that ended well says "resting". */
 export type SyncLink =
   /** This workstation was not yet taken in by a regional server. */
@@ -19,7 +25,7 @@ export type SyncLink =
   /** No address of the server is given: the office exchanges by stick, and nothing is broken. */
   | { readonly kind: 'by-stick' }
   | { readonly kind: 'resting'; readonly nextTry: number | null }
-  | { readonly kind: 'working'; readonly since: number }
+  | ({ readonly kind: 'working' } & RoundBegun)
   | {
       readonly kind: 'failing';
       readonly problem: Problem;
@@ -90,12 +96,12 @@ export interface SyncStatus {
   readonly notKept: Problem | null;
 }
 
-export function describeStatus(desk: SyncDesk, workingSince: number | null): SyncStatus {
+export function describeStatus(desk: SyncDesk, round: RoundBegun | null): SyncStatus {
   const { ledger, memory, held } = desk;
   const { server, epoch, at } = ledger.now.delivered;
   let files: FileItem[] | undefined;
   return {
-    link: linkOf(desk, workingSince),
+    link: linkOf(desk, round),
     server: ledger.now.server,
     isRequestReady: ledger.now.request !== null,
     lease: ownLease(desk),
@@ -115,7 +121,8 @@ export function describeStatus(desk: SyncDesk, workingSince: number | null): Syn
   };
 }
 
-function countWaiting(desk: SyncDesk): number {
+/** Entries that no receipt has named. */
+export function countWaiting(desk: SyncDesk): number {
   return Object.entries(desk.held.lengths()).reduce(
     (sum, [stream, length]) => sum + waitingOf(desk, stream, length),
     0,
@@ -169,8 +176,8 @@ export async function listWaiting(desk: SyncDesk): Promise<WaitingItem[]> {
     .sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
 }
 
-function linkOf({ ledger, memory }: SyncDesk, workingSince: number | null): SyncLink {
-  if (workingSince !== null) return { kind: 'working', since: workingSince };
+function linkOf({ ledger, memory }: SyncDesk, round: RoundBegun | null): SyncLink {
+  if (round !== null) return { kind: 'working', ...round };
   if (!isEnrolled({ ledger })) return { kind: 'not-enrolled' };
   if (memory.isWithoutLine) return { kind: 'by-stick' };
   const { failures, reason, nextTry } = memory.attempt;

@@ -16,9 +16,11 @@ import { placesOf, provenHeld } from './receipts.ts';
 import { sendParts } from './send-parts.ts';
 import { createSchedule, isWithoutLine, type Schedule } from './schedule.ts';
 import {
+  countWaiting,
   describeStatus,
   isEventDelivered,
   listWaiting,
+  type RoundBegun,
   type SyncStatus,
   type WaitingItem,
 } from './status.ts';
@@ -91,7 +93,7 @@ class SyncClient implements Sync {
   });
   #status: SyncStatus | undefined;
   #round: Promise<Result<null>> | undefined;
-  #workingSince: number | null = null;
+  #begun: RoundBegun | null = null;
 
   constructor(parts: SyncParts) {
     this.#desk = createSyncDesk(parts, () => this.#changed());
@@ -185,7 +187,7 @@ class SyncClient implements Sync {
   }
 
   status(): SyncStatus {
-    return (this.#status ??= describeStatus(this.#desk, this.#workingSince));
+    return (this.#status ??= describeStatus(this.#desk, this.#begun));
   }
 
   outbox(): Promise<readonly WaitingItem[]> {
@@ -246,10 +248,10 @@ class SyncClient implements Sync {
   async #run(): Promise<Result<null>> {
     const { store, clock } = this.#desk;
     const before = store.count();
-    this.#workingSince = clock.now();
+    this.#begun = { since: clock.now(), waited: countWaiting(this.#desk) };
     this.#tell();
     const result = await exchange(this.#desk).catch(unexpected);
-    this.#workingSince = null;
+    this.#begun = null;
     this.#round = undefined;
     this.#desk.memory.isWithoutLine = isWithoutLine(result);
     this.#desk.memory.attempt = this.#schedule.after(result);

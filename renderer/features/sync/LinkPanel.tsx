@@ -7,6 +7,7 @@ import { momentText } from '../../ui/moment-text.ts';
 import { Badge, Notice } from '../../ui/Notice.tsx';
 import { Details, Panel } from '../../ui/Panel.tsx';
 import { useProblemSentence } from '../../ui/use-problem-sentence.ts';
+import { EntriesOnTheWay } from './EntriesOnTheWay.tsx';
 import { LeaseNotice, LeaseText } from './Lease.tsx';
 import { SetAsidePanel } from './SetAsidePanel.tsx';
 import styles from './sync.module.css';
@@ -27,6 +28,7 @@ export function LinkPanel({ status }: { status: SyncStatus }) {
     <Panel title={t('link.title')} aside={<Badge tone={tones[link.kind]}>{t(`link.${link.kind}`)}</Badge>}>
       <Stack>
         {link.kind === 'failing' && <Failing problem={link.problem} failures={link.failures} />}
+        {link.kind === 'working' && <EntriesOnTheWay round={link} waiting={waiting} />}
         {link.kind === 'by-stick' && <p>{t('link.byStick')}</p>}
         <Details
           rows={[

@@ -10,10 +10,14 @@ export function megabytesText(bytes: number): string {
 }
 
 /**
- * Seconds until a file is over, at the pace it has gone so far; null while there is no pace to speak of.
+ * Seconds until a file, or the entries that wait, are over at the pace they have gone so far; null while there is no pace to
+ * speak of.
  * @param now milliseconds of the PC clock
  */
-export function secondsLeft({ done, doneBefore, total, since }: Carrying, now: number): number | null {
+export function secondsLeft(
+  { done, doneBefore, total, since }: Pick<Carrying, 'done' | 'doneBefore' | 'total' | 'since'>,
+  now: number,
+): number | null {
   const [carried, elapsed] = [done - doneBefore, now - since];
   if (carried <= 0 || elapsed < secondMs) return null;
   return Math.ceil(((total - done) / carried) * (elapsed / secondMs));

@@ -59,6 +59,19 @@ test('of very many entries the oldest are listed, and all are counted', async ()
   expect(listed.find(({ subject }) => String(subject) === 'c1')?.events).toBe(2);
 });
 
+test('while entries are on their way it is told how many waited when the round began', async () => {
+  const a = await enrolled();
+  await a.register('c1', 'c2');
+  const waited = waiting(a);
+  const seen: ReturnType<typeof a.sync.status>[] = [];
+  const leave = a.sync.subscribe(() => seen.push(a.sync.status()));
+  must(await a.sync.syncNow());
+  leave();
+  expect(waited).toBeGreaterThan(0);
+  expect(seen[0]).toMatchObject({ link: { kind: 'working', waited }, waiting: waited });
+  expect(seen.at(-1)).toMatchObject({ link: { kind: 'resting' }, waiting: 0 });
+});
+
 test('a workstation without a server works on and says that there is none', async () => {
   const a = await founded();
   await a.register('c1');

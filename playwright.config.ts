@@ -1,5 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+const kills = '**/killed-after-saved.e2e.ts';
+
 /**
  * End-to-end tests drive the real shell (tests/e2e/support); two files at a time, each desk with a
  * data folder and Documents of its own.
@@ -15,7 +17,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'out/e2e-report.json' }]],
   projects: [
-    { name: 'chromium-shell', testIgnore: '**/electron/**' },
+    // Takes as long as half of the others together: it goes first, and they run beside it.
+    { name: 'kills', testMatch: kills },
+    { name: 'chromium-shell', testIgnore: ['**/electron/**', kills] },
     { name: 'electron', testMatch: ['**/electron/**/*.e2e.ts', '**/attacks/**/*.e2e.ts'] },
   ],
 });

@@ -56,10 +56,10 @@ const unit = () =>
     }),
   );
 
-/** One project of playwright.config.ts. */
-const endToEnd = (project) =>
+/** Projects of playwright.config.ts. */
+const endToEnd = (...projects) =>
   withReport(
-    () => tool('@playwright/test/cli.js', 'test', `--project=${project}`),
+    () => tool('@playwright/test/cli.js', 'test', ...projects.map((project) => `--project=${project}`)),
     'out/e2e-report.json',
     ({ stats, errors }) => ({
       passed: stats.expected,
@@ -110,7 +110,7 @@ const checks = [
   ['lint', yesOrNo(() => linting)],
   ['acceptance', acceptance],
   ['unit, contract, arch', unit],
-  ['end to end', () => endToEnd('chromium-shell')],
+  ['end to end', () => endToEnd('kills', 'chromium-shell')],
   ['electron', electron],
 ];
 

@@ -35,14 +35,18 @@ export async function watchCommits(page: Page): Promise<() => Promise<number[]>>
   const noted = await page.evaluateHandle(() => {
     const [presses, commits]: [number[], number[]] = [[], []];
     addEventListener('click', () => presses.push(performance.now()), { capture: true });
-    const { value: begin } = Object.getOwnPropertyDescriptor(IDBDatabase.prototype, 'transaction') as {
-      value: IDBDatabase['transaction'];
+    // Dexie binds the database's own `transaction` when it opens; a store is asked for in every transaction.
+    const { value: storeOf } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'objectStore') as {
+      value: IDBTransaction['objectStore'];
     };
-    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...asked) {
-      const begun = begin.apply(this, asked);
-      if (this.name.startsWith('desk-') && begun.mode === 'readwrite' && begun.durability === 'strict')
-        begun.addEventListener('complete', () => commits.push(performance.now()));
-      return begun;
+    const met = new WeakSet<IDBTransaction>();
+    IDBTransaction.prototype.objectStore = function (this: IDBTransaction, name) {
+      const isKept = this.db.name.startsWith('desk-') && this.mode === 'readwrite';
+      if (isKept && this.durability === 'strict' && !met.has(this)) {
+        met.add(this);
+        this.addEventListener('complete', () => commits.push(performance.now()));
+      }
+      return storeOf.call(this, name);
     };
     return { presses, commits };
   });

@@ -1,4 +1,5 @@
 import type { KnipConfig } from 'knip';
+import { faces, fontPackage } from './shared/documents/faces.ts';
 
 /** Dead code is the first ugliness a visitor sees; what only tests use must be wanted by a test. */
 const config: KnipConfig = {
@@ -34,7 +35,7 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: true,
   // Named by path or copied as files: fonts, and the tools that build/tasks/test.mjs runs.
   ignoreDependencies: [
-    '@expo-google-fonts/tinos',
+    ...Object.values(faces).map(fontPackage),
     '@fontsource-variable/inter',
     '@typescript/native',
     'dependency-cruiser',

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { faces, fontFamily } from '#shared/documents/faces.ts';
 import { languages, type Language } from '#shared/documents/language.ts';
 import type { PaperSettings } from '#shared/documents/paper.ts';
 import {
@@ -41,13 +42,14 @@ export function PaperSheet({
 }
 
 /** What paper.module.css multiplies by the millimetre and the point of the sheet as it is shown. */
-function measuresOf({ margins, fontSize, blankHead }: PaperSettings): CSSProperties {
+function measuresOf({ margins, face, fontSize, blankHead }: PaperSettings): CSSProperties {
   const { left, right, top, bottom } = margins;
   return {
     '--left': left,
     '--right': right,
     '--top': top,
     '--bottom': bottom,
+    '--face': fontFamily(faces[face]),
     '--letters': fontSize,
     '--head': Math.max(0, blankHead - top),
   } as CSSProperties;

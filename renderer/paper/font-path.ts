@@ -1,2 +1,2 @@
-/** Both faces of Tinos as the shells serve them to the page that is printed. */
-export const paperFonts = '/fonts/tinos';
+/** Where the shells serve the faces of papers, to the window and to the page that is printed. */
+export const paperFonts = '/fonts';

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { ok, refuse } from '#shared/kernel/result.ts';
@@ -5,6 +6,7 @@ import { defaultPaper } from '#shared/documents/paper.ts';
 import { toBase64 } from '../bridge/base64.ts';
 import type { Ask } from '../bridge/desk.ts';
 import { paperFileName, printPapers } from './print-papers.ts';
+import { toDocx } from './to-docx.ts';
 
 const paper = (language: 'kk' | 'ru'): PrintModel => ({
   language,
@@ -52,6 +54,18 @@ describe('printing papers', () => {
     expect(await printPapers(ask, papers, toPdf)).toEqual(refuse({ code: 'DISK_FULL' }));
     expect(asked.filter((each) => each.startsWith('files.write'))).toEqual([]);
   });
+
+  it.each([
+    ['times', 'Times New Roman'],
+    ['arial', 'Arial'],
+  ] as const)(
+    'names in an editable file of the face %s the font that every PC has: %s',
+    async (face, font) => {
+      const file = unzipSync(await toDocx(paper('kk'), { ...defaultPaper, face }));
+      const named = strFromU8(file['word/styles.xml']!).matchAll(/w:ascii="([^"]+)"/g);
+      expect(new Set([...named].map(([, name]) => name))).toEqual(new Set([font]));
+    },
+  );
 
   it('makes an editable file without asking the shell to print', async () => {
     const { ask, asked } = shell();

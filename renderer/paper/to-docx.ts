@@ -8,29 +8,30 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { faces } from '#shared/documents/faces.ts';
 import type { Language } from '#shared/documents/language.ts';
 import type { PaperSettings } from '#shared/documents/paper.ts';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { docxBlock } from './docx-blocks.ts';
 import { measuresOf, sheetOf, twips } from './docx-measures.ts';
 
-/** On every office PC, with every Kazakh letter; Tinos, which the PDF carries, has the same widths. */
-const face = 'Times New Roman';
 const tags: Readonly<Record<Language, string>> = { kk: 'kk-KZ', ru: 'ru-RU' };
 
 /** A paper as an editable file: the same blocks, measures and words as the printed page. */
 export async function toDocx(model: PrintModel, paper: PaperSettings): Promise<Uint8Array<ArrayBuffer>> {
   const measures = measuresOf(model, paper);
+  // What every office PC has, with every Kazakh letter; the face that the PDF carries has the same widths.
+  const font = faces[paper.face].alike;
   const document = new Document({
     title: model.title,
     creator: '',
     styles: {
       default: {
         document: {
-          run: { font: face, size: measures.size(1), language: { value: tags[model.language] } },
+          run: { font, size: measures.size(1), language: { value: tags[model.language] } },
           paragraph: { spacing: { before: 0, after: 0 } },
         },
-        heading1: { run: { font: face, color: '000000', characterSpacing: 20 } },
+        heading1: { run: { font, color: '000000', characterSpacing: 20 } },
       },
     },
     sections: [

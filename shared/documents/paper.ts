@@ -1,3 +1,5 @@
+import type { FaceId } from './faces.ts';
+
 /** Millimetres from the edges of the sheet. */
 export interface Margins {
   readonly left: number;
@@ -17,6 +19,7 @@ export const sidesOfSheet = ['one', 'two'] as const;
  */
 export interface PaperSettings {
   readonly margins: Margins;
+  readonly face: FaceId;
   /** Points. */
   readonly fontSize: number;
   readonly blank: (typeof blanks)[number];
@@ -29,6 +32,7 @@ export interface PaperSettings {
 
 export const defaultPaper: PaperSettings = {
   margins: { left: 30, right: 10, top: 20, bottom: 20 },
+  face: 'times',
   fontSize: 14,
   blank: 'plain',
   blankHead: 70,

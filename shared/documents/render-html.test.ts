@@ -31,7 +31,7 @@ const hostile: PrintModel = {
 };
 const escaped =
   '&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;';
-const html = renderHtml(hostile, { fonts: '/fonts/tinos' });
+const html = renderHtml(hostile, { fonts: '/fonts' });
 
 describe('the page of a paper', () => {
   it('escapes whatever people typed, wherever it stands', () => {
@@ -70,11 +70,19 @@ describe('the page of a paper', () => {
     expect(html).not.toMatch(/<[^>]*\b(src|href)=/);
   });
 
+  it('names the face of the office wherever letters are, and no other one', () => {
+    const other = renderHtml(hostile, { fonts: '/fonts', paper: { ...defaultPaper, face: 'arial' } });
+    expect(other).toContain('font: 14pt/1.15 Arimo, sans-serif');
+    expect(other).toContain('font: 11pt Arimo');
+    expect(other.match(/\/fonts\/arimo\/Arimo_/g)).toHaveLength(4);
+    expect(other).not.toMatch(/tinos/i);
+  });
+
   it('is A4 with the margins and the letter size of the settings', () => {
     expect(html).toContain('@page { size: A4; margin: 20mm 10mm 20mm 30mm;');
     expect(html).toContain('font: 14pt/1.15 Tinos');
     const paper = { ...defaultPaper, margins: { left: 25, right: 15, top: 15, bottom: 15 }, fontSize: 12 };
-    const other = renderHtml(hostile, { fonts: '/fonts/tinos', paper });
+    const other = renderHtml(hostile, { fonts: '/fonts', paper });
     expect(other).toContain('@page { size: A4; margin: 15mm 15mm 15mm 25mm;');
     expect(other).toContain('font: 12pt/1.15 Tinos');
   });

@@ -14,7 +14,7 @@ import {
 import { styleSheet } from './style-sheet.ts';
 
 export interface HtmlOptions {
-  /** Where the four Tinos files are served, without a slash at the end: `/fonts/tinos`. */
+  /** Where the faces are served, without a slash at the end: `/fonts`. */
   readonly fonts: string;
   readonly paper?: PaperSettings;
   /** What one printer needs to hit the sheet; a file has none. */

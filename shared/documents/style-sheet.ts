@@ -1,13 +1,6 @@
+import { cuts, faces, fontFamily, fontPath, type Face } from './faces.ts';
 import { noOffset, offsetMargins, type Margins, type PaperSettings, type PrinterOffset } from './paper.ts';
 import type { PrintModel } from './print-model.ts';
-
-/** Files of the family as the shells serve them. Full TrueType files: every Kazakh letter, small PDFs, no mixed fonts. */
-const faces = [
-  ['Tinos_400Regular.ttf', 'normal', 400],
-  ['Tinos_700Bold.ttf', 'normal', 700],
-  ['Tinos_400Regular_Italic.ttf', 'italic', 400],
-  ['Tinos_700Bold_Italic.ttf', 'italic', 700],
-] as const;
 
 export interface SheetStyle {
   readonly paper: PaperSettings;
@@ -17,38 +10,49 @@ export interface SheetStyle {
 
 const marginOf = ({ left, right, top, bottom }: Margins) => `${top}mm ${right}mm ${bottom}mm ${left}mm`;
 
-const numbered = '@bottom-center { content: counter(page); font: 11pt Tinos; }';
-const unnumbered = '@bottom-center { content: none; }';
-const numberings: Readonly<Record<PaperSettings['pageNumbers'], readonly [all: string, first: string]>> = {
-  all: [numbered, numbered],
-  'from-second': [numbered, unnumbered],
-  none: [unnumbered, unnumbered],
+const numberings: Readonly<Record<PaperSettings['pageNumbers'], readonly [all: boolean, first: boolean]>> = {
+  all: [true, true],
+  'from-second': [true, false],
+  none: [false, false],
 };
+
+const numberRule = (isNumbered: boolean, { family }: Face): string =>
+  `@bottom-center { content: ${isNumbered ? `counter(page); font: 11pt ${family}` : 'none'}; }`;
+
+const fontRules = (face: Face, fonts: string): string =>
+  cuts
+    .map(
+      ({ name, style, weight }) =>
+        `@font-face { font-family: ${face.family}; src: url("${fonts}/${fontPath(face, name)}") format("truetype"); font-style: ${style}; font-weight: ${weight}; }`,
+    )
+    .join('\n');
 
 /** The size, the margins and the number of every page; the back of a sheet is filed by its other edge. */
 function pageRules({ paper, offset = noOffset, orientation }: SheetStyle): string {
   const { left, right } = paper.margins;
+  const face = faces[paper.face];
   const [all, first] = numberings[paper.pageNumbers];
   const back = offsetMargins({ ...paper.margins, left: right, right: left }, offset);
   return [
-    `@page { size: ${orientation === undefined ? 'A4' : `A4 ${orientation}`}; margin: ${marginOf(offsetMargins(paper.margins, offset))}; ${all} }`,
-    `@page :first { ${first} }`,
+    `@page { size: ${orientation === undefined ? 'A4' : `A4 ${orientation}`}; margin: ${marginOf(offsetMargins(paper.margins, offset))}; ${numberRule(all, face)} }`,
+    `@page :first { ${numberRule(first, face)} }`,
     ...(paper.sides === 'two' ? [`@page :left { margin: ${marginOf(back)}; }`] : []),
   ].join('\n');
 }
 
 /**
- * The whole style of a paper: A4, its margins and numbers, nothing fetched but the four font files. What stands below a
+ * The whole style of a paper: A4, its margins and numbers, nothing fetched but the four files of its face. What stands below a
  * text is a margin: padding that no longer fits would take the last line with it to the next sheet, alone.
  */
 export function styleSheet(sheet: SheetStyle, fonts: string): string {
   const { paper } = sheet;
   const margin = marginOf(paper.margins);
+  const face = faces[paper.face];
   return `
-${faces.map(([file, style, weight]) => `@font-face { font-family: Tinos; src: url("${fonts}/${file}") format("truetype"); font-style: ${style}; font-weight: ${weight}; }`).join('\n')}
+${fontRules(face, fonts)}
 ${pageRules(sheet)}
 * { box-sizing: border-box; }
-html { font: ${paper.fontSize}pt/1.15 Tinos, serif; color: #000; background: #fff; }
+html { font: ${paper.fontSize}pt/1.15 ${fontFamily(face)}; color: #000; background: #fff; }
 body { margin: 0; text-align: left; overflow-wrap: anywhere; orphans: 2; widows: 2; hyphens: manual; }
 p, ol, li, h1, h2, div { margin: 0; padding: 0; }
 .letterhead { display: grid; grid-template-columns: minmax(0, 1fr) 24mm minmax(0, 1fr); text-align: center; align-items: start; padding-bottom: 3mm; border-bottom: 0.6mm solid #000; }

@@ -31,8 +31,12 @@ const dotsPerInch = 50;
  * The pages of every paper, all from one print: a picture costs less than a start of the printer. The first page of a
  * paper is told by a number of its own, which stands on plain paper and on a blank alike.
  */
-async function photograph(printer: Printer, models: readonly PrintModel[], blank: PaperSettings['blank']) {
-  const paper = { ...defaultPaper, blank, pageNumbers: 'none' } as const;
+async function photograph(
+  printer: Printer,
+  models: readonly PrintModel[],
+  settings: Pick<PaperSettings, 'blank'> & Partial<PaperSettings>,
+) {
+  const paper = { ...defaultPaper, ...settings, pageNumbers: 'none' } as const;
   const blocks = models.flatMap((model) => model.blocks);
   const one = { language: models[0]?.language ?? 'kk', title: 'pictures', blocks };
   const html = renderHtml(one, { fonts: printer.fonts, paper }).replace(
@@ -51,6 +55,9 @@ async function photograph(printer: Printer, models: readonly PrintModel[], blank
   return sheets;
 }
 
+// Another release of the browser or of the fonts' renderer shades letters differently, never by a line.
+const tolerance = { maxDiffPixelRatio: 0.001, threshold: 0.3 };
+
 for (const language of languages)
   test(`every paper looks in ${language} as reviewed, on plain paper and on a blank${whyNotPrinted}`, async () => {
     test.skip(missingTools.length > 0);
@@ -62,16 +69,17 @@ for (const language of languages)
     );
     const printer = await openPrinter();
     try {
-      const plain = await photograph(printer, models, 'plain');
-      const preprinted = await photograph(printer, models, 'preprinted');
+      const plain = await photograph(printer, models, { blank: 'plain' });
+      const preprinted = await photograph(printer, models, { blank: 'preprinted' });
       expect([...plain.keys()]).toEqual(papers.map((_, index) => index));
       for (const [index, { name }] of papers.entries()) {
         const sheet = layOut([plain.get(index) ?? [], preprinted.get(index) ?? []]);
-        // Another release of the browser or of the fonts' renderer shades letters differently, never by a line.
-        expect
-          .soft(toPng(sheet))
-          .toMatchSnapshot(`${name}.${language}.png`, { maxDiffPixelRatio: 0.001, threshold: 0.3 });
+        expect.soft(toPng(sheet)).toMatchSnapshot(`${name}.${language}.png`, tolerance);
       }
+      const [ours] = models;
+      const inArial = await photograph(printer, ours ? [ours] : [], { blank: 'plain', face: 'arial' });
+      const sheet = layOut([inArial.get(0) ?? []]);
+      expect.soft(toPng(sheet)).toMatchSnapshot(`${papers[0]?.name}.arial.${language}.png`, tolerance);
     } finally {
       await printer.close();
     }

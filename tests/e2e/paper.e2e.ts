@@ -1,5 +1,6 @@
 import { officeSubject } from '#shared/journal/ids.ts';
 import type { Bilingual } from '#shared/documents/language.ts';
+import type { FaceId } from '#shared/documents/faces.ts';
 import { defaultPaper } from '#shared/documents/paper.ts';
 import { writeOffice } from '../../bench/support/generate-office.ts';
 import { randomUUID } from 'node:crypto';
@@ -35,6 +36,14 @@ test('the office sets its paper and its blanks; a register is printed by the sys
   expect(await lettersStartAt()).toBeCloseTo(30 / 210, 3);
   await paper.type(text('office.left'), '25');
   expect(await lettersStartAt()).toBeCloseTo(25 / 210, 3);
+  // The face is chosen as a font of the office's PCs, and the sheet is drawn at once in the one with its measures.
+  await paper.pick(text('office.face'), 'Arial');
+  await expect(sample).toHaveCSS('font-family', 'Arimo, sans-serif');
+  const drawnIn = () =>
+    page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+  await expect.poll(drawnIn).toContain('Arimo');
   await paper.press(text('office.save'));
   await page.getByText(text('office.saved'), { exact: true }).first().waitFor();
 
@@ -166,9 +175,9 @@ test('paper that two desks set apart is told in the morning and in the settings,
   dataFolder,
   start,
 }) => {
-  const set = (fontSize: number) => ({
+  const set = (fontSize: number, face: FaceId) => ({
     ...{ subject: officeSubject, type: 'paper.set', at: Date.UTC(2026, 3, 27, 4) },
-    payload: { paper: { ...defaultPaper, fontSize } },
+    payload: { paper: { ...defaultPaper, fontSize, face } },
   });
   const block = randomUUID();
   const keep = (day: number, text: Bilingual) => ({
@@ -180,7 +189,7 @@ test('paper that two desks set apart is told in the morning and in the settings,
     { kk: 'Шешімге 3 ай ішінде шағым жасауға болады.', ru: 'Решение можно обжаловать в течение 3 месяцев.' },
   ];
   const texts = [keep(2, before), keep(9, now)];
-  await writeOffice(dataFolder, [...texts, set(13), { ...set(15), isApart: true }], 1);
+  await writeOffice(dataFolder, [...texts, set(13, 'times'), { ...set(15, 'arial'), isApart: true }], 1);
   const station = await start();
   const { door, frame, page, words } = station;
   const text = (key: string) => words.text(`cases:conflict.${key}`);
@@ -194,12 +203,10 @@ test('paper that two desks set apart is told in the morning and in the settings,
   const conflict = page.getByRole('region', { name: text('of.paper.set'), exact: true });
   await expect(conflict.getByRole('listitem')).toHaveCount(2);
   await expect(conflict.getByRole('listitem').first()).toContainText(text('stands'));
-  // What both say is not repeated: only the size of the letters differs.
-  await expect(conflict.getByRole('term')).toHaveText([
-    words.text('paper:office.fontSize'),
-    words.text('paper:office.fontSize'),
-  ]);
-  await expect(conflict.getByRole('definition')).toHaveText(['13', '15']);
+  // What both say is not repeated: only the letters differ.
+  const terms = [words.text('paper:office.face'), words.text('paper:office.fontSize')];
+  await expect(conflict.getByRole('term')).toHaveText([...terms, ...terms]);
+  await expect(conflict.getByRole('definition')).toHaveText(['Times New Roman', '13', 'Arial', '15']);
   expect(await seriousFindings(station)).toEqual([]);
   await takePictures(station, pictures, 'conflict');
 

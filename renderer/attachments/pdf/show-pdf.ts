@@ -1,6 +1,8 @@
 import { AnnotationMode, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import rendererAddress from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
+import { faces, fontPath, type Cut } from '#shared/documents/faces.ts';
 import { ok, refuse, type Result } from '#shared/kernel/result.ts';
+import { paperFonts } from '../../paper/font-path.ts';
 import { loadPdf } from './load-pdf.ts';
 
 // Pages are drawn in a thread of their own as well: what comes back is a picture.
@@ -22,18 +24,20 @@ const ownFiles = import.meta.glob<string>(
   ],
   { query: '?url', import: 'default', eager: true },
 );
-/** For Helvetica the library brings Liberation, which is under the GPL: the faces of our papers stand in its place. */
-const ownFaces = {
-  'LiberationSans-Regular.ttf': '/fonts/tinos/Tinos_400Regular.ttf',
-  'LiberationSans-Italic.ttf': '/fonts/tinos/Tinos_400Regular_Italic.ttf',
-  'LiberationSans-Bold.ttf': '/fonts/tinos/Tinos_700Bold.ttf',
-  'LiberationSans-BoldItalic.ttf': '/fonts/tinos/Tinos_700Bold_Italic.ttf',
-} as const;
+/** For Helvetica the library brings Liberation, which is under the GPL: a face of our papers stands in its place. */
+const ownFaces: Readonly<Record<string, Cut>> = {
+  'LiberationSans-Regular.ttf': '400Regular',
+  'LiberationSans-Italic.ttf': '400Regular_Italic',
+  'LiberationSans-Bold.ttf': '700Bold',
+  'LiberationSans-BoldItalic.ttf': '700Bold_Italic',
+};
 const addresses = new Map([
   ...Object.entries(ownFiles).map(
     ([path, address]) => [path.slice(path.lastIndexOf('/') + 1), address] as const,
   ),
-  ...Object.entries(ownFaces),
+  ...Object.entries(ownFaces).map(
+    ([file, cut]) => [file, `${paperFonts}/${fontPath(faces.arial, cut)}`] as const,
+  ),
 ]);
 
 /** What the parser asks for by name while it works. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { faceIds, faces } from '#shared/documents/faces.ts';
 import { blanks, pageNumberings, paperLimits, sidesOfSheet } from '#shared/documents/paper.ts';
 import { SegmentsField } from '../../ui/ChoiceFields.tsx';
 import { Columns, Stack } from '../../ui/Layout.tsx';
@@ -27,12 +28,20 @@ export function OfficePaperFields({ entry, onEntryChange }: Props) {
       />
     );
   };
+  const { family, alike } = faces[entry.face];
   return (
     <Stack>
       <fieldset>
         <legend className={styles.legend}>{t('office.margins')}</legend>
         <Columns count={4}>{marginSides.map((side) => measure(side))}</Columns>
       </fieldset>
+      <SegmentsField
+        label={t('office.face')}
+        hint={t('office.faceHint', { family, alike })}
+        value={entry.face}
+        choices={faceIds.map((value) => ({ value, label: faces[value].alike }))}
+        onValueChange={(face) => onEntryChange({ face })}
+      />
       <Columns>
         {measure('fontSize')}
         <SelectField

@@ -40,7 +40,6 @@ export function OfficePaperPanel() {
           <Stack>
             <p className={styles.caption}>{t(isAllowed ? 'office.lead' : 'office.notYours')}</p>
             <OfficePaperFields entry={entry} onEntryChange={(part) => setChanged({ ...entry, ...part })} />
-            <p className={styles.caption}>{t('office.face')}</p>
             <Row>
               <Button look="primary" type="submit" disabled={!isAllowed || !typed || command.busy}>
                 {t('office.save')}

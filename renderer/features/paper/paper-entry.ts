@@ -5,10 +5,12 @@ export const measures = [...marginSides, 'fontSize', 'blankHead'] as const;
 export type Measure = (typeof measures)[number];
 
 /** The settings as they are being typed: numbers are text until they are read. */
-export type PaperEntry = Record<Measure, string> & Pick<PaperSettings, 'blank' | 'pageNumbers' | 'sides'>;
+export type PaperEntry = Record<Measure, string> &
+  Pick<PaperSettings, 'face' | 'blank' | 'pageNumbers' | 'sides'>;
 
 export function toEntry({
   margins,
+  face,
   fontSize,
   blankHead,
   blank,
@@ -17,7 +19,7 @@ export function toEntry({
 }: PaperSettings): PaperEntry {
   const typed = { ...margins, fontSize, blankHead };
   const numbers = Object.fromEntries(measures.map((measure) => [measure, String(typed[measure])]));
-  return { ...(numbers as Record<Measure, string>), blank, pageNumbers, sides };
+  return { ...(numbers as Record<Measure, string>), face, blank, pageNumbers, sides };
 }
 
 /** A number as people type it, with a comma or a point; undefined for anything else. */
@@ -36,9 +38,9 @@ export function isWithin(measure: Measure, typed: string): boolean {
 export function readEntry(entry: PaperEntry): PaperSettings | undefined {
   if (!measures.every((measure) => isWithin(measure, entry[measure]))) return undefined;
   const number = (measure: Measure) => readNumber(entry[measure]) ?? 0;
-  const { blank, pageNumbers, sides } = entry;
+  const { face, blank, pageNumbers, sides } = entry;
   return {
     margins: { left: number('left'), right: number('right'), top: number('top'), bottom: number('bottom') },
-    ...{ fontSize: number('fontSize'), blankHead: number('blankHead'), blank, pageNumbers, sides },
+    ...{ fontSize: number('fontSize'), blankHead: number('blankHead'), face, blank, pageNumbers, sides },
   };
 }

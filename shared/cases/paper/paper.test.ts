@@ -5,7 +5,7 @@ import { defaultPaper } from '../../documents/paper.ts';
 import type { Command } from '../commands.ts';
 import { paperFrame } from '../paper-frame.ts';
 import { blankStock, nextBlank, parseBlankMark } from './blank-stock.ts';
-import { TextBlockId } from './payloads.ts';
+import { PaperSet, TextBlockId } from './payloads.ts';
 import { earlierVersions } from './text-versions.ts';
 
 const young = userOf('prosecutor', 'u2');
@@ -72,6 +72,19 @@ test('two workstations that set the paper differently are shown as a conflict, n
   a.meet(b);
   expect(a.state.conflicts).toMatchObject([{ type: 'paper.set' }]);
   expect(b.state.paper.settings).toEqual(a.state.paper.settings);
+});
+
+test('the face is chosen with the rest of the paper; what was set before there was a choice stands in Times New Roman', () => {
+  const desk = office();
+  desk.do({ do: 'setPaper', paper: { ...defaultPaper, face: 'arial' } });
+  expect(desk.state.paper.settings.face).toBe('arial');
+  const { face: _, ...before } = wide;
+  expect(PaperSet.parse({ paper: before }).paper).toEqual(wide);
+  expect(wide.face).toBe('times');
+  expect(desk.refusal({ do: 'setPaper', paper: { ...wide, face: 'comic' as 'arial' } })).toEqual({
+    code: 'CASE_INPUT_MALFORMED',
+    details: { at: 'paper.face' },
+  });
 });
 
 test('the head or the chancery chooses the emblem of the office, and takes it away again', () => {

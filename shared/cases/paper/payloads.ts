@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { emblemLimits, isEmblem } from '../../documents/emblem.ts';
-import { blanks, pageNumberings, paperLimits, sidesOfSheet } from '../../documents/paper.ts';
+import { faceIds } from '../../documents/faces.ts';
+import { blanks, defaultPaper, pageNumberings, paperLimits, sidesOfSheet } from '../../documents/paper.ts';
 import { Blank, Day, DocumentPrinted, line, openWord, text } from '../payloads.ts';
 
 const within = ([least, most]: readonly [number, number]) => z.number().min(least).max(most);
@@ -15,6 +16,8 @@ export const PaperSet = z.object({
       top: within(top),
       bottom: within(bottom),
     }),
+    // Offices had one face before they had a choice.
+    face: z.enum(faceIds).default(defaultPaper.face),
     fontSize: within(fontSize),
     blank: z.enum(blanks),
     blankHead: within(blankHead),

@@ -1,21 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { defaultPaper } from '#shared/documents/paper.ts';
+import { layFonts } from '#tests/support/lay-fonts.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const browsers = [
   '/usr/lib/chromium/chromium',
   '/usr/bin/chromium',
@@ -65,7 +56,7 @@ export interface Word {
 }
 
 export interface Printer {
-  /** Where the pages find the four font files. */
+  /** Where the pages find the files of every face. */
   readonly fonts: string;
   print(html: string): Promise<Pdf>;
   /** The pages that were printed last, as grey pictures of so many dots to the inch, in the PGM format. */
@@ -82,8 +73,10 @@ export async function openPrinter(): Promise<Printer> {
   });
   const page = await browser.newPage();
   const file = join(folder, 'paper.pdf');
+  const fonts = join(folder, 'fonts');
+  layFonts(fonts);
   return {
-    fonts: layFonts(folder),
+    fonts: pathToFileURL(fonts).href,
     async print(html) {
       const source = join(folder, 'paper.html');
       writeFileSync(source, html);
@@ -103,18 +96,6 @@ export async function openPrinter(): Promise<Printer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The four files of the family in one folder, as the shells serve them under one path. */
-function layFonts(folder: string): string {
-  const fonts = join(folder, 'fonts');
-  mkdirSync(fonts);
-  for (const face of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'])
-    cpSync(
-      join(root, 'node_modules', '@expo-google-fonts', 'tinos', face, `Tinos_${face}.ttf`),
-      join(fonts, `Tinos_${face}.ttf`),
-    );
-  return pathToFileURL(fonts).href;
 }
 
 function readPdf(file: string): Pdf {

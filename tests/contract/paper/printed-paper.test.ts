@@ -4,6 +4,7 @@ import { letters } from '#shared/acts/letters/registry.ts';
 import type { ActFields, FieldValue } from '#shared/acts/field.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { acts, getAct } from '#shared/acts/registry.ts';
+import { faceIds, faces } from '#shared/documents/faces.ts';
 import { languages } from '#shared/documents/language.ts';
 import { defaultPaper, type PaperSettings } from '#shared/documents/paper.ts';
 import { documentTexts } from '#shared/documents/texts.ts';
@@ -27,7 +28,9 @@ describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () =
     printer = await openPrinter();
   });
   afterAll(() => printer.close());
-  const print = (model: PrintModel) => printer.print(renderHtml(model, { fonts: printer.fonts }));
+  const print = (model: PrintModel, paper = defaultPaper) =>
+    printer.print(renderHtml(model, { fonts: printer.fonts, paper }));
+  const namesOf = ({ fonts }: Pdf) => fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')).sort();
 
   const registered: readonly [string, PaperDefinition][] = [...acts, ...letters].map((paper) => [
     paper.id,
@@ -53,10 +56,7 @@ describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () =
       });
 
       it('has Tinos embedded and no other font', () => {
-        expect(pdf.fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, '')).sort()).toEqual([
-          'Tinos-Bold',
-          'Tinos-Regular',
-        ]);
+        expect(namesOf(pdf)).toEqual(['Tinos-Bold', 'Tinos-Regular']);
         for (const font of pdf.fonts) expect(font).toMatchObject({ type: 'CID TrueType', embedded: true });
       });
 
@@ -67,24 +67,44 @@ describe.skipIf(missingTools.length > 0)(`a printed paper${whyNotPrinted}`, () =
     },
   );
 
-  it('prints every Kazakh letter from Tinos in both cases, regular and bold, and reads it back as itself', async () => {
-    const alphabet =
-      'Аа Әә Бб Вв Гг Ғғ Дд Ее Ёё Жж Зз Ии Йй Кк Ққ Лл Мм Нн Ңң Оо Өө Пп Рр Сс Тт Уу Ұұ Үү Фф Хх Һһ Цц Чч Шш Щщ Ъъ Ыы Іі Ьь Ээ Юю Яя № « » – ₸ (0123456789)';
-    const sentence = { source: 'alphabet', text: alphabet };
-    const { pages, fonts } = await print({
-      language: 'kk',
-      title: 'Әліпби',
-      blocks: [
-        { block: 'call', sentence },
-        { block: 'paragraph', sentence },
-      ],
-    });
-    expect(pages).toEqual([`${alphabet} ${alphabet}`]);
-    expect(fonts.map(({ name }) => name.slice('ABCDEF+'.length)).sort()).toEqual([
-      'Tinos-Bold',
-      'Tinos-Regular',
-    ]);
-  });
+  it.each(
+    faceIds.flatMap((face) => [
+      [face, 'normal', ['Bold', 'Regular']] as const,
+      [face, 'italic', ['BoldItalic', 'Italic']] as const,
+    ]),
+  )(
+    'prints every Kazakh letter in %s, %s, regular and bold, and reads it back as itself',
+    async (face, style, cuts) => {
+      const alphabet =
+        'Аа Әә Бб Вв Гг Ғғ Дд Ее Ёё Жж Зз Ии Йй Кк Ққ Лл Мм Нн Ңң Оо Өө Пп Рр Сс Тт Уу Ұұ Үү Фф Хх Һһ Цц Чч Шш Щщ Ъъ Ыы Іі Ьь Ээ Юю Яя № « » – ₸ (0123456789)';
+      const sentence = { source: 'alphabet', text: alphabet };
+      const model: PrintModel = {
+        language: 'kk',
+        title: 'Әліпби',
+        blocks: [
+          { block: 'call', sentence },
+          { block: 'paragraph', sentence },
+        ],
+      };
+      const html = renderHtml(model, { fonts: printer.fonts, paper: { ...defaultPaper, face } });
+      const pdf = await printer.print(html.replace('</style>', `p { font-style: ${style}; }</style>`));
+      expect(pdf.pages).toEqual([`${alphabet} ${alphabet}`]);
+      expect(namesOf(pdf)).toEqual(cuts.map((cut) => `${faces[face].family}-${cut}`));
+      for (const font of pdf.fonts) expect(font).toMatchObject({ type: 'CID TrueType', embedded: true });
+    },
+  );
+
+  it.each(['protest', 'appeal-answer'].flatMap((id) => languages.map((language) => [id, language] as const)))(
+    'of %s in %s says the same in Arial, from its own letters and within its margins',
+    async (id, language) => {
+      const paper = new Map(registered).get(id)!;
+      const model = composeDocument(paper, sampleFields(paper), { ...sampleFrameOf(paper), language });
+      const pdf = await print(model, { ...defaultPaper, face: 'arial' });
+      expect(pdf.pages.join(' ')).toBe(collapse(documentText(model).replaceAll(' / ', ' ')));
+      expect(namesOf(pdf)).toEqual(['Arimo-Bold', 'Arimo-Regular']);
+      expect(pdf.words.filter(isOutside)).toEqual([]);
+    },
+  );
 
   it.each(languages)(
     'in %s holds the longest names on the sheets of every act and letter',

@@ -4,6 +4,7 @@ import { composeDocument } from '#shared/acts/compose-act.ts';
 import { findLetter, letters } from '#shared/acts/letters/registry.ts';
 import type { PaperDefinition } from '#shared/acts/paper.ts';
 import { acts, getAct } from '#shared/acts/registry.ts';
+import { faceIds } from '#shared/documents/faces.ts';
 import { languages } from '#shared/documents/language.ts';
 import { defaultPaper, type PaperSettings } from '#shared/documents/paper.ts';
 import type { Block, PrintModel } from '#shared/documents/print-model.ts';
@@ -15,6 +16,7 @@ import { openReview } from './review-page.ts';
 
 const answer = findLetter('appeal-answer');
 invariant(answer, 'an answer to an appeal is a letter');
+const arial: PaperSettings = { ...defaultPaper, face: 'arial' };
 const large: PaperSettings = { ...defaultPaper, fontSize: 16, blank: 'preprinted', sides: 'two' };
 
 /** So many lines above a note, a signature and who wrote it. */
@@ -54,6 +56,7 @@ describe.skipIf(missingTools.length > 0)(
     it.each([
       ['kk', defaultPaper],
       ['ru', large],
+      ['kk', arial],
     ] as const)(
       'in %s: every act and letter takes as many pages as the review says',
       async (language, paper) => {
@@ -91,14 +94,15 @@ describe.skipIf(missingTools.length > 0)(
     );
 
     describe.each(papers.map((paper) => [paper.id, paper] as const))('%s', (_id, paper) => {
-      it.each(languages)(
-        'in %s: each line breaks at the same word, and stands as far down the sheet',
-        async (language) => {
+      it.each(languages.flatMap((language) => faceIds.map((face) => [language, face] as const)))(
+        'in %s, in the face %s: each line breaks at the same word, and stands as far down the sheet',
+        async (language, face) => {
+          const settings = { ...defaultPaper, face };
           const model = composeDocument(paper, sampleFields(paper), { ...sampleFrameOf(paper), language });
-          const printed = await sheets.printed(model);
+          const printed = await sheets.printed(model, settings);
           expect(printed.length).toBeGreaterThan(15);
           for (const width of [794, 411]) {
-            const reviewed = await sheets.reviewed(model, width);
+            const reviewed = await sheets.reviewed(model, width, settings);
             expect(reviewed.map(({ lines }) => lines)).toEqual(printed.map(({ lines }) => lines));
             const apart = reviewed.map(({ top }, at) => Math.abs(top - (printed[at]?.top ?? 0)));
             expect(Math.max(...apart)).toBeLessThan(1);

@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build, type Rolldown } from 'vite';
+import { paperFonts } from '#renderer/paper/font-path.ts';
+import { faces } from '#shared/documents/faces.ts';
 import { defaultPaper, type PaperSettings } from '#shared/documents/paper.ts';
 import type { PrintModel } from '#shared/documents/print-model.ts';
 import { renderHtml } from '#shared/documents/render-html.ts';
+import { fontSource } from '#tests/support/lay-fonts.ts';
 
 /** One block of a sheet: its lines as they break, and where it begins, in millimetres below the edge of the sheet. */
 export interface LaidOut {
@@ -37,7 +40,7 @@ async function bundle(): Promise<{ script: string; style: string }> {
 }
 
 /** What the window does to every page, as far as it touches a sheet. */
-const ofWindow = `:root { --font-paper: Tinos } * { box-sizing: border-box } body, p, ol, h2 { margin: 0; padding: 0 } ol { list-style: none }`;
+const ofWindow = `* { box-sizing: border-box } body, p, ol, h2 { margin: 0; padding: 0 } ol { list-style: none }`;
 
 /** Shows the window's sheet and the printed page side by side, with the fonts that both shells serve. */
 export async function openReview(browser: Browser) {
@@ -48,8 +51,8 @@ export async function openReview(browser: Browser) {
   let printed = '';
   await context.route(`${home}**`, (route) => {
     const path = new URL(route.request().url()).pathname;
-    return path.startsWith('/fonts/tinos/')
-      ? route.fulfill({ body: font(path) })
+    return path.startsWith(`${paperFonts}/`)
+      ? route.fulfill({ body: readFileSync(fontSource(path.slice(paperFonts.length + 1))) })
       : route.fulfill({
           body: path === '/printed' ? printed : body,
           contentType: 'text/html; charset=utf-8',
@@ -58,19 +61,19 @@ export async function openReview(browser: Browser) {
   await window.goto(home);
   return {
     /** The page as the printer gets it. */
-    async printed(model: PrintModel): Promise<LaidOut[]> {
-      printed = renderHtml(model, { fonts: '/fonts/tinos' });
+    async printed(model: PrintModel, paper = defaultPaper): Promise<LaidOut[]> {
+      printed = renderHtml(model, { fonts: paperFonts, paper });
       await sheet.goto(`${home}printed`);
       return laidOut(sheet, 'body');
     },
     /** The page as a person reviews it, so many pixels wide. */
-    async reviewed(model: PrintModel, width: number): Promise<LaidOut[]> {
+    async reviewed(model: PrintModel, width: number, paper = defaultPaper): Promise<LaidOut[]> {
       await window.evaluate(
-        ([shown, paper, wide]) => {
+        ([shown, by, wide]) => {
           document.querySelector('main')?.style.setProperty('width', `${wide}px`);
-          globalThis.review(shown, paper);
+          globalThis.review(shown, by);
         },
-        [model, defaultPaper, width] as const,
+        [model, paper, width] as const,
       );
       return laidOut(window, 'article');
     },
@@ -83,7 +86,7 @@ export async function openReview(browser: Browser) {
       const blocks = models.flatMap((model) => model.blocks);
       printed = renderHtml(
         { language: 'kk', title: '', ...first, blocks },
-        { fonts: '/fonts/tinos', paper },
+        { fonts: paperFonts, paper },
       ).replace('</style>', '.letterhead:not(:first-child) { break-before: page; }</style>');
       await sheet.goto(`${home}printed`);
       const counts = models.map(() => 0);
@@ -104,36 +107,34 @@ function pagesOf(pdf: Buffer): string[] {
     .slice(0, -1);
 }
 
-function font(path: string): Buffer {
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const face = file.slice('Tinos_'.length, -'.ttf'.length);
-  return readFileSync(join(root, 'node_modules', '@expo-google-fonts', 'tinos', face, file));
-}
-
 function laidOut(page: Page, sheet: string): Promise<LaidOut[]> {
-  return page.evaluate(async (selector) => {
-    await Promise.all(['400', '700'].map((weight) => document.fonts.load(`${weight} 14px Tinos`, 'Әә')));
-    await document.fonts.ready;
-    const edge = document.querySelector(selector)?.getBoundingClientRect();
-    if (!edge) throw new Error('There is no sheet.');
-    const range = document.createRange();
-    const linesOf = (element: Element) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      const lines: { text: string; bottom: number }[] = [];
-      for (let node = walker.nextNode(); node; node = walker.nextNode())
-        for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
-          range.setStart(node, index);
-          range.setEnd(node, index + word.length);
-          const { bottom } = range.getBoundingClientRect();
-          const last = lines.at(-1);
-          if (last && Math.abs(last.bottom - bottom) < 3) last.text += ` ${word}`;
-          else lines.push({ text: word, bottom });
-        }
-      return lines.map(({ text }) => text);
-    };
-    return [...document.querySelectorAll(`${selector} :is(p, h1, h2, li, th, td)`)].map((element) => ({
-      lines: linesOf(element),
-      top: ((element.getBoundingClientRect().top - edge.top) * 210) / edge.width,
-    }));
-  }, sheet);
+  return page.evaluate(
+    async ([selector, families]) => {
+      const fonts = families.flatMap((family) => [`400 14px ${family}`, `700 14px ${family}`]);
+      await Promise.all(fonts.map((font) => document.fonts.load(font, 'Әә')));
+      await document.fonts.ready;
+      const edge = document.querySelector(selector)?.getBoundingClientRect();
+      if (!edge) throw new Error('There is no sheet.');
+      const range = document.createRange();
+      const linesOf = (element: Element) => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        const lines: { text: string; bottom: number }[] = [];
+        for (let node = walker.nextNode(); node; node = walker.nextNode())
+          for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            const { bottom } = range.getBoundingClientRect();
+            const last = lines.at(-1);
+            if (last && Math.abs(last.bottom - bottom) < 3) last.text += ` ${word}`;
+            else lines.push({ text: word, bottom });
+          }
+        return lines.map(({ text }) => text);
+      };
+      return [...document.querySelectorAll(`${selector} :is(p, h1, h2, li, th, td)`)].map((element) => ({
+        lines: linesOf(element),
+        top: ((element.getBoundingClientRect().top - edge.top) * 210) / edge.width,
+      }));
+    },
+    [sheet, Object.values(faces).map(({ family }) => family)] as const,
+  );
 }

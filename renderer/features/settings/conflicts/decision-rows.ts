@@ -10,6 +10,7 @@ import {
 import { DirectoryEntryClosed, DirectoryEntrySet } from '#shared/cases/directory/payloads.ts';
 import { NumberFormatsSet } from '#shared/cases/numbers/payloads.ts';
 import { EmblemSet, PaperSet, TextDropped, TextKept } from '#shared/cases/paper/payloads.ts';
+import { faces } from '#shared/documents/faces.ts';
 import { languages, type Bilingual } from '#shared/documents/language.ts';
 import type { UserId } from '#shared/journal/ids.ts';
 import { dateText } from '../../../ui/date-text.ts';
@@ -93,6 +94,7 @@ export const decisionReaders: Readonly<Record<string, Reader>> = {
   'paper.set': (payload, { t }) => {
     const {
       margins,
+      face,
       fontSize,
       blank,
       blankHead,
@@ -101,6 +103,7 @@ export const decisionReaders: Readonly<Record<string, Reader>> = {
     } = PaperSet.parse(payload).paper;
     return rowsOf(t, {
       'paper:office.margins': [margins.left, margins.right, margins.top, margins.bottom].join(' · '),
+      'paper:office.face': faces[face].alike,
       'paper:office.fontSize': fontSize,
       'paper:blank.label': t(`paper:blank.${blank}`),
       'paper:office.blankHead': blankHead,

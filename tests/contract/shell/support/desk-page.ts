@@ -1,10 +1,10 @@
 import { cpSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ChannelName } from '#shared/ipc/channels.ts';
 import type { Desk } from '#shared/ipc/schemas.ts';
 import { launchDesk, type Desk as RunningDesk, type DeskOptions } from '#tests/e2e/support/shell.ts';
+import { layFonts } from '#tests/support/lay-fonts.ts';
 
 /** What the fixture page puts on its window. */
 export interface FixtureWindow {
@@ -17,10 +17,8 @@ export const fixture: string = join(import.meta.dirname, '..', 'fixture');
 
 /** The fixture with the fonts of documents where the real window has them. */
 export function fixtureWithFonts(folder: string): string {
-  const tinos = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
   cpSync(fixture, folder, { recursive: true });
-  for (const face of ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'])
-    cpSync(join(tinos, face, `Tinos_${face}.ttf`), join(folder, 'fonts', 'tinos', `Tinos_${face}.ttf`));
+  layFonts(join(folder, 'fonts'));
   return folder;
 }
 

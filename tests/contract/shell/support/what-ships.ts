@@ -1,3 +1,5 @@
+import { fontFiles } from '#shared/documents/faces.ts';
+
 /** Every file that a packed program may hold, by its path in the archive. */
 const allowed = [
   /^package\.json$/,
@@ -8,8 +10,10 @@ const allowed = [
   /^out\/renderer\/assets\/[\w.-]+\.(m?js|css|woff2?|wasm)$/,
   // The faces a PDF may leave to its reader; those beside them that are under the GPL stay away.
   /^out\/renderer\/assets\/Foxit\w+-[\w-]+\.pfb$/,
-  /^out\/renderer\/fonts\/tinos\/Tinos_\w+\.ttf$/,
 ];
+
+/** The faces of papers. */
+const fonts: ReadonlySet<string> = new Set(fontFiles.map(({ path }) => `out/renderer/fonts/${path}`));
 
 /** Without these no program starts. */
 export const needed = [
@@ -21,5 +25,5 @@ export const needed = [
 
 /** What has no business in the program, of the files it holds. */
 export function strangers(files: readonly string[]): string[] {
-  return files.filter((path) => !allowed.some((pattern) => pattern.test(path)));
+  return files.filter((path) => !fonts.has(path) && !allowed.some((pattern) => pattern.test(path)));
 }

@@ -44,6 +44,7 @@ test('the office sets its paper and its blanks; a register is printed by the sys
       [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
     );
   await expect.poll(drawnIn).toContain('Arimo');
+  await takePictures(station, test.info().outputPath('pictures'), 'face');
   await paper.press(text('office.save'));
   await page.getByText(text('office.saved'), { exact: true }).first().waitFor();
 

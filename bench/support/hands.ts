@@ -35,19 +35,17 @@ export async function watchCommits(page: Page): Promise<() => Promise<number[]>>
   const noted = await page.evaluateHandle(() => {
     const [presses, commits]: [number[], number[]] = [[], []];
     addEventListener('click', () => presses.push(performance.now()), { capture: true });
-    // Dexie binds the database's own `transaction` when it opens; a store is asked for in every transaction.
-    const { value: storeOf } = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'objectStore') as {
-      value: IDBTransaction['objectStore'];
-    };
-    const met = new WeakSet<IDBTransaction>();
-    IDBTransaction.prototype.objectStore = function (this: IDBTransaction, name) {
-      const isKept = this.db.name.startsWith('desk-') && this.mode === 'readwrite';
-      if (isKept && this.durability === 'strict' && !met.has(this)) {
-        met.add(this);
-        this.addEventListener('complete', () => commits.push(performance.now()));
-      }
-      return storeOf.call(this, name);
-    };
+    // Dexie binds the database's own `transaction` when it opens, and sets this of every one it begins. Whoever hears first
+    // notes the time: what Dexie wakes draws the next screen before the next listener has its turn.
+    const heard = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+    Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
+      ...heard,
+      set(this: IDBTransaction, listener: IDBTransaction['oncomplete']) {
+        if (this.db.name.startsWith('desk-') && this.mode === 'readwrite' && this.durability === 'strict')
+          this.addEventListener('complete', () => commits.push(performance.now()));
+        heard?.set?.call(this, listener);
+      },
+    });
     return { presses, commits };
   });
   return async () => {

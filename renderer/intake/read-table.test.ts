@@ -52,6 +52,11 @@ describe('a table out of a file', () => {
     expect({ columns: table.columns, cells: cells(table) }).toEqual(expected);
   });
 
+  it('tabs, where commas begin the lines within its cells', async () => {
+    const table = await read('"Нөмірі"\t"Күні"\t"Мазмұны"\n""\t",\n,"\t"а\n,а"');
+    expect(cells(table)).toEqual([['', ',\n,', 'а\n,а']]);
+  });
+
   it('UTF-16, as Excel saves text', async () => {
     const text = `\uFEFFНөмірі\tМазмұны\r\n1\t${quoted}`;
     const table = await read(new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer));
